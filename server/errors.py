@@ -1,0 +1,40 @@
+"""Every error a person can be shown: what failed, for which clip or place, and what to do next."""
+
+from dataclasses import dataclass
+
+
+class GroundworkError(Exception):
+    """Base of all our errors.
+
+    what: one plain sentence. where: the clip, file or JSON path it is about ("clip t05 (pages/t05.pdf)",
+    "user.goals[1].text"). hint: what the person can do about it.
+    """
+
+    code = "error"
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(what)
+        self.what, self.where, self.hint = what, where, hint
+
+    def __str__(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        hint = f" {self.hint}" if self.hint else ""
+        return f"{where}{self.what}{hint}"
+
+
+class InputError(GroundworkError):
+    """Something given to us is not what it should be. Nothing else is disturbed by it."""
+
+    code = "bad_input"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error that does not stop the work: told at the end, beside the result."""
+
+    what: str
+    where: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        return str(InputError(self.what, where=self.where, hint=self.hint))

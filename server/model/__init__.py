@@ -1,0 +1,83 @@
+"""The words of the house as frozen types. Imports nothing of ours but `scrapers.page`.
+
+words     what the person gives: interview, seeker, goals, clips
+findings  what we find: standing, evidence, question, card, brief
+document  the exported document, one model a level; its JSON Schema is published
+ports     what the pipeline is given: the language
+"""
+
+from server.model.document import Document
+from server.model.findings import (
+    Answered,
+    BriefItem,
+    BriefSection,
+    Card,
+    ClipStatus,
+    Conflict,
+    ConflictKind,
+    Evidence,
+    EvidenceKind,
+    Finding,
+    Gap,
+    GoalView,
+    Part,
+    Plan,
+    PlanBox,
+    Question,
+    SaidBy,
+    Severity,
+    Shape,
+    Slots,
+    Standing,
+    Tier,
+    Turn,
+    Voice,
+)
+from server.model.ports import Language
+from server.model.words import (
+    Clip,
+    Goal,
+    GoalKind,
+    Interview,
+    Interviewee,
+    Meeting,
+    Seeker,
+    Verdict,
+)
+
+__all__ = [
+    "Answered",
+    "BriefItem",
+    "BriefSection",
+    "Card",
+    "Clip",
+    "ClipStatus",
+    "Conflict",
+    "ConflictKind",
+    "Document",
+    "Evidence",
+    "EvidenceKind",
+    "Finding",
+    "Gap",
+    "Goal",
+    "GoalKind",
+    "GoalView",
+    "Interview",
+    "Interviewee",
+    "Language",
+    "Meeting",
+    "Part",
+    "Plan",
+    "PlanBox",
+    "Question",
+    "SaidBy",
+    "Seeker",
+    "Severity",
+    "Shape",
+    "Slots",
+    "Standing",
+    "Tier",
+    "Turn",
+    "Verdict",
+    "Voice",
+]

@@ -1,0 +1,105 @@
+"""What the person gives us: the interview, who it is with, what they want, the pages they clipped."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from server.model.base import Frozen
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
+Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+
+
+class GoalKind(StrEnum):
+    """What a goal asks for. A guess from its words, shown to the person, who can change it."""
+
+    EXPLORE = "explore"
+    FIND_WANT = "find_out_what_i_want"
+    DECIDE = "decide"
+    BREAK_IN = "break_in"
+    SKILL = "skill"
+    ADVICE = "advice_on_me"
+    ORGANISATION = "organisation"
+    GROW = "grow"
+    START = "start"
+    MEET = "meet"
+    RELATIONSHIP = "relationship"
+
+
+class Verdict(StrEnum):
+    """What the person says of a clip. It wins over whatever we think."""
+
+    THIS_PERSON = "this_person"
+    SOMEONE_ELSE = "someone_else"
+    CONTEXT = "context"
+
+
+class Interviewee(Frozen):
+    """Who the talk is with."""
+
+    name: Named
+    aliases: tuple[Named, ...] = ()
+    headline: Text = ""
+
+    @property
+    def first_name(self) -> str:
+        """The word we use for them on a screen."""
+        return self.name.split()[0]
+
+
+class Meeting(Frozen):
+    """When, how long, in what form. Minutes from 5 to 240."""
+
+    start: datetime | None = None
+    minutes: int = Field(30, ge=5, le=240)
+    format: Text = ""
+
+
+class Goal(Frozen):
+    """What the seeker wants from this talk. minutes is a weight, scaled to the booking; hints are words they would use."""
+
+    id: Named
+    text: Named
+    priority: int = Field(1, ge=1, le=99)
+    minutes: float | None = Field(None, ge=0, le=240)
+    hints: tuple[Named, ...] = ()
+
+
+class Seeker(Frozen):
+    """The user: what about them matters to the answers."""
+
+    background: Text = ""
+    wants: Text = ""
+    plan: Text = ""
+    assumptions: tuple[Named, ...] = ()
+    show: tuple[Named, ...] = ()
+    goals: tuple[Goal, ...] = ()
+
+
+class Clip(Frozen):
+    """One received page, without its content (that is a `scrapers.page.Page`)."""
+
+    id: Named
+    url: Text = ""
+    title: Text = ""
+    file: Text = ""
+    clipped_at: datetime | None = None
+    selection: Text = ""
+    note: Text = ""
+    language: Text = ""
+
+
+class Interview(Frozen):
+    """One planned conversation and all that was given for it."""
+
+    interviewee: Interviewee
+    referrer: Text = ""
+    meeting: Meeting = Meeting()
+    seeker: Seeker = Seeker()
+    clips: tuple[Clip, ...] = ()
+    verdicts: dict[str, Verdict] = Field(default_factory=dict)
+    kept_aside: dict[str, Any] = Field(
+        default_factory=dict
+    )  # keys of the folder that we do not know, given back on export
