@@ -11,6 +11,7 @@ from server.model.ports import Vectors
 from server.pipeline.cues import cues
 from server.pipeline.stems import stems, words
 
+PARAGRAPH, TITLE = 0.5, 0.4  # shares of a passage's surroundings in its context vector
 SHINGLE = 4  # words; copies share nearly all of them, different texts on one subject under 5 %
 
 
@@ -29,6 +30,7 @@ class Features:
 
     marks: tuple[Marks, ...]
     vectors: Vectors  # (passages, dimensions), unit length
+    contexts: Vectors  # as vectors, with the paragraph, heading and title of each passage mixed in
     page_vector: Vectors  # (dimensions,), unit length
     shingles: frozenset[int]  # hashes of 4-word shingles of the whole text
     words: int
@@ -53,6 +55,7 @@ def compute(extract: Extract, language: Language) -> Features:
     return Features(
         marks=tuple(_marks(text) for text in texts),
         vectors=vectors,
+        contexts=_contexts(extract, vectors, language),
         page_vector=_mean(vectors),
         shingles=_shingles(all_words),
         words=len(all_words),
@@ -64,12 +67,32 @@ def _marks(text: str) -> Marks:
     return Marks(cues(text), stems(text), len(text.split()))
 
 
+def _contexts(extract: Extract, vectors: Vectors, language: Language) -> Vectors:
+    """A sentence rarely names its subject; its paragraph, heading and title do."""
+    if not len(vectors):
+        return vectors
+    headings = sorted({passage.heading for passage in extract.passages})
+    above = dict(zip(headings, language.embed([f"{extract.meta.title}. {h}" for h in headings]), strict=True))
+    blocks = np.array([passage.block for passage in extract.passages])
+    paragraphs = {block: vectors[blocks == block].mean(axis=0) for block in set(blocks.tolist())}
+    mixed = np.stack(
+        [
+            vectors[at] + PARAGRAPH * paragraphs[passage.block] + TITLE * above[passage.heading]
+            for at, passage in enumerate(extract.passages)
+        ]
+    )
+    lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
+    unit: Vectors = (mixed / np.where(lengths == 0, 1, lengths)).astype(np.float32)
+    return unit
+
+
 def _mean(vectors: Vectors) -> Vectors:
     if not len(vectors):
         return np.zeros(vectors.shape[1], np.float32)
     mean = vectors.mean(axis=0)
     length = float(np.linalg.norm(mean))
-    return (mean / length if length else mean).astype(np.float32)
+    unit: Vectors = (mean / length if length else mean).astype(np.float32)
+    return unit
 
 
 def _shingles(all_words: list[str]) -> frozenset[int]:
