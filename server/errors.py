@@ -30,11 +30,15 @@ class InputError(GroundworkError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An error that does not stop the work: told at the end, beside the result."""
+    """An error that does not stop the work: told at the end, beside the result.
+
+    A warning is something to know that cost nothing (an unknown key); any other problem cost a page or part of one.
+    """
 
     what: str
     where: str
     hint: str = ""
+    warning: bool = False
 
     def __str__(self) -> str:
         return str(InputError(self.what, where=self.where, hint=self.hint))

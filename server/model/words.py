@@ -1,15 +1,22 @@
 """What the person gives us: the interview, who it is with, what they want, the pages they clipped."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from server.model.base import Frozen
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+
+
+def _with_zone(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+Moment = Annotated[datetime, AfterValidator(_with_zone)]  # a time without a zone is taken as UTC
 
 
 class GoalKind(StrEnum):
@@ -52,7 +59,7 @@ class Interviewee(Frozen):
 class Meeting(Frozen):
     """When, how long, in what form. Minutes from 5 to 240."""
 
-    start: datetime | None = None
+    start: Moment | None = None
     minutes: int = Field(30, ge=5, le=240)
     format: Text = ""
 
@@ -85,7 +92,7 @@ class Clip(Frozen):
     url: Text = ""
     title: Text = ""
     file: Text = ""
-    clipped_at: datetime | None = None
+    clipped_at: Moment | None = None
     selection: Text = ""
     note: Text = ""
     language: Text = ""
