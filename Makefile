@@ -1,0 +1,54 @@
+# The verbs of the house. `make run` and `make test` need nothing but Python 3.11+ (with venv) and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+READY := $(VENV)/.ready
+SCHEMA := docs/schema/groundwork.brief-1.schema.json
+OLD := Groundwork needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3.11
+
+.PHONY: setup run check test browsers bench quality schema lock clean
+
+setup: $(READY)
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(OLD)" or 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	@echo "Semantic matching (extra 'semantic'):"
+	@$(PIP) install --quiet -c constraints.txt --only-binary :all: -e '.[semantic]' \
+		&& echo "  installed." \
+		|| echo "  no wheel for this machine. Going on without: matching is by words instead."
+	@touch $@
+
+run: setup  ## the brief of the sample interview
+	$(BIN)/groundwork demo
+
+check: setup  ## the quick loop: under a minute
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -m 'not slow and not browser' -n 2
+
+test: setup  ## everything
+	$(BIN)/pytest
+
+browsers:  ## what the browser tests need (Debian, as root); says what to install elsewhere
+	@sh .ci/browsers
+
+bench: setup  ## speed, as ratios in one process
+	$(BIN)/python -m bench.bench
+
+quality: setup  ## measures over our own interviews, held against their floors
+	$(BIN)/pytest -m 'not browser' -s tests/test_quality.py
+
+schema: setup  ## the published schema, made from server/model
+	$(BIN)/python -m server.pipeline.schema > $(SCHEMA)
+
+lock: setup  ## pins what the working .venv holds
+	$(PIP) freeze --exclude-editable > constraints.txt
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis build dist
