@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-import numpy as np
-import numpy.typing as npt
+from server.model.vectors import Vectors
 
-Vectors = npt.NDArray[np.float32]
+__all__ = ["Language", "Vectors"]
 
 
 class Language(Protocol):
