@@ -54,12 +54,14 @@ class Block:
     """A paragraph, list item, heading, quote or row as a scraper found it.
 
     `text` has no list marker and no markup. The cells of a row are joined by a newline. `speaker` is the label as the page
-    prints it ("Dana Whitlock"), "Q" or "A" where turns carry no name, "" where the page names nobody.
+    prints it ("Dana Whitlock"), "Q" or "A" where turns carry no name, "" where the page names nobody. `heading` is set where
+    it is another than the heading block above ("Name" for the lines of one card, "role, organisation" for those of one job).
     """
 
     text: str
     place: Place = Place.PARAGRAPH
     speaker: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,8 @@ class Extract:
     """What a scraper read from a page.
 
     `notes` are codes that say how the reading went, for a person to be told: "visible-text" (the extractor dropped most of
-    the page, so its visible text was read instead), "deep-nesting", "surrogates".
+    the page, so its visible text was read instead), "deep-nesting", "surrogates", "no-text" (a PDF of pictures), and
+    "failed:<scraper>" for a scraper that crashed on this page.
     """
 
     kind: Kind

@@ -1,0 +1,81 @@
+"""Any page with a piece of writing on it. The only file that imports trafilatura.
+
+trafilatura (balanced mode: on mixed pages its fast and precise modes lose words) says which part of the page is the piece;
+the text itself is taken from the visible pieces, so that it stays verbatim and keeps its lines, rows and bold labels.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import trafilatura
+from trafilatura.settings import Document
+
+from scrapers import comments, content, turns
+from scrapers.metadata import read_metadata
+from scrapers.page import Block, Kind, Page, Place, Reading
+from scrapers.tree import parse
+from scrapers.visible import Piece, pieces_of
+
+LEAST_SHARE = 0.4  # of the words that could be content; below it the extractor read something else than the page
+LEAST_WORDS = 30  # under that many words there is nothing to compare
+BODY_BLOCKS = ("p", "head", "item", "cell", "quote", "code", "ab")
+
+
+class Article:
+    """The last scraper: reads whatever is left."""
+
+    name = "article"
+
+    def can_read(self, page: Page) -> bool:
+        """Any page that came as HTML."""
+        return not page.pdf
+
+    def read(self, page: Page) -> Reading:
+        """Blocks of the piece with speakers, then the comments."""
+        tree = parse(page.html)
+        pieces, said_below = comments.split(turns.lines(pieces_of(page.html)))
+        chosen, notes = _choose(pieces, extracted(page.html))
+        blocks, kind = speak(pieces, chosen)
+        meta = read_metadata(page.url, tree.root, page.title)
+        return Reading(kind, (*blocks, *said_below), meta, (*tree.notes, *notes))
+
+
+def extracted(html: str) -> list[str]:
+    """Texts of the blocks that trafilatura takes for the piece; empty if it finds none."""
+    document = trafilatura.bare_extraction(
+        parse(html).root, include_comments=False, output_format="xml", with_metadata=False
+    )
+    if not isinstance(document, Document) or document.body is None:
+        return []
+    return [text for element in document.body.iter(*BODY_BLOCKS) if (text := "".join(element.itertext())).strip()]
+
+
+def _choose(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[set[int], tuple[str, ...]]:
+    if not pieces:
+        return set(), ()
+    possible = content.candidates(pieces)
+    kept = content.kept_by(pieces, texts)
+    chosen = content.completed(pieces, kept, possible) if kept else set()
+    missing = content.words(pieces, possible)
+    if missing >= LEAST_WORDS and content.words(pieces, chosen & possible) < LEAST_SHARE * missing:
+        return chosen | possible, ("visible-text",)
+    if not chosen:
+        return possible, ("visible-text",) if possible else ()
+    return chosen, ()
+
+
+def speak(pieces: Sequence[Piece], chosen: Iterable[int]) -> tuple[list[Block], Kind]:
+    """Blocks of the chosen pieces with their speakers; pieces inside a turn come along even if nobody chose them."""
+    said = turns.find([piece if not piece.chrome else Piece("", Place.PARAGRAPH, piece.element) for piece in pieces])
+    blocks, spoken, total = [], 0, 0
+    for index in sorted({*chosen, *said}):
+        piece = pieces[index]
+        turn = said.get(index)
+        text = turn.text if turn else piece.text
+        if not text:
+            continue
+        place = Place.PARAGRAPH if turn and piece.place is Place.HEADING else piece.place
+        blocks.append(Block(text, place, turn.speaker if turn else ""))
+        count = len(text.split())
+        total += count
+        spoken += count if turn else 0
+    return blocks, Kind.TRANSCRIPT if spoken * 2 > total else Kind.ARTICLE

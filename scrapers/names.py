@@ -1,0 +1,24 @@
+"""What the name of a person looks like in print. By shape only: no list of names, so that no culture's is missing."""
+
+import re
+
+PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|y|e|af|av"
+_WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?)"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{PARTICLES})))*")
+_TITLE = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms|Mx|Dipl|Ing|Sir|Dame|Rev|Herr|Frau|Mme)\b\.?(?:-Ing\.)?\s+)+")
+_AFTER = re.compile(r"(?:,? (?:Ph\.?D\.?|M\.?D\.?|MBA|MSc|MA|BSc|CFA|Jr\.?|Sr\.?|II|III))+$|\s*\([^()]{1,30}\)$")
+MAX_WORDS = 5
+
+
+def is_name(text: str) -> bool:
+    """True for two to five words that could be a person's name ("Dana Whitlock", "Prof. A. van der Berg, PhD")."""
+    bare = bare_name(text)
+    words = bare.split()
+    if not 2 <= len(words) <= MAX_WORDS or len(bare) > 60:
+        return False
+    return _NAME.fullmatch(bare) is not None and not bare.isupper() | (len(words) > 1 and bare == bare.lower())
+
+
+def bare_name(text: str) -> str:
+    """The name without titles before it and degrees or pronouns after it."""
+    return _AFTER.sub("", _TITLE.sub("", text.strip())).strip(" ,")

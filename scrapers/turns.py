@@ -1,0 +1,161 @@
+"""Who speaks: labelled turns of a transcript, questions and answers of an interview.
+
+A label counts only if it comes back: "Dana Whitlock:" twice is a speaker, "Note:" once is not. Labels and time stamps leave
+the text; the speaker stands in the block instead.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from scrapers.names import is_name
+from scrapers.page import Place
+from scrapers.visible import Piece
+
+STAMP = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?"
+_LABEL = r"(?:[^\W\d_a-z][\w.'’-]*(?: [\w.'’&-]+){0,4}|[QA]|[FA])"
+_LABELLED = re.compile(
+    rf"^(?:{STAMP}\s*[-–—|]?\s*)?(?P<label>{_LABEL})\s*(?P<stamp>{STAMP})?\s*[:：]\s*(?:{STAMP}\s+)?(?P<rest>.*)$",
+    re.DOTALL,
+)
+_STAMPED = re.compile(
+    rf"^(?:{STAMP}\s*[-–—|]?\s*(?P<after>{_LABEL})|(?P<before>{_LABEL})\s*[-–—|]?\s*{STAMP})(?:\n(?P<rest>.*))?$",
+    re.DOTALL,
+)
+_STAMP_ONLY = re.compile(rf"^{STAMP}(?:\s*[-–—]+>?\s*{STAMP})?$")
+_AFTER_LEAD = re.compile(rf"^\s*(?:{STAMP})?\s*[:：–—-]?\s*(?:{STAMP}\s+)?")
+_NO_LABELS = frozenset(
+    "note notes update updates tip tips example examples step warning caution source sources photo image video link links "
+    "tags tag date time location place venue price email phone website web address edit p.s ps tl;dr summary http https "
+    "figure table chapter part section day week hint pro pros con cons isbn doi abstract keywords title subject re".split()
+)
+_YOU = re.compile(
+    r"\b(?:you|your|yours|yourself|Sie|Ihr\w*|du|dein\w*|vous|votre|vos|tu|ton|usted|ustedes|su|tus?)\b", re.IGNORECASE
+)
+MIN_TURNS = 2
+MIN_QUESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a piece says once its label is gone, and who says it. Empty text: the piece held nothing but a label."""
+
+    speaker: str
+    text: str
+
+
+def lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which several lines begin with a label, cut at those lines ("A: ...<br>B: ..." in one paragraph)."""
+    out: list[Piece] = []
+    for piece in pieces:
+        parts = piece.text.split("\n") if piece.place is not Place.ROW and "\n" in piece.text else []
+        if sum(1 for part in parts if _LABELLED.match(part)) < MIN_TURNS:
+            out.append(piece)
+        else:
+            out += [
+                replace(piece, text=part, lead=piece.lead if part.startswith(piece.lead or "\n") else "")
+                for part in parts
+                if part
+            ]
+    return out
+
+
+def find(pieces: Sequence[Piece]) -> dict[int, Said]:
+    """Index of a piece -> what is said there and by whom. Empty for a page without turns."""
+    labels = {index: found for index, piece in enumerate(pieces) if (found := _label(piece))}
+    speakers = _speakers([label for label, _ in labels.values()])
+    if speakers:
+        starts = {index: Said(label, rest) for index, (label, rest) in labels.items() if label in speakers}
+        return _carry(pieces, starts)
+    return _carry(pieces, _questions(pieces))
+
+
+def _label(piece: Piece) -> tuple[str, str] | None:
+    if piece.place is Place.ROW:
+        return None
+    text = piece.text
+    if match := _LABELLED.match(text):
+        return _checked(match["label"], match["rest"])
+    if match := _STAMPED.match(text):
+        return _checked(match["after"] or match["before"], match["rest"] or "")
+    lead = piece.lead.rstrip(" :：").strip()
+    if lead and is_name(lead):
+        return lead, _AFTER_LEAD.sub("", text[len(piece.lead) :])
+    if piece.place is Place.HEADING and is_name(text):
+        return text, ""
+    return None
+
+
+def _checked(label: str, rest: str) -> tuple[str, str] | None:
+    label = label.strip()
+    if label.lower() in _NO_LABELS or len(label) > 40 or rest.startswith("//"):
+        return None
+    return label, rest.strip()
+
+
+def _speakers(labels: Sequence[str]) -> set[str]:
+    counts = Counter(labels)
+    recurring = {label for label, count in counts.items() if count >= MIN_TURNS}
+    if len(recurring) >= 2:
+        return recurring
+    return {label for label in recurring if is_name(label) and counts[label] > MIN_TURNS}
+
+
+def _questions(pieces: Sequence[Piece]) -> dict[int, Said]:
+    """Bold or headed questions with plain answers below. Only where they speak to somebody: a list of FAQs does not."""
+    asked = [index for index, piece in enumerate(pieces) if _is_question(piece)]
+    headed = [index for index in asked if pieces[index].place is Place.HEADING]
+    bold = [index for index in asked if pieces[index].place is not Place.HEADING]
+    all_headed = sum(1 for piece in pieces if piece.level > 1)
+    all_bold = sum(1 for piece in pieces if piece.lead and piece.lead == piece.text)
+    for found, total in ((bold, all_bold), (headed, all_headed)):
+        to_somebody = sum(1 for index in found if _YOU.search(pieces[index].text))
+        if len(found) >= MIN_QUESTIONS and len(found) * 2 > total and to_somebody * 3 >= len(found):
+            starts = {index: Said("Q", pieces[index].text) for index in found}
+            followers = {
+                i + 1: Said("A", pieces[i + 1].text) for i in found if i + 1 < len(pieces) and i + 1 not in starts
+            }
+            return starts | followers
+    return {}
+
+
+def _is_question(piece: Piece) -> bool:
+    bold = bool(piece.lead) and piece.lead == piece.text
+    return piece.text.endswith("?") and (bold or piece.level > 1) and len(piece.text) > 8
+
+
+def _carry(pieces: Sequence[Piece], starts: dict[int, Said]) -> dict[int, Said]:
+    """Paragraphs after a turn belong to it, up to the next turn, a heading, or the end of what holds all turns."""
+    if not starts:
+        return {}
+    root = common_ancestor([pieces[index].element for index in starts])
+    said = dict(starts)
+    speaker = ""
+    for index in range(min(starts), len(pieces)):
+        piece = pieces[index]
+        if index in starts:
+            speaker = starts[index].speaker
+        elif piece.place is Place.HEADING or not _inside(piece.element, root):
+            speaker = ""
+        elif _STAMP_ONLY.match(piece.text):
+            said[index] = Said(speaker, "")
+        elif speaker:
+            said[index] = Said("A" if speaker == "Q" else speaker, piece.text)
+    return said
+
+
+def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:
+    """The smallest element that holds all of these."""
+    path = [elements[0], *elements[0].iterancestors()]
+    shared = path
+    for element in elements[1:]:
+        own = {element, *element.iterancestors()}
+        shared = [step for step in shared if step in own]
+    return shared[0]
+
+
+def _inside(element: HtmlElement, root: HtmlElement) -> bool:
+    return element is root or any(step is root for step in element.iterancestors())
