@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from scrapers.page import Extract, Passage
+from scrapers.page import Extract, Kind, Passage
 from server.model import Clip, ClipStatus, Evidence, Interview, SaidBy, Standing
 from server.model.ports import Vectors
 from server.pipeline.features import Features, Marks, ReadClip
@@ -53,6 +53,8 @@ class Found:
     picked: bool = False
     note: str = ""
     whole: bool = True
+    page: Kind = Kind.ARTICLE
+    title: str = ""  # of the page, as it gives it itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,11 @@ def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) 
     whole = part == (0, len(passage.text))
     sure = source.standing.status is not ClipStatus.UNSURE
     note = source.clip.note if picked else ""
-    return Found(evidence, source.clip, source.standing, passage, marks, score, reasons, sure, picked, note, whole)
+    title = source.extract.meta.title or source.clip.title
+    page = source.extract.kind
+    return Found(
+        evidence, source.clip, source.standing, passage, marks, score, reasons, sure, picked, note, whole, page, title
+    )
 
 
 def _evidence(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Evidence:

@@ -1,0 +1,66 @@
+"""All steps in order, from clips that were read to the document. Pure: the same in, the same out, but for generated_at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.model import Document, Interview, Language
+from server.pipeline.brief import Material, write_brief
+from server.pipeline.conflicts import conflicts
+from server.pipeline.evidence import Pool, gather
+from server.pipeline.export import Pieces, export
+from server.pipeline.features import ReadClip
+from server.pipeline.gaps import find_gaps
+from server.pipeline.goals import match_goals
+from server.pipeline.identity import stand
+from server.pipeline.names import Names
+from server.pipeline.plan import make_plan
+from server.pipeline.privacy import public_work
+from server.pipeline.questions.ask import Asking, ask
+from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.cards import offer_cards
+from server.pipeline.timeline import timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """now is the moment the talk is prepared for (it decides what is old); generated_at is stamped on the document."""
+
+    now: datetime
+    generated_at: datetime
+
+
+def prepare(interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock) -> Document:
+    """The document of one interview from its clips, in the order they were clipped."""
+    standings = stand(interview, read)
+    exempt = public_work(interview, Names.of(interview.interviewee))
+    pool = gather(interview, read, standings, exempt)
+    matches = match_goals(interview, pool, language)
+    turns = timeline(pool.found)
+    told = conflicts(pool, matches)
+    gaps = find_gaps(matches, pool)
+    sections = write_brief(Material(interview, pool, matches, standings, turns, told, (), gaps, clock.now))
+    questions = ask(Asking(interview, pool, matches, bank, language, clock.now))
+    pieces = Pieces(
+        interview=interview,
+        read=read,
+        standings=tuple(standings.values()),
+        pool=pool,
+        goals=matches,
+        sections=sections,
+        timeline=turns,
+        conflicts=told,
+        answered=(),
+        gaps=gaps,
+        cards=offer_cards(pool, matches),
+        questions=questions,
+        plan=make_plan(interview, questions, _titles(pool)),
+        exempt=exempt,
+    )
+    return export(pieces, clock.generated_at)
+
+
+def _titles(pool: Pool) -> tuple[str, ...]:
+    """Titles of pages they wrote, the one with most to say first."""
+    own = [found.title for found in pool.found if found.standing.voice == "own" and found.title]
+    return tuple(dict.fromkeys(own))

@@ -1,0 +1,127 @@
+"""What could be made of each piece of evidence: a quote, a turn to "you", a title, the seeker's own case beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from scrapers.page import Kind, Place
+from server.model import Interview, Language, SaidBy, Voice
+from server.pipeline.evidence import Found, Pool
+from server.pipeline.lines import first_clauses
+from server.pipeline.names import Names
+from server.pipeline.privacy import tactless
+from server.pipeline.questions.conditions import Candidate
+from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought
+from server.pipeline.questions.perspective import to_you
+from server.pipeline.questions.quotes import BAD_END, quote_of
+from server.pipeline.stems import folded
+
+WIDE = 160  # passages drafts may rest on: most good ones lie within
+TURN_WORDS = 18
+TWIN_NEAR, TWIN_YEARS, TWIN_QUOTE = 0.45, 2, 10
+PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
+# Titles that name no piece of writing.
+NO_PIECE = re.compile(
+    r"^(?:about(?: me| us)?|home(?: ?page)?|now|faq|contact|bio(?:graphy)?|cv|curriculum vitae|r[ée]sum[ée]|portfolio|index|blog|archive|"
+    r"what i'?m doing now|frequently asked questions|publications|talks|projects|teaching|research|uses|untitled|profile|start|welcome)\b",
+    re.IGNORECASE,
+)
+TITLE_MARKS = re.compile(r"[|:/\\<>{}\[\]“”\"]|\?$|\.\.\.|…")
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all candidates are made with."""
+
+    interview: Interview
+    pool: Pool
+    language: Language
+    now: datetime
+    order: Sequence[int]  # indices into the pool, best first
+
+
+def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
+    """One candidate a passage of the wide pool, in the order given."""
+    sayings = facts(shop.interview.seeker, shop.language)
+    plain = [_candidate(shop, at, sayings) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
+    return tuple(replace(one, twin=_twin(one, plain, shop.pool), before=_before(one, plain)) for one in plain)
+
+
+def _usable(found: Found) -> bool:
+    return found.sure and not found.marks.cues & {"question", "note_line", "code"}
+
+
+def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...]) -> Candidate:
+    found, seeker = shop.pool.found[at], shop.interview.seeker
+    own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
+    quote = quote_of(found.evidence.exact, shop.language) if own else ""
+    return Candidate(
+        at=at,
+        found=found,
+        quote=quote,
+        turn=_turn(found) if own else "",
+        work=_work(found, Names.of(shop.interview.interviewee)),
+        fact=best_fact(sayings, found.evidence.exact, shop.language) if quote else "",
+        plan=as_clause(seeker.plan),
+        assumption=as_clause(seeker.assumptions[0]) if seeker.assumptions else "",
+        show=my_thing(seeker.show[0]) if seeker.show else "",
+        who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
+        now_year=shop.now.year,
+    )
+
+
+def _turn(found: Found) -> str:
+    """Short enough to say in one breath, and nothing one would not say to their face."""
+    text = found.evidence.exact.strip()
+    if tactless(text) or found.marks.cues & {"self_reference"}:
+        return ""
+    if len(text.split()) > TURN_WORDS:
+        text = first_clauses(text, TURN_WORDS).removesuffix(" …")
+    turned = to_you(text)
+    return "" if not turned or BAD_END.search(turned) or len(turned.split()) < 4 else turned
+
+
+def _work(found: Found, names: Names) -> str:
+    title = found.title.strip().rstrip(".")
+    if found.standing.voice is not Voice.OWN or found.page not in PIECES or found.evidence.said_by is not SaidBy.OWN:
+        return ""
+    if NO_PIECE.match(folded(title)) or TITLE_MARKS.search(title) or names.mentions(title):
+        return ""
+    return title if 2 <= len(title.split()) <= 10 else ""
+
+
+def _twin(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candidate | None:
+    """The nearest older quote of theirs on the same matter, from another page, years before."""
+    if not one.quote or not one.year or len(one.quote.split()) > TWIN_QUOTE:
+        return None
+    older = [
+        (float(pool.vectors[one.at] @ pool.vectors[other.at]), other)
+        for other in others
+        if other.quote
+        and other.year
+        and int(one.year) - int(other.year) >= TWIN_YEARS
+        and len(other.quote.split()) <= TWIN_QUOTE
+        and one.found.marks.stems & other.found.marks.stems
+    ]
+    near, twin = max(older, key=lambda pair: pair[0], default=(0.0, None))
+    return twin if near >= TWIN_NEAR else None
+
+
+def _before(one: Candidate, others: Sequence[Candidate]) -> Found | None:
+    """The job line that ended when this one began, elsewhere."""
+    slots = one.found.evidence.slots
+    if one.found.passage.place is not Place.ROW or not slots.start or not slots.org:
+        return None
+    return next(
+        (
+            other.found
+            for other in others
+            if other.found.passage.place is Place.ROW
+            and other.found.evidence.slots.end[:4] == slots.start[:4]
+            and other.found.evidence.slots.start < slots.start
+            and folded(other.found.evidence.slots.org) != folded(slots.org)
+            and other.found.evidence.slots.org[:1].isupper()
+        ),
+        None,
+    )

@@ -1,0 +1,72 @@
+"""Short verbatim quotes that stand on their own. Most passages give none: no quote is better than a dangling one."""
+
+import re
+from itertools import pairwise
+
+from server.model import Language
+from server.pipeline.stems import STOP, words
+
+MOST, LEAST = 16, 4
+CONTENT = 3
+LEAD = re.compile(r"^(?:and|but|so|or|yet|also|plus)\b,?\s+", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")
+# A word that points at something outside the quote.
+POINTS_AWAY = re.compile(
+    r"\b(?:it|it's|its|this|these|those|they|they're|their|them|he|she|his|her|him|one|ones|such|here|there's a|above|below|"
+    r"latter|former|same|another|other|others|else|both|either|neither|too|also|so)\b|\bthat(?:'s| is| was| will| would| makes?)\b|^that\b",
+    re.IGNORECASE,
+)
+BAD_START = re.compile(
+    r"^(?:if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
+    r"of|for|by|to|with|from|not|or|nor|even|just|at least|instead)\b",
+    re.IGNORECASE,
+)
+BAD_END = re.compile(
+    r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
+    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could)$",
+    re.IGNORECASE,
+)
+BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
+MARKS = re.compile(r"[:()\[\]{}…\"“”*_/\\|@#<>=]|\.\.\.|\bhttps?\b")
+GLUED = re.compile(r"[a-z][.!?][A-Z]")
+TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
+ABOUT_THE_PAGE = re.compile(
+    r"\b(?:post|article|essay|blog|newsletter|episode|read|subscribe|click|link|photo|image|video|slide|chapter|section|comment|"
+    r"page|list|update|thanks|thank)\b",
+    re.IGNORECASE,
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def quote_of(text: str, language: Language) -> str:
+    """The best short quote a passage holds, without its final stop; "" if none stands alone."""
+    plain = LEAD.sub("", text.strip())
+    for start, end in _stretches(plain):
+        cut = plain[start:end].strip().rstrip(".!;, ")
+        if stands_alone(cut) and _finite(cut, language):
+            return cut
+    return ""
+
+
+def stands_alone(cut: str) -> bool:
+    """The strict gate: short, no mark, no word that points away, three content words, a clean start and end."""
+    count = len(cut.split())
+    if not LEAST <= count <= MOST or not cut[:1].isalnum():
+        return False
+    refused = (MARKS, GLUED, TWO_HEADS, ABOUT_THE_PAGE, BAD_START, BAD_END, POINTS_AWAY)
+    if any(pattern.search(cut) for pattern in refused) or cut.endswith("?"):
+        return False
+    return sum(word not in STOP for word in words(cut)) >= CONTENT
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """The whole sentence first, then its starts cut at clause ends, longest first."""
+    cuts = [cut.start() for cut in CLAUSE.finditer(text) if not BAD_NEXT.match(text[cut.end() :])]
+    return [(0, len(text)), *((0, at) for at in sorted(cuts, reverse=True))]
+
+
+def _finite(cut: str, language: Language) -> bool:
+    """A finite verb, or an imperative at the start. The tagger calls many a past tense after a pronoun a participle."""
+    tags = [tag for _, tag in language.tag(cut)]
+    after_pronoun = any(a == "PRP" and b in {"VBN", "VB"} for a, b in pairwise(tags))
+    return bool(FINITE & set(tags)) or after_pronoun or bool(tags and tags[0] == "VB")
