@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# By the environment too, since only so do the pins reach the isolated build of our own package.
+INSTALL := PIP_CONSTRAINT=constraints.txt $(PIP) install --quiet
 READY := $(VENV)/.ready
 SCHEMA := docs/schema/groundwork.brief-1.schema.json
 OLD := Groundwork needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3.11
@@ -15,9 +17,9 @@ setup: $(READY)
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(OLD)" or 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet -c constraints.txt -e '.[dev]'
+	$(INSTALL) -c constraints.txt -e '.[dev]'
 	@echo "Semantic matching (extra 'semantic'):"
-	@$(PIP) install --quiet -c constraints.txt --only-binary :all: -e '.[semantic]' \
+	@$(INSTALL) -c constraints.txt --only-binary :all: -e '.[semantic]' \
 		&& echo "  installed." \
 		|| echo "  no wheel for this machine. Going on without: matching is by words instead."
 	@touch $@
