@@ -1,0 +1,276 @@
+"""The measures of `make quality`: what one exported document is worth to one person, against their gold.
+
+Each measure is a function from a case to a number, or None where the case has nothing to measure. They know the exported
+document (`groundwork.brief/1`) as JSON and nothing of how it was made.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+from urllib.parse import unquote
+
+from bench.case import Case, Json, strings
+from bench.matching import has_span, overlaps, words
+from bench.people import squeezed
+
+HARD_TRAPS = frozenset({"wall", "namesake", "duplicate", "unrelated"})  # kinds of page that are never to be cited
+TOP = 10  # passages of a goal that count
+GROUNDED = frozenset({"core", "me"})  # parts of the talk whose questions must rest on something
+
+
+def must_have_recall(case: Case) -> float | None:
+    """Of the ten facts that a brief for these goals should rest on."""
+    return _share(fact in case.covered for fact in case.person.gold["must_have"])
+
+
+def fact_recall(case: Case) -> float | None:
+    """Of all gold facts."""
+    return _share(fact in case.covered for fact in case.person.facts)
+
+
+def quotes_verbatim(case: Case) -> float | None:
+    """Evidence that stands on its page, line by line."""
+    return _share(_verbatim(case, one) for one in case.evidence.values())
+
+
+def hard_traps_cited(case: Case) -> float:
+    """Times that brief, questions, timeline, conflicts or answers cite a wall, a namesake, a copy or another's page."""
+    kinds = {clip: about["kind"] for clip, about in case.person.gold["clips"].items()}
+    parts = (case.lines, case.questions, *(case.document[name] for name in ("timeline", "conflicts", "answered")))
+    cited = [one for part in parts for item in part for one in item["evidence"] if one in case.evidence]
+    return float(sum(kinds[case.evidence[one]["clip_id"]] in HARD_TRAPS for one in cited))
+
+
+def unknown_evidence(case: Case) -> float:
+    """Citations of evidence that the document does not hold."""
+    cited = [one for item in (*case.lines, *case.questions) for one in item["evidence"]]
+    return float(sum(one not in case.evidence for one in cited))
+
+
+def privacy_leaks(case: Case) -> float:
+    """Strings of the document in which a private span stands."""
+    return float(len(leaks(case)))
+
+
+def leaks(case: Case) -> list[tuple[str, str]]:
+    """(place in the document, private span) for every leak. Links are read with their escapes undone."""
+    spans = [private["quote"] for private in case.person.gold["privacy"]]
+    return [(at, span) for at, text in strings(case.document) for span in spans if has_span(unquote(text), span)]
+
+
+def goals_served(case: Case) -> float | None:
+    """Goals with enough questions: two for the first; one for each other, or a line on what the pages do not tell."""
+    asked, gaps = questions_per_goal(case), {gap["goal"] for gap in case.document["gaps"]}
+    first, *others = case.person.goal_ids
+    return _share([asked[first] >= 2, *(asked[goal] >= 1 or goal in gaps for goal in others)])
+
+
+def questions_per_goal(case: Case) -> dict[str, int]:
+    """Number of questions by goal, most important goal first."""
+    return {goal: sum(q["goal"] == goal for q in case.questions) for goal in case.person.goal_ids}
+
+
+def questions_without_ground(case: Case) -> float:
+    """Questions of the talk's middle that rest on no passage and on nothing about the seeker."""
+    return float(sum(q["part"] in GROUNDED and not (q["evidence"] or q["user_facts"]) for q in case.questions))
+
+
+def core_with_evidence(case: Case) -> float | None:
+    """Core questions that cite evidence."""
+    return _share(bool(q["evidence"]) for q in case.questions if q["part"] == "core")
+
+
+def me_with_user_fact(case: Case) -> float | None:
+    """Questions about the seeker that cite a fact of theirs."""
+    return _share(bool(q["user_facts"]) for q in case.questions if q["part"] == "me")
+
+
+def selections_on_card(case: Case) -> float | None:
+    """What the seeker selected that is offered on a card."""
+    return _share(_selected(case, [card["evidence"] for card in case.document["cards"]]))
+
+
+def selections_in_question(case: Case) -> float | None:
+    """What the seeker selected on which a question builds."""
+    return _share(_selected(case, [one for q in case.questions for one in q["evidence"]]))
+
+
+def conflicts_shown(case: Case) -> float | None:
+    """Gold conflicts of which the brief speaks with two sides or more."""
+    return _share(len(case.covered & set(conflict["facts"])) >= 2 for conflict in case.person.gold["conflicts"])
+
+
+def conflicts_found(case: Case) -> float | None:
+    """Gold conflicts that the document lists as such."""
+    listed = _listed_conflicts(case)
+    return _share(any(_same(found, gold) for found in listed) for gold in case.person.gold["conflicts"])
+
+
+def conflicts_unmarked(case: Case) -> float:
+    """Conflicts that the document lists and nobody marked."""
+    gold = case.person.gold["conflicts"]
+    return float(sum(not any(_same(found, one) for one in gold) for found in _listed_conflicts(case)))
+
+
+def answered_page(case: Case) -> float | None:
+    """Questions that a page answers, with that page among the three best."""
+    return _share(
+        any(best["clip_id"] == gold["clip"] for best in case.answers[gold["question"]][:3]) for gold in _checked(case)
+    )
+
+
+def answered_passage(case: Case) -> float | None:
+    """The same with the very passage among the three best."""
+    return _share(
+        any(overlaps(best["exact"], gold["quote"]) for best in case.answers[gold["question"]][:3])
+        for gold in _checked(case)
+    )
+
+
+def answered_detected(case: Case) -> float | None:
+    """Questions that a page answers and that are said to be answered."""
+    return _share(_is_answered(case, gold["question"]) for gold in _checked(case))
+
+
+def answered_alarms(case: Case) -> float | None:
+    """Good questions that are said to be answered and are not."""
+    good = [one["question"] for one in case.person.gold["good_questions"] if one["question"] in case.answers]
+    return _share(_is_answered(case, question) for question in good)
+
+
+def good_question_evidence(case: Case) -> float | None:
+    """Good questions of which one passage stands among the ten best of their goal."""
+    best = {goal["id"]: case.exacts(goal["evidence"][:TOP]) for goal in case.document["goals"]}
+    return _share(
+        any(fact in one["evidence"] for fact in case.facts_in(best.get(one["goal"], [])))
+        for one in case.person.gold["good_questions"]
+    )
+
+
+def words_in_brief(case: Case) -> float:
+    """Words of all lines of the brief."""
+    return float(sum(len(line["text"].split()) for line in case.lines))
+
+
+def question_words_median(case: Case) -> float | None:
+    """Words of a question, in the middle."""
+    return float(median(_lengths(case))) if case.questions else None
+
+
+def question_words_max(case: Case) -> float | None:
+    """Words of the longest question."""
+    return float(max(_lengths(case))) if case.questions else None
+
+
+def lint_errors(case: Case) -> float:
+    """What our own linter calls an error in our own questions."""
+    return _findings(case, "error")
+
+
+def lint_warnings(case: Case) -> float:
+    """What our own linter warns of in our own questions."""
+    return _findings(case, "warn")
+
+
+def moves_used(case: Case) -> float:
+    """Different ways of asking."""
+    return float(len({q["move"] for q in case.questions}))
+
+
+def same_first_words(case: Case) -> float:
+    """Questions that begin with the same three words as an earlier one."""
+    begins = [tuple(words(q["text"])[:3]) for q in case.questions]
+    return float(len(begins) - len(set(begins)))
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure with its direction, and how far below what was measured a floor is pinned."""
+
+    of: Callable[[Case], float | None]
+    better: Literal["higher", "lower"]
+    slack: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """The name it has in the table and in the floors."""
+        return self.of.__name__
+
+
+SMALL = 0.02  # below a fact of 35 or a share of 60: what a rounding may move, and no more
+
+MEASURES = (
+    Measure(must_have_recall, "higher", SMALL),
+    Measure(fact_recall, "higher", SMALL),
+    Measure(quotes_verbatim, "higher"),
+    Measure(hard_traps_cited, "lower"),
+    Measure(unknown_evidence, "lower"),
+    Measure(privacy_leaks, "lower"),
+    Measure(goals_served, "higher"),
+    Measure(questions_without_ground, "lower"),
+    Measure(core_with_evidence, "higher"),
+    Measure(me_with_user_fact, "higher"),
+    Measure(selections_on_card, "higher", SMALL),
+    Measure(selections_in_question, "higher", SMALL),
+    Measure(conflicts_shown, "higher", SMALL),
+    Measure(conflicts_found, "higher", SMALL),
+    Measure(conflicts_unmarked, "lower", 0.5),
+    Measure(answered_page, "higher", SMALL),
+    Measure(answered_passage, "higher", SMALL),
+    Measure(answered_detected, "higher", SMALL),
+    Measure(answered_alarms, "lower", SMALL),
+    Measure(good_question_evidence, "higher", SMALL),
+    Measure(words_in_brief, "lower", 20),
+    Measure(question_words_median, "lower", 1),
+    Measure(question_words_max, "lower", 1),
+    Measure(lint_errors, "lower"),
+    Measure(lint_warnings, "lower"),
+    Measure(moves_used, "higher", 0.5),
+    Measure(same_first_words, "lower"),
+)
+
+
+def measure(case: Case) -> dict[str, float | None]:
+    """All measures of one case by name, in the order of the table."""
+    return {one.name: one.of(case) for one in MEASURES}
+
+
+def _share(hits: Iterable[bool]) -> float | None:
+    found = list(hits)
+    return sum(found) / len(found) if found else None
+
+
+def _verbatim(case: Case, evidence: Json) -> bool:
+    page, lines = case.person.pages[evidence["clip_id"]], evidence["exact"].splitlines()
+    return bool(evidence["exact"].strip()) and all(squeezed(line) in page for line in lines)
+
+
+def _selected(case: Case, ids: Sequence[str]) -> list[bool]:
+    offered = case.exacts(ids)
+    selections = [clip["selection"] for clip in case.person.dossier["clips"] if clip.get("selection")]
+    return [any(overlaps(exact, selection) for exact in offered) for selection in selections]
+
+
+def _listed_conflicts(case: Case) -> list[set[str]]:
+    return [set(case.facts_in(case.exacts(one["evidence"]))) for one in case.document["conflicts"]]
+
+
+def _same(found: set[str], gold: Json) -> bool:
+    return len(found & set(gold["facts"])) >= 2
+
+
+def _checked(case: Case) -> list[Json]:
+    return [gold for gold in case.person.gold["already_answered"] if gold["question"] in case.answers]
+
+
+def _is_answered(case: Case, question: str) -> bool:
+    return any(best["verdict"] == "answers" for best in case.answers[question])
+
+
+def _lengths(case: Case) -> list[int]:
+    return [len(q["text"].split()) for q in case.questions]
+
+
+def _findings(case: Case, severity: str) -> float:
+    return float(sum(finding["severity"] == severity for q in case.questions for finding in q["lint"]))
