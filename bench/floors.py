@@ -6,9 +6,8 @@ better when lower it is a ceiling.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from bench.measures import MEASURES, Measure
@@ -30,7 +29,7 @@ class Floors:
     """Who the floors were pinned with, and the floors by measure."""
 
     people: tuple[str, ...] = ()
-    floors: Mapping[str, float] = MappingProxyType({})
+    floors: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path) -> "Floors":

@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-WORD = re.compile(r"[^\W_]+(?:['.@-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['.,@-][^\W_]+)*")
 STRAIGHT = str.maketrans("‘’“”–—", "''\"\"--")
 LONGEST_QUOTE = 45  # words; what is longer is no quote but a page
 SHARED = 3  # content words a line has in common with a passage of which it speaks
