@@ -46,7 +46,7 @@ def read_folder(path: Path) -> Folder:
             pages[clip.id], mended = page_of(clip, _bytes(dossier.parent, clip))
             problems += mended
         except InputError as error:
-            unreadable[clip.id] = f"The page {error.what}"
+            unreadable[clip.id] = error.what
             problems.append(Problem(error.what, error.where, error.hint))
     return Folder(interview, pages, unreadable, tuple(problems))
 
@@ -54,50 +54,60 @@ def read_folder(path: Path) -> Folder:
 def _bytes(folder: Path, clip: Clip) -> bytes:
     """The bytes of a clip's file, which lies inside the folder and nowhere else."""
     if not clip.file:
-        raise bad(clip, "names no file.", f'Give "file" in {DOSSIER}, for instance "pages/{clip.id}.html".')
+        raise bad(clip, "The clip names no file.", f'Give "file" in {DOSSIER}, for instance "pages/{clip.id}.html".')
     file = (folder / clip.file).resolve()
     if not file.is_relative_to(folder.resolve()):
-        raise bad(clip, "lies outside the folder of its dossier and was not opened.", "Copy the page into the folder.")
+        raise bad(
+            clip,
+            "The file lies outside the folder of its dossier and was not opened.",
+            "Copy the page into the folder.",
+        )
     try:
         if not file.exists():
-            raise bad(clip, "is missing: there is no such file.", "Put the page there, or take the clip out.")
+            raise bad(clip, "The page is missing: there is no such file.", "Put the page there, or take the clip out.")
         if not file.is_file():
-            raise bad(clip, "is not a file.", "Name the saved page itself.")
+            raise bad(clip, "This is not a file.", "Name the saved page itself.")
         refuse_size(clip, file.stat().st_size)
         return file.read_bytes()
     except OSError as error:
-        raise bad(clip, f"cannot be opened ({error.strerror}).", "Check who may read it.") from error
+        raise bad(clip, f"The file cannot be opened ({error.strerror}).", "Check who may read it.") from error
 
 
 def _json(dossier: Path) -> object:
     where = str(dossier)
     try:
         if not dossier.exists():
-            raise InputError("is missing: there is no such file.", where=where, hint=f"Name a {DOSSIER} or its folder.")
+            raise InputError("There is no such file.", where=where, hint=f"Name a {DOSSIER} or its folder.")
         if dossier.stat().st_size >= MAX_DOSSIER_BYTES:
-            raise InputError("is too large to be a dossier.", where=where, hint="Pages go into files beside it.")
+            raise InputError(
+                "The file is too large to be a dossier.", where=where, hint="Pages go into files beside it."
+            )
         raw = dossier.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be opened ({error.strerror}).", where=where, hint="Check who may read it.") from error
+        raise InputError(
+            f"The file cannot be opened ({error.strerror}).", where=where, hint="Check who may read it."
+        ) from error
     return _decoded_json(raw, where)
 
 
 def _decoded_json(raw: bytes, where: str) -> object:
     if not raw.strip():
-        raise InputError("is empty.", where=where, hint='It starts with {"interviewee": {"name": "..."}}.')
+        raise InputError("The file is empty.", where=where, hint='It starts with {"interviewee": {"name": "..."}}.')
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise InputError(f"is not UTF-8 text (line {line}).", where=where, hint="Save it as UTF-8.") from error
+        raise InputError(f"The file is not UTF-8 text (line {line}).", where=where, hint="Save it as UTF-8.") from error
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise InputError(f"is not JSON: {error.msg} at {place}.", where=where, hint="Mend that place.") from error
+        raise InputError(
+            f"The file is not JSON: {error.msg} at {place}.", where=where, hint="Mend that place."
+        ) from error
     except (RecursionError, ValueError) as error:
         what = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise InputError(f"is not usable JSON: {what}.", where=where, hint="Mend that place.") from error
+        raise InputError(f"The file is not usable JSON: {what}.", where=where, hint="Mend that place.") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -44,18 +44,18 @@ def page_of(clip: Clip, raw: bytes) -> tuple[Page, tuple[Problem, ...]]:
     """
     refuse_size(clip, len(raw))
     if not raw.strip():
-        raise bad(clip, "is empty.", AGAIN)
+        raise bad(clip, "The page is empty.", AGAIN)
     if b"%PDF-" in raw[:PDF_WITHIN]:
         return Page(url=clip.url, pdf=raw, title=clip.title), ()
     if kind := next((kind for magic, kind in _MAGIC if raw.startswith(magic)), ""):
-        raise bad(clip, f"is {kind}, not a web page or PDF.", AGAIN)
+        raise bad(clip, f"The page is {kind}, not a web page or PDF.", AGAIN)
     if b"\0" in raw and not raw.startswith(tuple(mark for mark, _ in BOMS)):
-        raise bad(clip, "is not text: it holds NUL bytes.", AGAIN)
+        raise bad(clip, "The page is not text: it holds NUL bytes.", AGAIN)
     decoded = decode(raw)
     html = _html(clip, decoded.text)
     remark = decoded.remark
     hint = "" if decoded.sure else "If letters look wrong, clip the page again."
-    problems = (Problem(f"{remark}.", place(clip), hint, warning=decoded.sure),) if remark else ()
+    problems = (Problem(f"The page {remark}.", place(clip), hint, warning=decoded.sure),) if remark else ()
     return Page(url=clip.url, html=html, title=clip.title), problems
 
 
@@ -64,7 +64,7 @@ def refuse_size(clip: Clip, size: int) -> None:
     if size >= MAX_BYTES:
         raise bad(
             clip,
-            f"is too large: {size / 1e6:.1f} MB, pages must stay under {MAX_BYTES // 1_000_000} MB.",
+            f"The page is too large: {size / 1e6:.1f} MB, pages must stay under {MAX_BYTES // 1_000_000} MB.",
             "Clip the part you need, or print the page to a smaller PDF.",
         )
 
@@ -81,16 +81,16 @@ def place(clip: Clip) -> str:
 
 def _html(clip: Clip, text: str) -> str:
     if "\0" in text:
-        raise bad(clip, "is not text: it holds NUL characters.", AGAIN)
+        raise bad(clip, "The page is not text: it holds NUL characters.", AGAIN)
     if not text.strip("\ufeff \t\r\n"):
-        raise bad(clip, "is empty.", AGAIN)
+        raise bad(clip, "The page is empty.", AGAIN)
     if other := _OTHER_XML.match(text):
-        raise bad(clip, f"is not HTML: it is XML that starts with <{other[1]}>.", AGAIN)
+        raise bad(clip, f"The page is not HTML: it is XML that starts with <{other[1]}>.", AGAIN)
     if _HTML.search(text):
         return text
     if clip.file.lower().endswith(TEXT_FILES):
         return _paragraphs(text)
-    raise bad(clip, "is not HTML: there is no tag in it.", AGAIN)
+    raise bad(clip, "The page is not HTML: there is no tag in it.", AGAIN)
 
 
 def _paragraphs(text: str) -> str:

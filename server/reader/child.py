@@ -21,6 +21,8 @@ from server.reader.wire import Answer, ReadResult, pack_answer, receive, send, u
 
 GRACE = 5.0  # seconds past the deadline, after which a child whose parent is gone ends itself
 TIRED = 0.5  # share of the cap that a child may have grown by before it asks to be replaced
+NO_TEXT = "The PDF holds no text; it may be a scan. Run text recognition (OCR) over it and clip that."
+LOCKED = "The PDF cannot be opened; it is damaged or locked. Save it again without a password."
 WARM = "<html><body><article><h1>Warm</h1><p>A page that makes every reader load what it needs. It is read once.</p></article></body></html>"
 
 
@@ -36,7 +38,8 @@ def main() -> None:
     tired = used() + int(memory * TIRED)
     send(answers, language.name.encode())
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  os.devnull is no path on Windows
-        os.dup2(nowhere.fileno(), 2)  # from here on libraries speak of the page, and that is told in the answer
+        for speech in (1, 2):  # from here on libraries speak of a page, and that is told in the answer
+            os.dup2(nowhere.fileno(), speech)
         while (message := receive(pages)) is not None:
             faulthandler.dump_traceback_later(deadline + GRACE, exit=True, file=nowhere)
             send(answers, _answer(message, language, tired))
@@ -47,9 +50,7 @@ def read(page: Page, language: Language) -> ReadResult:
     """Scrape a page and compute its features."""
     extract = scrape(page)
     if page.pdf and not extract.passages:
-        return ReadResult(
-            problem="is a PDF without text; it may be a scan. Run text recognition (OCR) over it and clip that."
-        )
+        return ReadResult(problem=LOCKED if "failed:pdf" in extract.notes else NO_TEXT)
     return ReadResult(extract, compute(extract, language))
 
 
@@ -60,7 +61,7 @@ def _answer(message: bytes, language: Language, tired: int) -> bytes:
     except MemoryError:
         os._exit(OVER)  # the heap may be in pieces: only a new process is sure
     except Exception as error:  # noqa: BLE001  whatever a page makes a library raise costs that page only; the parent logs it
-        problem = f"could not be read: {type(error).__name__} in the code that reads it."
+        problem = f"The page could not be read: {type(error).__name__} in the code that reads it."
         return pack_answer(Answer(ReadResult(problem=problem), trace=traceback.format_exc()))
 
 

@@ -99,7 +99,7 @@ class Reader:
             return ReadResult(problem=str(death))
         except ValueError:
             _log.warning("the child that read %s answered with something else than an answer", page.url)
-            return ReadResult(problem="was not read: what came back of it makes no sense.")
+            return ReadResult(problem="The page was not read: what came back of it makes no sense.")
         finally:
             self._give_back(child, fit=fit)
         if answer.trace:
@@ -143,7 +143,7 @@ class Reader:
 
     def _refuse_if_closed(self) -> None:
         if self._closed:
-            raise GroundworkError("the reader is closed.")
+            raise GroundworkError("The reader is closed.")
 
 
 def cores() -> int:

@@ -20,7 +20,7 @@ _LENGTH = struct.Struct(">Q")
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """A page after reading: extract and features, or the problem in words that end a sentence beginning with "The page"."""
+    """A page after reading: extract and features, or the problem in a sentence."""
 
     extract: Extract | None = None
     features: Features | None = None

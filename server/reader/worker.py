@@ -26,7 +26,7 @@ else:
 
 
 class DiedError(Exception):
-    """The child ended without an answer. The text says why, as the end of a sentence that begins with "The page"."""
+    """The child ended without an answer. The text says why, in a sentence."""
 
 
 class Worker:
@@ -66,7 +66,7 @@ class Worker:
             self._language = (self._within(START_WITHIN, None) or b"").decode()
         if not self._language:
             raise GroundworkError(
-                "the process that reads pages does not start.",
+                "The process that reads pages does not start.",
                 where=f"python -m server.reader.child (exit code {self._process.poll()})",
                 hint="Run `make setup` again; what it printed above says more.",
             )
@@ -113,10 +113,10 @@ class Worker:
     def _cause_of_death(self) -> str:
         code = self._process.wait()
         if self._late:
-            return f"took longer than {self._deadline:g} seconds to read."
+            return f"The page took longer than {self._deadline:g} seconds to read."
         if code == OVER:
-            return f"needed more than {_size(self._memory)} of memory to read."
-        return f"ended the process that read it ({_signal(code) if code < 0 else f'exit code {code}'})."
+            return f"The page needed more than {_size(self._memory)} of memory to read."
+        return f"The page ended the process that read it ({_signal(code) if code < 0 else f'exit code {code}'})."
 
 
 def _size(count: int) -> str:

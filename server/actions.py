@@ -1,0 +1,75 @@
+"""What a user can do. The command line, the API and the pages all call these.
+
+This first version does what needs no store: everything comes from a folder and nothing is kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from server.errors import Problem
+from server.folder import Folder, read_folder
+from server.model import Clip, Document, Interview, Language
+from server.pipeline.clip import place
+from server.pipeline.conduct import Clock, prepare
+from server.pipeline.features import ReadClip
+from server.pipeline.questions.bank import Bank
+from server.reader import Progress, Reader, ReadResult
+
+UNDATED = datetime(
+    2026, 1, 1, tzinfo=UTC
+)  # "now" for a folder that holds no date at all: fixed, so that nothing varies
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What actions work with; made once, where the parts meet."""
+
+    reader: Reader
+    language: Language
+    bank: Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document and what went wrong on the way to it."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+def prepare_folder(path: Path, tools: Tools, generated_at: datetime, progress: Progress | None = None) -> Prepared:
+    """The document of the interview in a dossier folder.
+
+    A page that cannot be used is unreadable in the document and a problem beside it. Raises InputError if the dossier.json
+    itself cannot be used.
+    """
+    folder = read_folder(path)
+    read, problems = _read(folder, tools.reader, progress)
+    clock = Clock(now=now_of(folder.interview), generated_at=generated_at)
+    return Prepared(prepare(folder.interview, read, tools.language, tools.bank, clock), problems)
+
+
+def now_of(interview: Interview) -> datetime:
+    """The moment an interview is prepared for: its meeting, else its newest clip. Never the wall clock."""
+    moments = [clip.clipped_at for clip in interview.clips if clip.clipped_at]
+    return interview.meeting.start or max(moments, default=UNDATED)
+
+
+def _read(folder: Folder, reader: Reader, progress: Progress | None) -> tuple[list[ReadClip], tuple[Problem, ...]]:
+    """All clips of a folder after reading, in their order, and all problems of the folder and of the reading."""
+    results = reader.read(list(folder.pages.items()), progress)
+    failed = [
+        Problem(results[clip.id].problem, place(clip))
+        for clip in folder.interview.clips
+        if clip.id in results and results[clip.id].problem
+    ]
+    return [_read_clip(clip, folder, results) for clip in folder.interview.clips], (*folder.problems, *failed)
+
+
+def _read_clip(clip: Clip, folder: Folder, results: Mapping[str, ReadResult]) -> ReadClip:
+    if clip.id not in results:
+        return ReadClip(clip, problem=folder.unreadable[clip.id])
+    result = results[clip.id]
+    return ReadClip(clip, result.extract, result.features, result.problem)

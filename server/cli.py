@@ -1,0 +1,159 @@
+"""The command line: parses what was typed, calls an action, prints its result. Standard output holds the result alone."""
+
+import io
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from server import language
+from server.actions import Tools, prepare_folder
+from server.errors import GroundworkError, InputError, Problem
+from server.model import Document
+from server.pipeline.export import to_json
+from server.pipeline.faces import markdown, text
+from server.pipeline.questions.bank import load_bank
+from server.reader import Reader
+from server.settings import Settings
+
+WRONG_INPUT = 2  # exit code; also click's own for a command that cannot be understood
+SAMPLE = Path(__file__).parent / "sample"
+FACES: dict[str, Callable[[Document], str]] = {"text": text, "markdown": markdown, "json": to_json}
+
+
+def _example(line: str) -> str:
+    return f"\b\nExample:\n  {line}"  # the \b keeps click from filling the lines
+
+
+class _Commands(click.Group):
+    """Every error a person can mend ends here: one line, exit code 2, no traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except GroundworkError as error:
+            click.echo(f"error: {error}", err=True)
+            ctx.exit(WRONG_INPUT)
+
+
+@click.group(cls=_Commands, epilog=_example("groundwork brief interviews/dana/dossier.json"))
+@click.version_option(package_name="groundwork", message="%(prog)s %(version)s")
+@click.option("--verbose", is_flag=True, help="Tell on standard error what fails inside.")
+def main(*, verbose: bool) -> None:
+    """Prepare an informational interview from the pages you read about a person."""
+    logging.basicConfig(handlers=[logging.StreamHandler() if verbose else logging.NullHandler()])
+    for stream in (sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+
+
+def _faces(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command that prints a brief."""
+    options = (
+        click.option("--format", "face", type=click.Choice(list(FACES)), default="text", show_default=True),
+        click.option(
+            "--mode",
+            type=click.Choice(["embedded", "model"]),
+            default="embedded",
+            show_default=True,
+            help="embedded works alone; model needs a language model to be set up.",
+        ),
+        click.option(
+            "--out",
+            type=click.Path(dir_okay=False, path_type=Path),
+            help="Write to this file instead of standard output.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@main.command(epilog=_example("groundwork brief interviews/dana/dossier.json --format markdown --out dana.md"))
+@click.argument("path", type=click.Path(path_type=Path))
+@_faces
+def brief(path: Path, face: str, mode: str, out: Path | None) -> None:
+    """Brief and questions for the interview in PATH, a dossier.json or its folder.
+
+    Your own data is not touched. Exit code 2 if a page or the dossier.json could not be used; the brief of the other pages
+    is made all the same.
+    """
+    _brief(path, face, mode, out)
+
+
+@main.command(epilog=_example("groundwork demo --format json"))
+@_faces
+def demo(face: str, mode: str, out: Path | None) -> None:
+    """Brief and questions for the sample interview: a fictional person, pages that come with Groundwork."""
+    _brief(SAMPLE, face, mode, out)
+
+
+def _brief(path: Path, face: str, mode: str, out: Path | None) -> None:
+    if mode == "model":
+        raise InputError(
+            "No model is set up.", where="--mode model", hint="Leave --mode out: Groundwork works without one."
+        )
+    if out and not out.parent.is_dir():
+        raise InputError("There is no such folder.", where=f"--out {out}", hint="Make it first, or name another.")
+    settings = Settings.of(os.environ)
+    with Reader(settings.workers) as reader:
+        tools = Tools(reader, language.load(), load_bank())
+        prepared = prepare_folder(path, tools, datetime.now(UTC), _progress())
+    _give(FACES[face](prepared.document), out)
+    _end(prepared.problems)
+
+
+def _give(result: str, out: Path | None) -> None:
+    if out:
+        _write(out, result)
+    else:
+        click.echo(result, nl=False)
+
+
+def _end(problems: Iterable[Problem]) -> None:
+    """Tell each problem in a line; exit code 2 if one of them is more than a warning."""
+    told = list(problems)
+    for problem in told:
+        click.echo(f"{'warning' if problem.warning else 'problem'}: {problem}", err=True)
+    if not all(problem.warning for problem in told):
+        sys.exit(WRONG_INPUT)
+
+
+def _progress() -> Callable[[int, int, str], None] | None:
+    """A line that counts the pages, where somebody looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int, _: str) -> None:
+        click.echo(f"\rreading {done} of {total} pages", nl=done == total, err=True)
+
+    return show
+
+
+def _write(file: Path, content: str) -> None:
+    """The whole file or none of it: whoever looks never sees half a brief."""
+    try:
+        with tempfile.NamedTemporaryFile("wb", dir=file.parent, prefix=f".{file.name}.", delete=False) as half:
+            half.write(content.encode("utf-8"))
+    except OSError as error:
+        raise _unwritable(file, error) from error
+    try:
+        Path(half.name).replace(file)
+    except OSError as error:
+        Path(half.name).unlink()
+        raise _unwritable(file, error) from error
+
+
+def _unwritable(file: Path, error: OSError) -> GroundworkError:
+    return GroundworkError(f"The file cannot be written ({error.strerror}).", where=f"--out {file}")
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """Windows and some terminals would fail at the first curly quote."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
