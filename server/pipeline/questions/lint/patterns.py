@@ -14,7 +14,9 @@ _PERSONS = {
     "DO": r"(?:do|does|did)",
     "ARE": r"(?:are|is|were|was)",
 }
-_PERSON = re.compile(r"\b(?:YOUR|YOU|THEM|DO|ARE)\b")
+_PERSON = re.compile(
+    r"(?<![A-Z])(?:YOUR|YOU|THEM|DO|ARE)(?![A-Z])"
+)  # no \b: in a pattern the letter of an escape may stand before it
 
 
 def pattern(text: str) -> re.Pattern[str]:

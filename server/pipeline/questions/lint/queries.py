@@ -92,8 +92,10 @@ def _clause(rest: str) -> list[str]:
 
 def _asks(word: str, rest: list[str], *, prepositional: bool) -> bool:
     """Whether the words after a question word put a question ("what tipped it") or open a clause ("what you know")."""
-    if not rest or _auxiliary(rest[0]):
+    if not rest or _auxiliary(rest[0]) or rest[0] in {"and", "or"}:
         return True
+    if word == "why" and rest[0] in DETERMINER:
+        return len(rest) <= 3
     if rest[0] in PRONOUN | DETERMINER or rest[0] == "to":
         return False
     if word in {"when", "where", "how", "why"} and not (word == "how" and _measured(rest[0])):
@@ -137,7 +139,7 @@ def _inverted(word: str, rest: list[str], *, first: bool, joined: bool, named: b
         return True
     if joined and word not in MODAL:
         return named and word in DO
-    return rest[0] in DETERMINER or named
+    return rest[0] in DETERMINER or named or (word in DO and rest[0] not in _WELL_DONE)
 
 
 def _without_conditions(text: str, found: list[Query]) -> list[Query]:
