@@ -4,12 +4,13 @@
 
 `SCRAPERS` is tried in order and the first that both can and does read the page wins: `pdf` first because its bytes are told
 in no time and nothing else may see them; then the pages with the most particular shape (a profile is also full of cards, so
-`profile` stands before `team`); `article` reads whatever is left and so stands last.
+`profile` and `codehost` stand before `team`); `article` reads whatever is left and so stands last.
 """
 
 import logging
 
 from scrapers.article import Article
+from scrapers.codehost import CodeHost
 from scrapers.page import Extract, Kind, Metadata, Page, Reading, Scraper
 from scrapers.passages import cut
 from scrapers.pdf import Pdf
@@ -19,7 +20,7 @@ from scrapers.visible import pieces_of
 
 __all__ = ["SCRAPERS", "scrape"]
 
-SCRAPERS: tuple[Scraper, ...] = (Pdf(), Profile(), Team(), Article())
+SCRAPERS: tuple[Scraper, ...] = (Pdf(), Profile(), CodeHost(), Team(), Article())
 
 _LOG = logging.getLogger(__name__)
 

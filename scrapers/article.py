@@ -5,6 +5,7 @@ the text itself is taken from the visible pieces, so that it stays verbatim and 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import trafilatura
 from trafilatura.settings import Document
@@ -17,6 +18,7 @@ from scrapers.visible import Piece, pieces_of
 
 LEAST_SHARE = 0.4  # of the words that could be content; below it the extractor read something else than the page
 LEAST_WORDS = 30  # under that many words there is nothing to compare
+STATEMENT_WORDS = 5
 BODY_BLOCKS = ("p", "head", "item", "cell", "quote", "code", "ab")
 
 
@@ -32,7 +34,7 @@ class Article:
     def read(self, page: Page) -> Reading:
         """Blocks of the piece with speakers, then the comments."""
         tree = parse(page.html)
-        pieces, said_below = comments.split(turns.lines(pieces_of(page.html)))
+        pieces, said_below = comments.split(_statements(turns.lines(pieces_of(page.html))))
         chosen, notes = _choose(pieces, extracted(page.html))
         blocks, kind = speak(pieces, chosen)
         meta = read_metadata(page.url, tree.root, page.title)
@@ -54,6 +56,7 @@ def _choose(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[set[int], tu
         return set(), ()
     possible = content.candidates(pieces)
     kept = content.kept_by(pieces, texts)
+    kept = {index for index in kept if pieces[index].level or not content.is_furniture(pieces[index].text)}
     chosen = content.completed(pieces, kept, possible) if kept else set()
     missing = content.words(pieces, possible)
     if missing >= LEAST_WORDS and content.words(pieces, chosen & possible) < LEAST_SHARE * missing:
@@ -66,7 +69,8 @@ def _choose(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[set[int], tu
 def speak(pieces: Sequence[Piece], chosen: Iterable[int]) -> tuple[list[Block], Kind]:
     """Blocks of the chosen pieces with their speakers; pieces inside a turn come along even if nobody chose them."""
     said = turns.find([piece if not piece.chrome else Piece("", Place.PARAGRAPH, piece.element) for piece in pieces])
-    blocks, spoken, total = [], 0, 0
+    blocks: list[Block] = []
+    spoken = total = 0
     for index in sorted({*chosen, *said}):
         piece = pieces[index]
         turn = said.get(index)
@@ -79,3 +83,19 @@ def speak(pieces: Sequence[Piece], chosen: Iterable[int]) -> tuple[list[Block], 
         total += count
         spoken += count if turn else 0
     return blocks, Kind.TRANSCRIPT if spoken * 2 > total else Kind.ARTICLE
+
+
+def _statements(pieces: Sequence[Piece]) -> list[Piece]:
+    """Headings that say something themselves become paragraphs: a whole sentence, or the line right under the title."""
+    return [
+        replace(piece, level=0, place=Place.PARAGRAPH)
+        if _states(piece, pieces[index - 1] if index else None)
+        else piece
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def _states(piece: Piece, above: Piece | None) -> bool:
+    if piece.level == 0 or len(piece.text.split()) < STATEMENT_WORDS:
+        return False
+    return piece.text.endswith((".", "!", "…")) or (piece.level > 1 and above is not None and above.level == 1)

@@ -30,7 +30,7 @@ _AFTER_THE_PIECE = re.compile(
 )
 _FURNITURE = re.compile(
     r"^(?:share|tweet|print|email|copy link|like|follow|save|listen|watch|play|pause|menu|close|open|search|home|back|next|previous|"
-    r"skip to .{3,20}|read more|learn more|show more|see more|load more|continue reading|view .{3,20}|subscribe.{0,40}|sign (?:in|up|out).{0,30}|log ?in.{0,30}|"
+    r"skip to .{3,20}|read more|learn more|show more|see more|load more|continue reading|view .{3,20}|subscribe.{0,40}|sign (?:in|up|out).{0,60}|log ?in.{0,30}|"
     r"register.{0,20}|advertisement|anzeige|publicité|sponsored.{0,40}|share (?:this|on).{0,30}|follow (?:me|us|on).{0,40}|\d+ ?(?:min(?:ute)?s?)(?: read| de lecture| lesezeit)?|"
     r"(?:posted|filed|published|tagged|updated|last (?:updated|modified)).{0,80}|tags?:.{0,120}|categories:.{0,120}|©.{0,120}|copyright.{0,120}|all rights reserved.{0,60}|"
     r"by [^.!?]{3,50}|\d+ (?:comments?|likes?|claps?|shares?|views?|followers?|responses?)|photo(?:graph)?s?:? (?:by|credit).{0,60}|"

@@ -47,6 +47,11 @@ _SECTIONS = (
     ),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?:{words})(?:\s*\(?\d+\)?)?", re.IGNORECASE)) for kind, words in _SECTIONS)
+PINNED = re.compile(
+    r"(?:pinned|pinned repositories|popular repositories|repositories|angepinnt|beliebte repositories|épinglés?|dépôts populaires|"
+    r"fijados?|repositorios populares)(?:\s*\d+)?",
+    re.IGNORECASE,
+)
 EXPERIENCE_ANYWHERE = re.compile(
     r"experience|employment|career|erfahrung|werdegang|expérience|parcours|experiencia", re.IGNORECASE
 )
@@ -60,7 +65,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _NOISE = re.compile(
-    r"^(?:.*\b\d[\d.,]*\+?\s*(?:connections|followers|kontakte|follower|relations|abonnés|contactos|seguidores|reactions|comments|endorsements?)\b.{0,40}|"
+    r"^(?:.*\b\d[\d.,]*[km]?\+?\s*(?:connections|followers|kontakte|follower|relations|abonnés|contactos|seguidores|reactions|comments|endorsements?)\b.{0,40}|"
     r"contact info|kontaktinfo|coordonnées|datos de contacto|connect|message|follow|more|save|open to.*|show all.*|show more|see all.*|see more|…?\s*see more|"
     r"report.*|(?:send|share) profile.*|.*\b(?:reposted|liked|commented on|shared) this\b.*|promoted.*|sign in.*|join (?:now|to).*|"
     r"vernetzen|nachricht|mehr|alle anzeigen.*|se connecter|plus|message|conectar|mensaje|más|ver todo.*|"
@@ -72,6 +77,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*·\s*\d+\+?\s*endorsements?$", re.IGNORECASE)
+_STARS = re.compile(r"[★☆⭐⑂]|^[\d.,]+k?$|\b(?:stars?|forks?)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"^[^\W\d_][^\d.!?;:]*,\s[^\d.!?;:]+$|\b(?:remote|hybrid|on-site|onsite|area|region|metropolitan)\b", re.IGNORECASE
 )
@@ -96,6 +102,11 @@ def is_place(text: str, row: Sequence[str]) -> bool:
 def is_noise(text: str) -> bool:
     """True for counts, buttons and what the network says about itself."""
     return bool(_NOISE.match(text.strip()))
+
+
+def is_count(text: str) -> bool:
+    """True for stars, forks, a language and the like: a few words around a number or a sign."""
+    return bool(_STARS.search(text)) and len(text.split()) <= 4
 
 
 def without_more(text: str) -> str:

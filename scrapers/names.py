@@ -19,6 +19,12 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(bare) is not None and not bare.isupper() | (len(words) > 1 and bare == bare.lower())
 
 
+def is_listed_name(text: str) -> bool:
+    """The same, also in the order of directories ("Whitlock, Dana")."""
+    family, comma, given = bare_name(text).partition(", ")
+    return is_name(f"{given} {family}" if comma else text)
+
+
 def bare_name(text: str) -> str:
     """The name without titles before it and degrees or pronouns after it."""
     return _AFTER.sub("", _TITLE.sub("", text.strip())).strip(" ,")

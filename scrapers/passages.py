@@ -8,7 +8,7 @@ from scrapers.sentences import spans
 
 GAP = "\n\n"
 _MARKER = re.compile(r"^(?:[•·▪▸►‣◦●○■□✓✔➤→*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
-_BULLET = re.compile(r"^[•·▪▸►‣◦●○■□✓✔➤→]\s*(?=\S)")
+_BULLET = re.compile(r"^(?:[•·▪▸►‣◦●○■□✓✔➤→]\s*|[-*]\s+)(?=\S)")
 
 
 def cut(blocks: Iterable[Block]) -> tuple[str, tuple[Passage, ...]]:

@@ -12,7 +12,7 @@ from scrapers.chrome import is_dropped
 from scrapers.comments import WHEN
 from scrapers.content import candidates, is_furniture
 from scrapers.metadata import read_metadata
-from scrapers.names import is_name
+from scrapers.names import is_listed_name
 from scrapers.page import Block, Kind, Page, Place, Reading
 from scrapers.tree import parse
 from scrapers.turns import common_ancestor
@@ -86,15 +86,14 @@ def _own(pieces: Sequence[Piece], start: int, card: HtmlElement) -> list[Piece]:
 def _card(pieces: Sequence[Piece]) -> Iterator[Block]:
     """Name and short lines as one row, then whatever else the card says under the name as heading."""
     lines = [line for piece in pieces for line in piece.text.split("\n") if line]
-    at = next(index for index, line in enumerate(lines) if is_name(line))
-    name, rest = lines[at], lines[at + 1 :]
+    at = next(index for index, line in enumerate(lines) if is_listed_name(line))
+    name, rest = lines[at], [line for line in lines[at + 1 :] if not is_furniture(line)]
     cells = [name]
     while rest and len(cells) < 4 and _is_short(rest[0]):
         cells.append(rest.pop(0))
     yield Block("\n".join(cells), Place.ROW)
     for line in rest:
-        if not is_furniture(line):
-            yield Block(line, Place.PARAGRAPH, heading=name)
+        yield Block(line, Place.PARAGRAPH, heading=name)
 
 
 def _is_short(line: str) -> bool:
@@ -114,10 +113,12 @@ def _cards(root: HtmlElement) -> list[HtmlElement]:
         if len(named) >= LEAST_CARDS and len(named) >= MOST_NAMES * len(children):
             found += named
     cards = [card for card in found if not any(other is not card and _within(other, card) for other in found)]
-    with_role = [card for card in cards if _second_line_is_role(card)]
-    asked = _PEOPLE.search(_headings(root)) is not None
-    enough = len(cards) * (0.25 if asked else 0.6)
-    return cards if len(cards) >= LEAST_CARDS and len(with_role) >= max(1, enough) else []
+    if len(cards) < LEAST_CARDS:
+        return []
+    seconds = [_second_line(card) for card in cards]
+    roles = sum(1 for line in seconds if _ROLE.search(line))
+    said_to_be = _PEOPLE.search(_headings(root)) and all(seconds)
+    return cards if said_to_be or roles >= MOST_NAMES * len(cards) else []
 
 
 def _headings(root: HtmlElement) -> str:
@@ -125,14 +126,15 @@ def _headings(root: HtmlElement) -> str:
 
 
 def _begins_with_name(element: HtmlElement) -> bool:
-    return is_name(next(_lines(element), ""))
+    return is_listed_name(next(_lines(element), ""))
 
 
-def _second_line_is_role(element: HtmlElement) -> bool:
+def _second_line(element: HtmlElement) -> str:
+    """What stands below the name, if it is as short as a role or a place and no date."""
     lines = _lines(element)
     next(lines, "")
     second = next(lines, "")
-    return 0 < len(second.split()) <= ROLE_WORDS and not WHEN.match(second) and bool(_ROLE.search(second))
+    return second if len(second.split()) <= ROLE_WORDS and not WHEN.match(second) else ""
 
 
 def _lines(element: HtmlElement) -> Iterator[str]:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from scrapers.names import is_name
+from scrapers.names import PARTICLES, is_name
 from scrapers.page import Place
 from scrapers.visible import Piece
 
 STAMP = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?"
-_LABEL = r"(?:[^\W\d_a-z][\w.'’-]*(?: [\w.'’&-]+){0,4}|[QA]|[FA])"
+_LABEL = rf"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|\d{{1,2}}|{PARTICLES})){{0,4}}"
 _LABELLED = re.compile(
     rf"^(?:{STAMP}\s*[-–—|]?\s*)?(?P<label>{_LABEL})\s*(?P<stamp>{STAMP})?\s*[:：]\s*(?:{STAMP}\s+)?(?P<rest>.*)$",
     re.DOTALL,
@@ -66,7 +66,7 @@ def lines(pieces: Sequence[Piece]) -> list[Piece]:
 def find(pieces: Sequence[Piece]) -> dict[int, Said]:
     """Index of a piece -> what is said there and by whom. Empty for a page without turns."""
     labels = {index: found for index, piece in enumerate(pieces) if (found := _label(piece))}
-    speakers = _speakers([label for label, _ in labels.values()])
+    speakers = _speakers([label for label, _ in dict.fromkeys(labels.values())])
     if speakers:
         starts = {index: Said(label, rest) for index, (label, rest) in labels.items() if label in speakers}
         return _carry(pieces, starts)

@@ -157,7 +157,8 @@ class _Walker:
         if len(filled) < 2 or sum(cell.count(" ") + 1 for cell in filled) > ROW_WORDS:
             return False
         self.flush()
-        self.pieces.append(Piece("\n".join(filled), Place.ROW, element, bool(self.chrome)))
+        titles = next(element.iterchildren("td"), None) is None  # column titles say nothing alone
+        self.pieces.append(Piece("\n".join(filled), Place.ROW, element, titles or bool(self.chrome)))
         return True
 
 
