@@ -43,7 +43,7 @@ bench: setup  ## speed, as ratios in one process
 	$(BIN)/python -m bench.bench
 
 quality: setup  ## measures over our own interviews, held against their floors
-	$(BIN)/pytest -m 'not browser' -s tests/test_quality.py
+	$(BIN)/python -m bench.quality --check
 
 schema: setup  ## the published schema, made from server/model
 	$(BIN)/python -m server.pipeline.schema > $(SCHEMA)

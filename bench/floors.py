@@ -6,7 +6,7 @@ better when lower it is a ceiling.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,11 @@ class LoweredError(Exception):
 
 @dataclass(frozen=True)
 class Floors:
-    """Who the floors were pinned with, and the floors by measure."""
+    """Who the floors were pinned with, the floors by measure, and the name of the Language port that ranked by meaning."""
 
     people: tuple[str, ...] = ()
     floors: Mapping[str, float] = field(default_factory=dict)
+    language: str = ""
 
     @classmethod
     def load(cls, path: Path) -> "Floors":
@@ -37,11 +38,11 @@ class Floors:
         if not path.exists():
             return cls()
         pinned = json.loads(path.read_text("utf-8"))
-        return cls(tuple(pinned["people"]), pinned["floors"])
+        return cls(tuple(pinned["people"]), pinned["floors"], pinned["language"])
 
     def save(self, path: Path) -> None:
         """Pin these floors."""
-        pinned: dict[str, Any] = {"people": list(self.people), "floors": dict(self.floors)}
+        pinned: dict[str, Any] = {"language": self.language, "people": list(self.people), "floors": dict(self.floors)}
         path.write_text(json.dumps(pinned, indent=2) + "\n", "utf-8")
 
 
@@ -62,18 +63,19 @@ def fallen(floors: Floors, rows: Mapping[str, Row]) -> list[str]:
     return gone + [line for name, floor in floors.floors.items() if (line := _fall(name, floor, mean(pinned, name)))]
 
 
-def raised(floors: Floors, rows: Mapping[str, Row]) -> Floors:
+def raised(pinned: Floors, rows: Mapping[str, Row]) -> Floors:
     """Floors pinned at what is measured now, less the slack of each measure; none lower than it was.
 
     Where people have joined, the floors are pinned anew over all, and the old ones must hold over the old. Raises
     LoweredError when anything has fallen.
     """
-    if lines := fallen(floors, rows):
+    if lines := fallen(pinned, rows):
         raise LoweredError("; ".join(lines))
     people = tuple(sorted(rows))
-    old = floors.floors if people == floors.people else {}
+    old = pinned.floors if people == pinned.people else {}
     measured = {one.name: value for one in MEASURES if (value := mean(rows, one.name)) is not None}
-    return Floors(people, {name: _pin(BY_NAME[name], value, old.get(name)) for name, value in measured.items()})
+    floors = {name: _pin(BY_NAME[name], value, old.get(name)) for name, value in measured.items()}
+    return replace(pinned, people=people, floors=floors)
 
 
 def _pin(measure: Measure, value: float, old: float | None) -> float:

@@ -1,0 +1,139 @@
+"""Speed, for `make bench`: ratios and medians, measured in turns in one process, so that a busy machine weighs on all alike."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from statistics import median
+
+import click
+
+from bench import scraping
+from bench.crowd import pages
+from bench.people import Person, load_people
+from scrapers import scrape
+from scrapers.page import Page
+from server import language
+from server.model import Clip, Interview, Language
+from server.pipeline.conduct import Clock, prepare
+from server.pipeline.evidence import gather
+from server.pipeline.features import ReadClip, compute
+from server.pipeline.identity import stand
+from server.pipeline.interview import read_interview
+from server.pipeline.questions.bank import Bank, load_bank
+
+ROUNDS = 7
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+FEW, MANY = 10, 300  # clips beside which one more is measured
+STEP = {FEW: 5, MANY: 25}  # the slope is taken between so many clips fewer and so many more
+MOST_GROWTH = 1.2
+SLOW_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What all measurements work with."""
+
+    interview: Interview
+    read: list[ReadClip]
+    language: Language
+    bank: Bank
+
+    def first(self, count: int) -> tuple[Interview, list[ReadClip]]:
+        """The interview with its first clips alone."""
+        read = self.read[:count]
+        return self.interview.model_copy(update={"clips": tuple(one.clip for one in read)}), read
+
+    def prepare(self, count: int) -> None:
+        """Everything that happens on a view, for the first clips."""
+        interview, read = self.first(count)
+        prepare(interview, read, self.language, self.bank, Clock(NOW, NOW))
+
+    def gather(self, count: int) -> None:
+        """Whose pages they are, and the evidence on them."""
+        interview, read = self.first(count)
+        gather(interview, read, stand(interview, read), frozenset())
+
+    def embed(self, count: int) -> None:
+        """The sentences of the first clips as vectors: what any tool of this kind does."""
+        for one in self.read[:count]:
+            if one.extract:
+                self.language.embed([passage.text for passage in one.extract.passages])
+
+
+def interleaved(tasks: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Median seconds of each task over rounds; in each round all tasks take their turn."""
+    for task in tasks.values():
+        task()
+    seconds: dict[str, list[float]] = {name: [] for name in tasks}
+    for _ in range(rounds):
+        for name, task in tasks.items():
+            start = time.perf_counter()
+            task()
+            seconds[name].append(time.perf_counter() - start)
+    return {name: median(values) for name, values in seconds.items()}
+
+
+def read_all(person: Person, many: list[Page], words: Language) -> Bench:
+    """The person's interview with these pages as its clips, all read."""
+    interview, _ = read_interview(person.dossier | {"clips": [], "groundwork": {}})
+    clips = [Clip(id=f"c{number:03}", url=page.url, title=page.title) for number, page in enumerate(many)]
+    extracts = [scrape(page) for page in many]
+    read = [ReadClip(clip, extract, compute(extract, words)) for clip, extract in zip(clips, extracts, strict=True)]
+    return Bench(interview, read, words, load_bank())
+
+
+def view(bench: Bench) -> None:
+    """Features and evidence a page; brief and questions for twelve clips."""
+    extract = bench.read[0].extract
+    assert extract
+    took = interleaved(
+        {
+            "features": partial(compute, extract, bench.language),
+            "evidence": partial(bench.gather, 12),
+            "view": partial(bench.prepare, 12),
+            "embed": partial(bench.embed, 12),
+        },
+        ROUNDS,
+    )
+    click.echo(f"features of one page ({len(extract.passages)} sentences): {took['features'] * 1000:.1f} ms")
+    click.echo(
+        f"evidence, 12 clips: {took['evidence'] * 1000 / 12:.1f} ms a clip (whose page, who says it, private parts, weight)"
+    )
+    click.echo(
+        f"brief and questions, 12 clips: {took['view'] * 1000:.0f} ms, {took['view'] / took['embed']:.1f} times embedding them"
+    )
+
+
+def growth(bench: Bench, page: Page) -> None:
+    """What one more clip costs beside few and beside many others."""
+    tasks: dict[str, Callable[[], object]] = {"read": lambda: compute(scrape(page), bench.language)}
+    for beside, step in STEP.items():
+        tasks[f"{beside}-"] = partial(bench.prepare, beside - step)
+        tasks[f"{beside}+"] = partial(bench.prepare, beside + step)
+    took = interleaved(tasks, SLOW_ROUNDS)
+    slope = {beside: (took[f"{beside}+"] - took[f"{beside}-"]) / (2 * step) for beside, step in STEP.items()}
+    cost = {beside: took["read"] + slope[beside] for beside in STEP}
+    click.echo(
+        "one more clip = reading it once (scrape and features, kept) + what it adds to a view (slope of the whole pipeline):"
+    )
+    for beside in STEP:
+        click.echo(
+            f"  beside {beside:3}: {took['read'] * 1000:.0f} + {slope[beside] * 1000:.1f} = {cost[beside] * 1000:.0f} ms"
+        )
+    click.echo(f"  ratio {cost[MANY] / cost[FEW]:.2f} (at most {MOST_GROWTH})")
+
+
+def main() -> None:
+    """Print all figures."""
+    click.echo(scraping.report())
+    person, words = load_people()[0], language.load()
+    many = pages(person, MANY + STEP[MANY])
+    bench = read_all(person, many, words)
+    view(bench)
+    growth(bench, many[0])
+
+
+if __name__ == "__main__":
+    main()
