@@ -33,6 +33,8 @@ NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
 THIN_CLIPS, THIN_WORDS = 3, 400
 OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
+NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference"})
+LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
 HOLDS = frozenset({"opinion", "advice", "change", "prediction"})
 
 
@@ -116,11 +118,15 @@ def short_goal(text: str, most: int = 9) -> str:
 
 def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
     ranked = (pool.found[at] for at in match.ranked)
-    return next((one for one in ranked if _readable(one) and one.evidence.id not in used), None)
+    return next(
+        (one for one in ranked if _readable(one) and (one.picked or not _leans(one)) and one.evidence.id not in used),
+        None,
+    )
 
 
 def _readable(found: Found) -> bool:
-    return found.sure and reads_whole(found) and "question" not in found.marks.cues and found.marks.words >= 5
+    """It can stand as a line: nothing asked, no pointer to the page around it, no heading of a list."""
+    return found.sure and reads_whole(found) and not found.marks.cues & NO_LINE and found.marks.words >= 4
 
 
 def _turns(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
@@ -143,14 +149,21 @@ def _speaking(line: str, ids: Sequence[str], by_id: Mapping[str, Found]) -> tupl
 def _chosen(material: Material, used: set[str], words: int) -> list[Found]:
     pool = material.pool
     budget = Budget(words=words, passages=LINES)
+    scores = [
+        value - LEANS * _leans(found) for value, found in zip(worth(pool, material.matches), pool.found, strict=True)
+    ]
     indices = pick(
         pool,
-        worth(pool, material.matches),
+        scores,
         budget,
         words_of=lambda found: len(line_of(found).split()),
         fits=lambda found: _readable(found) and found.evidence.id not in used,
     )
     return [pool.found[at] for at in indices]
+
+
+def _leans(found: Found) -> int:
+    return ("anaphora" in found.marks.cues) + line_of(found).endswith("…")
 
 
 def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:

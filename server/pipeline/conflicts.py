@@ -17,10 +17,13 @@ from server.pipeline.stems import folded, stem_list
 COUNTED = re.compile(
     r"(?:(?:over|more than|around|about|nearly|almost|some)\s+)?(\d[\d,.]*)\+?\s+(?:\w+\s+)?(\w{4,})", re.IGNORECASE
 )
+# Everybody counts these all the time; two numbers of them are rarely about one thing.
+UNITS = frozenset("year month week day hour minut second time percent cent mile kilomet page word thing peopl".split())
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
+HOLDS = frozenset({"opinion", "advice", "change", "prediction", "claim", "practice"})
 YEARS_APART = 2
-NEAR = 0.30  # cosine two passages need to be about the same thing
+NEAR, SAME = 0.42, 0.85  # cosine: about one matter, but not the same sentence again
 MOST_TOLD = 3
 
 
@@ -34,9 +37,9 @@ def _numbers(pool: Pool) -> list[Conflict]:
     seen: dict[str, list[tuple[str, Found]]] = {}
     for found in pool.found:
         for number, noun in COUNTED.findall(folded(found.evidence.exact)):
-            value = number.rstrip(".,")
-            if not YEAR.match(value) and found.sure:
-                seen.setdefault(stem_list(noun)[0] if stem_list(noun) else noun, []).append((value, found))
+            value, stem = number.rstrip(".,"), "".join(stem_list(noun)[:1])
+            if stem and stem not in UNITS and not YEAR.match(value) and found.sure:
+                seen.setdefault(stem, []).append((value, found))
     return [
         Conflict(about=noun, kind=ConflictKind.DISAGREEMENT, evidence=_ids(pair))
         for noun, told in sorted(seen.items())
@@ -87,13 +90,17 @@ def _far_apart(pool: Pool, dated: Sequence[int]) -> tuple[Found, ...]:
         if abs(int(a.evidence.when[:4]) - int(b.evidence.when[:4])) < YEARS_APART:
             continue
         near = float(pool.vectors[i] @ pool.vectors[j])
-        if near > best[0]:
+        if best[0] < near < SAME:
             best = (near, tuple(sorted((a, b), key=lambda found: found.evidence.when)))
     return best[1]
 
 
 def _dated_own(found: Found) -> bool:
-    return found.sure and bool(found.evidence.when) and found.evidence.said_by in OWN and found.marks.words >= 5
+    signs = found.marks.cues
+    tells = bool(signs & HOLDS) and not signs & {"question", "anaphora", "self_reference", "list_lead"}
+    return (
+        found.sure and bool(found.evidence.when) and found.evidence.said_by in OWN and found.marks.words >= 5 and tells
+    )
 
 
 def _ids(found: Sequence[Found]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from server.pipeline.goals import COSINE_SPREAD, PRIOR_SPREAD, GoalMatch
 
 ALIKE = 0.45  # what a passage loses, in score, for being wholly like one already chosen, times the spread
 TOO_ALIKE = 0.86  # cosine above which two passages say the same
-PER_PAGE = 7
+PER_PAGE = 9
 GOAL = 0.35
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from scrapers.page import Place
-from server.model import Turn
+from server.model import SaidBy, Turn
 from server.pipeline.evidence import Found
 from server.pipeline.lines import line_of
 from server.pipeline.stems import folded
@@ -32,9 +32,14 @@ def turns(one: Found) -> bool:
     slots = one.evidence.slots
     if not slots.start:
         return False
+    cues = one.marks.cues
     if one.passage.place is Place.ROW:
         return bool(slots.role)
-    return bool(TURNING & one.marks.cues) and bool({"did", "have_done", "role"} & one.marks.cues)
+    if not TURNING & cues or cues & {"question", "list_lead", "self_reference", "note_line"}:
+        return False
+    if one.evidence.said_by is SaidBy.OWN:
+        return "first_person" in cues and "did" in cues
+    return bool({"did", "have_done", "role"} & cues)
 
 
 def _turn(group: list[Found]) -> Turn:

@@ -12,7 +12,7 @@ from server.pipeline.lines import first_clauses
 from server.pipeline.names import Names
 from server.pipeline.privacy import tactless
 from server.pipeline.questions.conditions import Candidate
-from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought
+from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought, plan_clause
 from server.pipeline.questions.perspective import to_you
 from server.pipeline.questions.quotes import BAD_END, quote_of
 from server.pipeline.stems import folded
@@ -63,7 +63,7 @@ def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...]) -> Candidate:
         turn=_turn(found) if own else "",
         work=_work(found, Names.of(shop.interview.interviewee)),
         fact=best_fact(sayings, found.evidence.exact, shop.language) if quote else "",
-        plan=as_clause(seeker.plan),
+        plan=plan_clause(seeker.plan, shop.language),
         assumption=as_clause(seeker.assumptions[0]) if seeker.assumptions else "",
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),

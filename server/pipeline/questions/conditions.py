@@ -71,6 +71,24 @@ OPENERS = re.compile(
     r"^(?:to me|in my view|i (?:think|believe|feel|suspect|worry|prefer|find|love|hate|like|want|wish|hope))",
     re.IGNORECASE,
 )
+STANCE = re.compile(
+    r"^(?:I(?:'ve| have)? (?:\w+ly |still |do |don't )?(?:think|believe|never|always|prefer|refuse|distrust|value|doubt|suspect|worry|hate|try|come to)|"
+    r"I'm (?:not |\w+ly )?(?:convinced|sceptical|skeptical|wary|against|suspicious|for))\b"
+)
+STATEMENT = re.compile(
+    r"\b(?:is|are|isn't|aren't|never|always|means?|matters?|takes?|needs?|costs?|beats?|should|shouldn't|must|can't|won't|don't|doesn't|makes?|"
+    r"works?|comes?|goes|starts?|ends?|fails?|depends?)\b"
+)
+SMALL_TALK = re.compile(
+    r"\b(?:feel free|thank\w*|sure|sorry|hello|hi|welcome|lucky|excited|glad|happy to|hope you|let me know|by the way|of course|great|good luck|"
+    r"amazing|enjoy\w*|probably|maybe|perhaps|these days|in touch|twitter|email|here)\b",
+    re.IGNORECASE,
+)
+LAPSE = re.compile(
+    r"\b(?:relied|didn't|hadn't|couldn't|wasn't|ignored|missed|underestimated|overestimated|overlooked|forgot|assumed|trusted|rushed|lost|"
+    r"gave up|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",
+    re.IGNORECASE,
+)
 OLD, LONG = 3, 8  # years
 
 
@@ -85,9 +103,10 @@ def quote(one: Candidate) -> bool:
 
 
 def claim(one: Candidate) -> bool:
-    """The quote holds something to be true or good: a sign of opinion or advice, not a bare event or a plan."""
-    signs = one.found.marks.cues
-    return bool(one.quote) and bool(signs & {"opinion", "advice", "superlative", "contrast"}) and not _event(one.quote)
+    """The quote holds something to be true, good or bad: a view of theirs or a general statement; not news, wishes or small talk."""
+    if not one.quote or SMALL_TALK.search(one.quote) or _event(one.quote):
+        return False
+    return bool(STANCE.match(one.quote)) or bool(STATEMENT.search(one.quote) and not FIRST_PERSON.search(one.quote))
 
 
 def general_rule(one: Candidate) -> bool:
@@ -131,7 +150,7 @@ def verb_of_noticing(one: Candidate) -> bool:
 
 
 def setback_of_their_own(one: Candidate) -> bool:
-    """They tell a setback of their own in the past tense."""
+    """They tell a lapse of their own, in words that name it."""
     return (
         "setback" in one.found.marks.cues and bool(PAST.search(one.turn)) and one.found.evidence.said_by is SaidBy.OWN
     )

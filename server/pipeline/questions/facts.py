@@ -40,8 +40,22 @@ def as_clause(text: str) -> str:
     """A typed plan or assumption to stand inside a sentence: no final stop, first letter small unless it is a name or "I"."""
     plain = text.strip().rstrip(".!? ")
     first = plain.split(" ", 1)[0] if plain else ""
-    keeps = first == "I" or first.startswith("I'") or first.isupper() or any(c.isupper() for c in first[1:])
+    keeps = first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
     return plain if keeps else plain[:1].lower() + plain[1:]
+
+
+def plan_clause(text: str, language: Language) -> str:
+    """A plan to stand after "My plan is": "offer two groups ..." becomes "to offer two groups ..."."""
+    clause = re.sub(
+        r"^(?:i (?:want|plan|mean|intend|hope) to|i(?:'ll| will)|to)\s+", "to ", as_clause(text), flags=re.IGNORECASE
+    )
+    tags = language.tag(clause)
+    # The tagger takes a small first word for a noun when it could be either; an object right after it makes it a verb.
+    verb = bool(tags) and (
+        tags[0][1] == "VB"
+        or (tags[0][1] in {"VBP", "NN"} and len(tags) > 1 and tags[1][1] in {"DT", "PRP$", "JJ", "CD"})
+    )
+    return f"to {clause}" if verb and not clause.startswith("to ") else clause
 
 
 def my_thing(text: str) -> str:
@@ -69,22 +83,23 @@ def people_sought(goal: Goal) -> str:
 
 def _say(sentence: str, language: Language) -> str:
     plain = AGE.sub("", sentence.strip().rstrip(".;!? "))
-    if not plain:
-        return ""
     if re.match(r"I\b", plain):
         return plain
-    role = _role(plain)
-    if role:
-        return role
-    tags = language.tag(plain)
+    verb = _verb_for(plain, language.tag(plain))
+    return _role(plain) or (f"I {verb}{as_clause(plain)}" if verb is not None else "")
+
+
+def _verb_for(plain: str, tags: list[tuple[str, str]]) -> str | None:
+    """What goes between "I" and a fragment: nothing before a past tense, "have" before a thing; None if neither reads well."""
     first = tags[0][1] if tags else ""
-    if first in {"VBD", "VBN"} and not ADJECTIVAL.match(plain):
-        return f"I {as_clause(plain)}"
-    if re.match(r"(?:no|not)\b", plain, re.IGNORECASE):
-        return f"I have {as_clause(plain)}"
-    if first.startswith(("NN", "CD", "JJ", "DT")) and not ADJECTIVAL.match(plain) and not _has_verb(tags):
-        return f"I have {as_clause(plain)}"
-    return ""
+    if not first or ADJECTIVAL.match(plain):
+        return None
+    if first in {"VBD", "VBN"}:
+        return ""
+    thing = re.match(r"(?:no|not)\b", plain, re.IGNORECASE) or (
+        first.startswith(("NN", "CD", "JJ", "DT")) and not _has_verb(tags)
+    )
+    return "have " if thing else None
 
 
 def _role(plain: str) -> str:
