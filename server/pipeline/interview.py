@@ -57,7 +57,7 @@ def read_interview(raw: object) -> tuple[Interview, tuple[Problem, ...]]:
     """
     if not isinstance(raw, Mapping):
         raise InputError(
-            f"must be an object, is {type_name(raw)}",
+            f"must be an object, is {type_name(raw)}.",
             where="dossier",
             hint='It starts with {"interviewee": {"name": "..."}}.',
         )
