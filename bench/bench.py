@@ -8,6 +8,7 @@ from functools import partial
 from statistics import median
 
 import click
+from server.pipeline.identity import stand
 
 from bench import scraping
 from bench.crowd import pages
@@ -19,7 +20,6 @@ from server.model import Clip, Interview, Language
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.evidence import gather
 from server.pipeline.features import ReadClip, compute
-from server.pipeline.identity import stand
 from server.pipeline.interview import read_interview
 from server.pipeline.questions.bank import Bank, load_bank
 
