@@ -63,6 +63,11 @@ def compute(extract: Extract, language: Language) -> Features:
     )
 
 
+def shingles(text: str) -> frozenset[int]:
+    """Hashes of the 4-word shingles of a text."""
+    return _shingles(words(text))
+
+
 def _marks(text: str) -> Marks:
     return Marks(cues(text), stems(text), len(text.split()))
 

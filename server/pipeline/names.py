@@ -125,6 +125,11 @@ class Names:
         wanted = self.slugs | frozenset(map(_slug, self.handles))
         return any(label in wanted or any(slug in label for slug in wide) for label in labels)
 
+    def own_account(self, url: str) -> bool:
+        """True if the path opens with a handle or the whole name, as on sites that give everyone a page: "/@dana_o/notes"."""
+        first = next((part for part in path(url).split("/") if part), "")
+        return _slug(first) in self.slugs | frozenset(map(_slug, self.handles))
+
     def surname_host(self, url: str) -> bool:
         """True if a label of the host is the bare surname: it may be theirs, a relative's or a company's."""
         return bool(self.surname) and _slug(self.surname) in host(url).split(".")[:-1]

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from server.model import Interview
 from server.pipeline.clauses import best_stretch
 from server.pipeline.names import Names, Strength
 
@@ -95,10 +96,12 @@ def categories() -> frozenset[str]:
     return frozenset(rule.category for rule in _lexicon().rules)
 
 
-def public_work(headline: str) -> frozenset[str]:
-    """Categories whose words stand in a person's own headline: they work on it in public. Never the ways to reach or date them."""
-    words = headline.lower()
-    return frozenset(category for category, pattern in _WORK.items() if re.search(pattern, words))
+def public_work(interview: Interview, names: Names) -> frozenset[str]:
+    """Categories whose words stand in the person's own headline: they work on it in public. Never the ways to reach or date them."""
+    headline = interview.interviewee.headline
+    for span in reversed(names.spans(headline)):
+        headline = headline[: span.start] + headline[span.end :]
+    return frozenset(category for category, pattern in _WORK.items() if re.search(pattern, headline, re.IGNORECASE))
 
 
 _WORK = {

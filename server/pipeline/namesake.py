@@ -1,0 +1,185 @@
+"""Whether a page that carries the name is about the person or about somebody who shares it.
+
+Nothing here decides for good: a namesake is asked, and until the seeker says "this is them" the page is not used. A page is
+compared with the pages that are surely theirs (their host, their account, their byline, the seeker's word) by what it is
+about and by anchors: employers, own domain, handle, titles of works, words of the headline.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from server.model import Interview
+from server.pipeline.features import ReadClip
+from server.pipeline.names import Names, Strength
+from server.pipeline.stems import STOP, stem_list, stems
+from server.pipeline.urls import host
+
+FAR = 0.40  # cosine of page vectors; pages of one person on other hosts were at 0.41 and more, namesakes below
+NEAR = 0.50  # from here a page is about the same things even without a shared anchor
+FAR_WORDS = (
+    0.12  # the same with word overlap, where there are no embeddings: share of a page's frequent words that theirs know
+)
+NEAR_WORDS = 0.30
+FREQUENT = 40  # words of a page that say what it is about
+SUBJECT = 4  # of them named in the reason
+_LEXICAL = "lexical"
+_PROPER = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'&-]+(?:\s+(?:(?:of|for|and|the|&)\s+)?[A-Z][\w'&-]+)*")
+# Words of trades that namesakes share as often as not.
+_GENERIC = stems(
+    """work works working job career business company consultant consulting consultancy manager management lead leader head
+    director founder writer writing author speaker independent freelance freelancer professional expert specialist senior
+    owner team people help helps based currently former previously experience years new write writes about projects"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What ties a page to the person: strong ones (names of places of work, works, domain, handle), words of the headline."""
+
+    strong: frozenset[str]
+    field: frozenset[str]
+
+
+class Likeness(Enum):
+    """What the comparison says."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the comparison says, why in words, and flags."""
+
+    likeness: Likeness
+    reason: str = ""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What speaks for a page: how it names them, anchors it shares, how near it is to their pages."""
+
+    strength: Strength
+    shared: tuple[str, ...]
+    near: float
+
+
+_SAME = Verdict(Likeness.SAME)
+
+
+def compare(interview: Interview, names: Names, page: ReadClip, sure: Sequence[ReadClip]) -> Verdict:
+    """Compare one page that names them with the pages that are surely theirs."""
+    if not (page.extract and page.features):
+        return Verdict(Likeness.UNSURE)
+    text = f"{page.extract.meta.title}\n{page.extract.meta.author}\n{page.extract.text}"
+    strength = names.strength(text)
+    others = names.others(text)
+    if others and strength < Strength.FULL:
+        reason = f"This page is about {others[0]} {names.surname}; it never says {names.first_name}. {_ASK}"
+        return Verdict(Likeness.OTHER, reason, ("namesake",))
+    anchors = anchors_of(interview, names, sure)
+    theirs = [one for one in sure if one.clip.id != page.clip.id and one.features]
+    if not theirs and not anchors.field:
+        return _alone(names, strength)
+    signs = _Signs(strength, shared_anchors(page, anchors), _likeness(page, theirs, interview.interviewee.headline))
+    return _weighed(names, page, signs, "your other pages" if theirs else "what you wrote about them")
+
+
+_ASK = "Is it the person you are meeting? It is left out until you say so."
+
+
+def anchors_of(interview: Interview, names: Names, sure: Sequence[ReadClip]) -> Anchors:
+    """Anchors from the headline and the sure pages."""
+    person = interview.interviewee
+    strong = {*_proper(f". {person.headline}", names), *names.handles, *names.domains}
+    strong |= {host(one.clip.url) for one in sure if names.own_host(one.clip.url)}
+    for one in sure:
+        if one.extract:
+            strong |= {
+                text.lower()
+                for text in (one.extract.meta.title,)
+                if len(text.split()) >= 3 and not names.mentions(text)
+            }
+            counted = Counter(_proper(one.extract.text, names))
+            strong |= {name for name, count in counted.items() if count >= 2 and " " in name}
+    field = frozenset(
+        stem for stem in stems(person.headline) - _GENERIC if not stem.isdigit() and not names.mentions(stem.title())
+    )
+    return Anchors(frozenset(word for word in strong if len(word) > 2), field)
+
+
+def shared_anchors(page: ReadClip, anchors: Anchors) -> tuple[str, ...]:
+    """Strong anchors that stand on a page, then the words of the headline that do."""
+    if not page.extract:
+        return ()
+    text = f"{page.clip.url}\n{page.extract.meta.title}\n{page.extract.text}".lower()
+    strong = sorted(anchor for anchor in anchors.strong if re.search(rf"(?<!\w){re.escape(anchor)}(?!\w)", text))
+    return (*strong, *sorted(anchors.field & stems(text)))
+
+
+def _weighed(names: Names, page: ReadClip, signs: _Signs, rest: str) -> Verdict:
+    far, near = _thresholds(page)
+    first_only = signs.strength < Strength.MEDIUM
+    if signs.near < far and len(signs.shared) < 2:
+        reason = f"Same name, but this page is about {_subject(names, page)} and shares nothing with {rest}. {_ASK}"
+        return Verdict(Likeness.OTHER, reason, ("namesake",))
+    if first_only and (signs.near < near or not signs.shared):
+        reason = f"It only says “{names.first_name}”, which may be anybody. {_ASK}"
+        return Verdict(Likeness.UNSURE, reason, ("first-name-only",))
+    if signs.near < near and not signs.shared:
+        reason = f"It names them, but it is about {_subject(names, page)}, unlike {rest}. {_ASK}"
+        return Verdict(Likeness.UNSURE, reason, ("unlike",))
+    return _SAME
+
+
+def _alone(names: Names, strength: Strength) -> Verdict:
+    """No page is surely theirs and nothing is known of them: the name alone has to do."""
+    if strength is Strength.FULL:
+        return _SAME
+    return Verdict(
+        Likeness.UNSURE, f"It never gives the whole name of {names.first_name}. {_ASK}", ("first-name-only",)
+    )
+
+
+def _likeness(page: ReadClip, theirs: Sequence[ReadClip], headline: str) -> float:
+    """Nearness to the nearest sure page: cosine of page vectors, or overlap of frequent words without embeddings."""
+    if not page.features or not page.extract:
+        return 0.0
+    if theirs and not page.features.language.startswith(_LEXICAL):
+        return max(float(page.features.page_vector @ one.features.page_vector) for one in theirs if one.features)
+    mine = _frequent(page)
+    known = stems(headline).union(*(_frequent(one) for one in theirs))
+    return len(mine & known) / len(mine) if mine else 0.0
+
+
+def _thresholds(page: ReadClip) -> tuple[float, float]:
+    lexical = page.features is None or page.features.language.startswith(_LEXICAL)
+    return (FAR_WORDS, NEAR_WORDS) if lexical else (FAR, NEAR)
+
+
+def _frequent(one: ReadClip) -> frozenset[str]:
+    if not one.extract:
+        return frozenset()
+    counted = Counter(stem for stem in stem_list(one.extract.text) if stem not in _GENERIC and not stem.isdigit())
+    return frozenset(stem for stem, _ in counted.most_common(FREQUENT))
+
+
+def _subject(names: Names, page: ReadClip) -> str:
+    """What a page is about, in its own most frequent words."""
+    if not page.extract:
+        return "something else"
+    words = re.findall(r"[^\W\d_]{4,}", f"{page.extract.meta.title} {page.extract.text}".lower())
+    counted = Counter(word for word in words if word not in STOP and not names.mentions(word.title(), Strength.WEAK))
+    top = [word for word, _ in counted.most_common(SUBJECT)]
+    return f"{', '.join(top[:-1])} and {top[-1]}" if len(top) > 1 else "something else"
+
+
+def _proper(text: str, names: Names) -> list[str]:
+    """Capitalised names inside sentences, lower case, without the person's own."""
+    found = (match.group() for match in _PROPER.finditer(text))
+    return [name.lower() for name in found if not names.mentions(name, Strength.WEAK) and len(name) > 3]
