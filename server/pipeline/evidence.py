@@ -21,7 +21,7 @@ from server.pipeline.features import Features, Marks, ReadClip
 from server.pipeline.kinds import guess_kind
 from server.pipeline.links import text_fragment
 from server.pipeline.names import Names
-from server.pipeline.privacy import private_spans, public_part
+from server.pipeline.privacy import private_spans, public_part, redact
 from server.pipeline.slots import read_slots
 from server.pipeline.speakers import Speech, speeches
 from server.pipeline.stems import stems, words
@@ -166,7 +166,7 @@ def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) 
     whole = part == (0, len(passage.text))
     sure = source.standing.status is not ClipStatus.UNSURE
     note = source.clip.note if picked else ""
-    title = source.extract.meta.title or source.clip.title
+    title = redact(source.extract.meta.title or source.clip.title, person.names, person.exempt)
     page = source.extract.kind
     return Found(
         evidence, source.clip, source.standing, passage, marks, score, reasons, sure, picked, note, whole, page, title
