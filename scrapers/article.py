@@ -11,6 +11,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from scrapers import comments, content, turns
+from scrapers.breaks import apart
 from scrapers.metadata import read_metadata
 from scrapers.page import Block, Kind, Page, Place, Reading
 from scrapers.tree import parse
@@ -34,7 +35,7 @@ class Article:
     def read(self, page: Page) -> Reading:
         """Blocks of the piece with speakers, then the comments."""
         tree = parse(page.html)
-        pieces, said_below = comments.split(_statements(turns.lines(pieces_of(page.html))))
+        pieces, said_below = comments.split(_statements(apart(pieces_of(page.html))))
         chosen, notes = _choose(pieces, extracted(page.html))
         blocks, kind = speak(pieces, chosen)
         meta = read_metadata(page.url, tree.root, page.title)

@@ -40,6 +40,10 @@ _FURNITURE = re.compile(
 )
 
 
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+MOSTLY_CHROME = 0.3
+
+
 def squash(text: str) -> str:
     """Text without any white space: what two readers of one page must agree on."""
     return "".join(text.split())
@@ -69,7 +73,13 @@ def kept_by(pieces: Sequence[Piece], texts: Sequence[str]) -> set[int]:
             own = _shingles(piece.text)
             if own and len(own & shingles) * 2 > len(own):
                 kept.add(index)
-    return kept
+    return _overruled(pieces, kept)
+
+
+def _overruled(pieces: Sequence[Piece], kept: set[int]) -> set[int]:
+    """kept without its chrome, unless so much of it is chrome that we must be the ones who are wrong."""
+    content = {index for index in kept if not pieces[index].chrome}
+    return kept if words(pieces, content) < (1 - MOSTLY_CHROME) * words(pieces, kept) else content
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:
@@ -86,7 +96,7 @@ def candidates(pieces: Sequence[Piece]) -> set[int]:
             closed = None
         if (piece.level or piece.lead == piece.text) and len(piece.text) < 80 and _AFTER_THE_PIECE.match(piece.text):
             closed = (piece.level or 6, _scope(piece.element))
-        if closed or piece.chrome or is_furniture(piece.text):
+        if closed or piece.chrome or (piece.place is not Place.ROW and is_furniture(piece.text)):
             continue
         if piece.linked > MOSTLY_LINKS * len(piece.text) and piece.place is not Place.HEADING:
             continue

@@ -1,7 +1,6 @@
 """The words by which profile pages name their parts, in English, German, French and Spanish; and what is noise there."""
 
 import re
-from collections.abc import Sequence
 from enum import Enum, auto
 
 
@@ -64,12 +63,14 @@ _PERIOD = re.compile(
     rf"(?:\s*[·|(,]\s*[^.!?]{{1,30}}\)?)?$",
     re.IGNORECASE,
 )
+_SPENT = r"\d+\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois|años?|mes(?:es)?)\.?"
+_DURATION = re.compile(rf"(?:[^\d·|]{{3,20}}\s*·\s*)?{_SPENT}(?:\s*{_SPENT})?", re.IGNORECASE)
 _NOISE = re.compile(
     r"^(?:.*\b\d[\d.,]*[km]?\+?\s*(?:connections|followers|kontakte|follower|relations|abonnés|contactos|seguidores|reactions|comments|endorsements?)\b.{0,40}|"
     r"contact info|kontaktinfo|coordonnées|datos de contacto|connect|message|follow|more|save|open to.*|show all.*|show more|see all.*|see more|…?\s*see more|"
     r"report.*|(?:send|share) profile.*|.*\b(?:reposted|liked|commented on|shared) this\b.*|promoted.*|sign in.*|join (?:now|to).*|"
     r"vernetzen|nachricht|mehr|alle anzeigen.*|se connecter|plus|message|conectar|mensaje|más|ver todo.*|"
-    r"endorsed by .*|passed .* skill assessment|\d+ (?:received|given).*|·?\s*(?:1st|2nd|3rd)(?:\+)?(?: degree connection)?|company logo|.* logo)$",
+    r"endorsed by .*|passed .* skill assessment|\d+ (?:received|given).*|·?\s*(?:1st|2nd|3rd)(?:\+)?(?: degree connection)?|\(?[a-z]{2,5}/[a-z]{2,6}(?:/[a-z]{2,7})?\)?|company logo|.* logo)$",
     re.IGNORECASE,
 )
 _MORE = re.compile(
@@ -77,7 +78,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*·\s*\d+\+?\s*endorsements?$", re.IGNORECASE)
-_STARS = re.compile(r"[★☆⭐⑂]|^[\d.,]+k?$|\b(?:stars?|forks?)\b", re.IGNORECASE)
+_STARS = re.compile(r"[★☆⭐⑂]|(?:^|\s)[\d.,]+k?(?:$|\s)|\b(?:stars?|forks?)\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"^[^\W\d_][^\d.!?;:]*,\s[^\d.!?;:]+$|\b(?:remote|hybrid|on-site|onsite|area|region|metropolitan)\b", re.IGNORECASE
 )
@@ -94,9 +95,14 @@ def is_period(text: str) -> bool:
     return bool(_PERIOD.match(text.strip()))
 
 
-def is_place(text: str, row: Sequence[str]) -> bool:
+def is_duration(text: str) -> bool:
+    """True for a time spent and nothing else ("9 yrs", "4 years 2 months")."""
+    return bool(_DURATION.fullmatch(text.strip()))
+
+
+def is_place(text: str) -> bool:
     """True for a line below the dates that names where the job was."""
-    return text not in row and bool(_PLACE.search(text))
+    return bool(_PLACE.search(text))
 
 
 def is_noise(text: str) -> bool:

@@ -4,12 +4,10 @@ Class names there are hashed and change weekly; the labels and the order role, o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from lxml.html import HtmlElement
 
 from scrapers import labels
 from scrapers.content import is_furniture
+from scrapers.entries import Line, read_entries
 from scrapers.labels import Section
 from scrapers.metadata import read_metadata
 from scrapers.page import Block, Kind, Page, Place, Reading
@@ -17,15 +15,6 @@ from scrapers.tree import parse
 from scrapers.visible import Piece, content_of
 
 LEAST_SECTIONS = 2
-DESCRIPTION_WORDS = 9  # a line with more words describes a job; with fewer it names its place
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    element: HtmlElement
-    level: int
-    row: bool
 
 
 class Profile:
@@ -58,20 +47,16 @@ def _is_label(piece: Piece) -> bool:
     return len(piece.text) < 60 and (piece.level > 1 or (bool(piece.lead) and piece.lead == piece.text))
 
 
-def _sections(pieces: Sequence[Piece]) -> Iterator[tuple[Section, str, list[_Line]]]:
+def _sections(pieces: Sequence[Piece]) -> Iterator[tuple[Section, str, list[Line]]]:
     """(kind, heading, lines) of each part of the page; the first is the top card, which has no heading."""
-    section, heading, lines = Section.TOP, "", list[_Line]()
+    section, heading, lines = Section.TOP, "", list[Line]()
     level = 0
     for piece in pieces:
         label = labels.section(piece.text) if _is_label(piece) else None
         if label is None and _is_label(piece) and 0 < piece.level <= level:
             label = Section.OTHER
         if label is None:
-            lines += [
-                _Line(text, piece.element, piece.level, piece.place is Place.ROW)
-                for text in piece.text.split("\n")
-                if text
-            ]
+            lines += [Line(text, piece.element, piece.level) for text in piece.text.split("\n") if text]
             continue
         yield section, heading, lines
         section, heading, lines = label, piece.text.split("\n")[0], []
@@ -79,18 +64,18 @@ def _sections(pieces: Sequence[Piece]) -> Iterator[tuple[Section, str, list[_Lin
     yield section, heading, lines
 
 
-def _read_section(section: Section, lines: Sequence[_Line]) -> Iterator[Block]:
+def _read_section(section: Section, lines: Sequence[Line]) -> Iterator[Block]:
     kept = [line for line in _once(lines) if not labels.is_noise(line.text)]
     if section is Section.TOP:
         yield from _top_card(kept)
     elif section in (Section.JOBS, Section.EDUCATION):
-        yield from _entries(kept)
+        yield from read_entries(kept)
     elif section in (Section.TEXT, Section.WORKS):
         for line in kept:
             yield Block(labels.without_more(line.text), Place.PARAGRAPH if section is Section.TEXT else Place.ITEM)
 
 
-def _once(lines: Sequence[_Line]) -> Iterator[_Line]:
+def _once(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines without those that repeat the one before (a second copy for screen readers)."""
     before = ""
     for line in lines:
@@ -99,7 +84,7 @@ def _once(lines: Sequence[_Line]) -> Iterator[_Line]:
         before = line.text
 
 
-def _top_card(lines: Sequence[_Line]) -> Iterator[Block]:
+def _top_card(lines: Sequence[Line]) -> Iterator[Block]:
     """The name as heading, then the lines below it; what stands above the name belongs to the site."""
     at = next((index for index, line in enumerate(lines) if line.level == 1), 0)
     for index, line in enumerate(lines[at:]):
@@ -107,29 +92,3 @@ def _top_card(lines: Sequence[_Line]) -> Iterator[Block]:
             yield Block(line.text, Place.HEADING)
         elif not is_furniture(line.text):
             yield Block(line.text, Place.PARAGRAPH)
-
-
-def _entries(lines: Sequence[_Line]) -> Iterator[Block]:
-    """One row an entry: the short lines up to and with its dates, and a place after them; then what describes it."""
-    row: list[str] = []
-    heading, dated = "", False
-    for line in lines:
-        is_date = labels.is_period(line.text)
-        short = len(line.text.split()) <= DESCRIPTION_WORDS and not line.text.endswith((".", "!"))
-        if is_date and not dated and row:
-            row.append(line.text)
-            dated = True
-            continue
-        if dated and len(row) < 5 and short and labels.is_place(line.text, row):
-            row.append(line.text)
-            continue
-        if dated or (row and not short):
-            yield Block("\n".join(row), Place.ROW)
-            heading = ", ".join(row[:2]) if len(row) > 2 else row[0]
-            row, dated = [], False
-        if short and not is_date:
-            row.append(line.text)
-        else:
-            yield Block(labels.without_more(line.text), Place.PARAGRAPH, heading=heading)
-    if row:
-        yield Block("\n".join(row), Place.ROW)

@@ -11,8 +11,13 @@ _ABBREVIATIONS = frozenset(
     "corp univ assoc rev hon gen col sgt capt lt gov sen rep ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec "
     "u.s u.k e.u ph.d m.a b.a m.d d.c a.k.a z.b d.h u.a bzw usw evtl ggf inkl nr str bspw vgl mme mlle sra srta approx".split()
 )
-_ENDS_ANYWAY = frozenset(
-    {"etc", "usw", "u.s", "u.k", "e.u", "ph.d", "m.a", "b.a", "m.d", "d.c", "inc", "ltd", "co", "corp"}
+_MAY_END = frozenset(
+    {"etc", "usw", "u.s", "u.k", "e.u", "ph.d", "m.a", "b.a", "m.d", "d.c", "inc", "ltd", "co", "corp", "jr", "sr"}
+)
+_STARTER = re.compile(
+    r"(?:the|a|an|i|it|he|she|we|they|you|this|that|these|those|there|in|on|at|as|for|from|by|with|after|before|when|while|if|but|"
+    r"and|so|then|now|my|our|his|her|their|its|what|who|how|why|not|no|yes|er|sie|es|wir|ich|das|der|die|il|elle|nous|je|le|la)\b",
+    re.IGNORECASE,
 )
 _MONTHS = re.compile(
     r"(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b", re.IGNORECASE
@@ -51,12 +56,14 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if match["stop"] != "." or match["close"]:
         return True
-    token = _LAST_TOKEN.search(text, start, match.start("stop"))
+    token = _LAST_TOKEN.search(text[start : match.start("stop")])
     if token is None:
         return True
     word = token[1]
     if word.isdigit() and len(word) <= 2:
-        return token.start(1) > start and not _MONTHS.match(following)
+        return token.start(1) > 0 and not _MONTHS.match(following)
     if len(word) == 1 and word.isalpha():
         return word == "I"
-    return word.lower() not in _ABBREVIATIONS or word.lower() in _ENDS_ANYWAY
+    if word.lower() in _MAY_END:
+        return bool(_STARTER.match(following))
+    return word.lower() not in _ABBREVIATIONS

@@ -21,6 +21,7 @@ from scrapers.visible import Piece, pieces_of
 LEAST_CARDS = 3
 MOST_NAMES = 0.6  # of the siblings begin with a name
 ROLE_WORDS = 12
+ROW_CELLS = 4
 _ROLE = re.compile(
     r"\b(?:director|manager|head|lead|leader|founder|co-?founder|engineer|designer|developer|professor|lecturer|fellow|researcher|"
     r"scientist|student|postdoc\w*|officer|chief|c[etofm]o|president|partner|principal|analyst|consultant|coordinator|assistant|"
@@ -85,19 +86,22 @@ def _own(pieces: Sequence[Piece], start: int, card: HtmlElement) -> list[Piece]:
 
 def _card(pieces: Sequence[Piece]) -> Iterator[Block]:
     """Name and short lines as one row, then whatever else the card says under the name as heading."""
+    if pieces[0].place is Place.ROW:
+        yield Block(pieces[0].text, Place.ROW)
+        return
     lines = [line for piece in pieces for line in piece.text.split("\n") if line]
     at = next(index for index, line in enumerate(lines) if is_listed_name(line))
-    name, rest = lines[at], [line for line in lines[at + 1 :] if not is_furniture(line)]
-    cells = [name]
-    while rest and len(cells) < 4 and _is_short(rest[0]):
-        cells.append(rest.pop(0))
-    yield Block("\n".join(cells), Place.ROW)
-    for line in rest:
-        yield Block(line, Place.PARAGRAPH, heading=name)
+    name, end = lines[at], at + 1
+    while end < len(lines) and end - at < ROW_CELLS and _is_short(lines[end]):
+        end += 1
+    yield Block("\n".join(lines[at:end]), Place.ROW)
+    for line in lines[end:]:
+        if not is_furniture(line):
+            yield Block(line, Place.PARAGRAPH, heading=name)
 
 
 def _is_short(line: str) -> bool:
-    return len(line.split()) <= ROLE_WORDS and not line.endswith((".", "!", "?"))
+    return len(line.split()) <= ROLE_WORDS and not is_furniture(line) and not line.endswith((".", "!", "?"))
 
 
 def _cards(root: HtmlElement) -> list[HtmlElement]:

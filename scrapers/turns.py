@@ -7,7 +7,7 @@ the text; the speaker stands in the block instead.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -15,10 +15,10 @@ from scrapers.names import PARTICLES, is_name
 from scrapers.page import Place
 from scrapers.visible import Piece
 
-STAMP = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?"
+STAMP = r"(?<!\d)[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?"
 _LABEL = rf"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|\d{{1,2}}|{PARTICLES})){{0,4}}"
 _LABELLED = re.compile(
-    rf"^(?:{STAMP}\s*[-–—|]?\s*)?(?P<label>{_LABEL})\s*(?P<stamp>{STAMP})?\s*[:：]\s*(?:{STAMP}\s+)?(?P<rest>.*)$",
+    rf"^(?:{STAMP}\s*[-–—|]?\s*)?(?P<label>{_LABEL})\s*(?P<stamp>{STAMP})?\s*[:：](?!\d|//)\s*(?:{STAMP}\s+)?(?P<rest>.*)$",
     re.DOTALL,
 )
 _STAMPED = re.compile(
@@ -47,26 +47,18 @@ class Said:
     text: str
 
 
-def lines(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces in which several lines begin with a label, cut at those lines ("A: ...<br>B: ..." in one paragraph)."""
-    out: list[Piece] = []
-    for piece in pieces:
-        parts = piece.text.split("\n") if piece.place is not Place.ROW and "\n" in piece.text else []
-        if sum(1 for part in parts if _LABELLED.match(part)) < MIN_TURNS:
-            out.append(piece)
-        else:
-            out += [
-                replace(piece, text=part, lead=piece.lead if part.startswith(piece.lead or "\n") else "")
-                for part in parts
-                if part
-            ]
-    return out
+def begins_turn(line: str) -> bool:
+    """True for a line that begins with a speaker's label and a colon."""
+    return bool(_LABELLED.match(line))
 
 
 def find(pieces: Sequence[Piece]) -> dict[int, Said]:
     """Index of a piece -> what is said there and by whom. Empty for a page without turns."""
     labels = {index: found for index, piece in enumerate(pieces) if (found := _label(piece))}
-    speakers = _speakers([label for label, _ in dict.fromkeys(labels.values())])
+    distinct = {
+        (label, rest or str(index)) for index, (label, rest) in labels.items()
+    }  # a title listed twice is no turn
+    speakers = _speakers([label for label, _ in distinct])
     if speakers:
         starts = {index: Said(label, rest) for index, (label, rest) in labels.items() if label in speakers}
         return _carry(pieces, starts)
@@ -77,10 +69,10 @@ def _label(piece: Piece) -> tuple[str, str] | None:
     if piece.place is Place.ROW:
         return None
     text = piece.text
-    if match := _LABELLED.match(text):
-        return _checked(match["label"], match["rest"])
     if match := _STAMPED.match(text):
         return _checked(match["after"] or match["before"], match["rest"] or "")
+    if match := _LABELLED.match(text):
+        return _checked(match["label"], match["rest"])
     lead = piece.lead.rstrip(" :：").strip()
     if lead and is_name(lead):
         return lead, _AFTER_LEAD.sub("", text[len(piece.lead) :])
@@ -91,7 +83,7 @@ def _label(piece: Piece) -> tuple[str, str] | None:
 
 def _checked(label: str, rest: str) -> tuple[str, str] | None:
     label = label.strip()
-    if label.lower() in _NO_LABELS or len(label) > 40 or rest.startswith("//"):
+    if label.lower() in _NO_LABELS or len(label) > 40:
         return None
     return label, rest.strip()
 
@@ -105,26 +97,30 @@ def _speakers(labels: Sequence[str]) -> set[str]:
 
 
 def _questions(pieces: Sequence[Piece]) -> dict[int, Said]:
-    """Bold or headed questions with plain answers below. Only where they speak to somebody: a list of FAQs does not."""
-    asked = [index for index, piece in enumerate(pieces) if _is_question(piece)]
-    headed = [index for index in asked if pieces[index].place is Place.HEADING]
-    bold = [index for index in asked if pieces[index].place is not Place.HEADING]
-    all_headed = sum(1 for piece in pieces if piece.level > 1)
-    all_bold = sum(1 for piece in pieces if piece.lead and piece.lead == piece.text)
-    for found, total in ((bold, all_bold), (headed, all_headed)):
-        to_somebody = sum(1 for index in found if _YOU.search(pieces[index].text))
-        if len(found) >= MIN_QUESTIONS and len(found) * 2 > total and to_somebody * 3 >= len(found):
-            starts = {index: Said("Q", pieces[index].text) for index in found}
-            followers = {
-                i + 1: Said("A", pieces[i + 1].text) for i in found if i + 1 < len(pieces) and i + 1 not in starts
+    """Questions (terms of a list, bold or headed) with plain answers below. A list of FAQs speaks to nobody and is none."""
+    for manner in (_is_term, _is_bold, _is_headed):
+        marked = [index for index, piece in enumerate(pieces) if manner(piece)]
+        asked = [index for index in marked if pieces[index].text.endswith("?")]
+        to_somebody = sum(1 for index in asked if _YOU.search(pieces[index].text))
+        if len(asked) >= MIN_QUESTIONS and len(asked) * 2 > len(marked) and to_somebody * 3 >= len(asked):
+            starts = {index: Said("Q", pieces[index].text) for index in asked}
+            answers = {
+                i + 1: Said("A", pieces[i + 1].text) for i in asked if i + 1 < len(pieces) and i + 1 not in starts
             }
-            return starts | followers
+            return starts | answers
     return {}
 
 
-def _is_question(piece: Piece) -> bool:
-    bold = bool(piece.lead) and piece.lead == piece.text
-    return piece.text.endswith("?") and (bold or piece.level > 1) and len(piece.text) > 8
+def _is_term(piece: Piece) -> bool:
+    return piece.element.tag == "dt"
+
+
+def _is_bold(piece: Piece) -> bool:
+    return piece.level == 0 and bool(piece.lead) and piece.lead == piece.text
+
+
+def _is_headed(piece: Piece) -> bool:
+    return piece.level > 1
 
 
 def _carry(pieces: Sequence[Piece], starts: dict[int, Said]) -> dict[int, Said]:

@@ -19,7 +19,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NOT_IN_A_ROW = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "pre")
 ROW_WORDS = 60  # a longer row is a layout table: its cells are read as paragraphs
 BOXES = frozenset({"span", "a", "time", "strong", "b", "em", "i", "small"})  # may be laid out as lines of their own
-RUNS = frozenset({"p", "a", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "blockquote", "pre", "figcaption"})
+FEW = 3  # more boxes in a heading are its words or letters, set apart for show
+RUNS = frozenset({"p", "a", "dt", "blockquote", "pre", "figcaption"})
 
 _SPACE = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
@@ -206,10 +207,11 @@ def _is_box(element: HtmlElement) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag in RUNS or parent.tag in INLINE:
         return False
+    if parent.tag in HEADINGS and len(parent) > FEW:
+        return False
     if (element.tail or "").strip() or (parent.text or "").strip():
         return False
-    following = element.getnext()
-    return following is not None and following.tag in INLINE
+    return element.getnext() is not None
 
 
 def _place(blocks: list[HtmlElement]) -> tuple[Place, int]:
