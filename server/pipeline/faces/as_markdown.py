@@ -7,7 +7,7 @@ from urllib.parse import quote as percent
 
 from server.model import BriefItem, BriefSection, Card, Document, Evidence, Question
 from server.model.document import ClipView
-from server.pipeline.faces.view import READ, TIERS, View, clean, date_of, date_words, fate, says
+from server.pipeline.faces.view import READ, View, clean, date_of, date_words, fate, quoted, says
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
 IN_URL = "%/:?#[]@!$&'()*+,;=~-._"
@@ -56,15 +56,13 @@ def _item(item: BriefItem, notes: _Notes) -> str:
 
 
 def _questions(view: View, notes: _Notes) -> Iterator[str]:
-    for tier, title in TIERS.items():
-        asked = view.questions(tier)
-        if asked:
-            yield f"## {title}\n\n" + "\n\n".join(_question(view, question, notes) for question in asked)
+    for title, asked in view.questions:
+        yield f"## {title}\n\n" + "\n\n".join(_question(view, number, question, notes) for number, question in asked)
 
 
-def _question(view: View, question: Question, notes: _Notes) -> str:
-    gap = " " * (len(str(question.rank)) + 2)
-    head = f"{question.rank}. **{_escaped(question.text)}**{notes.mark(question.evidence)}"
+def _question(view: View, number: int, question: Question, notes: _Notes) -> str:
+    gap = " " * (len(str(number)) + 2)
+    head = f"{number}. **{_escaped(question.text)}**{notes.mark(question.evidence)}"
     quotes = [f"{gap}> {_quoted(quote)}" for quote in view.cited(question.evidence)]
     probes = "\n".join(f"{gap}- {_escaped(probe)}" for probe in question.probes)
     return "\n\n".join(part for part in [head, *quotes, gap + says(question), probes] if part)
@@ -99,7 +97,7 @@ def _source(view: View, quote: Evidence) -> str:
 
 
 def _quoted(quote: Evidence) -> str:
-    return f"“{_escaped(quote.exact)}”"
+    return _escaped(quoted(quote))
 
 
 def _link(title: str, url: str) -> str:

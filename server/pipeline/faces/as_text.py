@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from server.model import BriefItem, BriefSection, Card, Document, Question
-from server.pipeline.faces.view import READ, TIERS, View, clean, date_of, fate, says
+from server.pipeline.faces.view import READ, View, clean, date_of, fate, quoted, says
 
 WIDTH = 80
 INDENT = "  "
@@ -47,16 +47,14 @@ def _item(view: View, item: BriefItem) -> str:
 
 
 def _questions(view: View) -> Iterator[str]:
-    for tier, title in TIERS.items():
-        asked = view.questions(tier)
-        if asked:
-            yield title + "\n" + "\n\n".join(_question(view, question) for question in asked)
+    for title, asked in view.questions:
+        yield title + "\n" + "\n\n".join(_question(view, number, question) for number, question in asked)
 
 
-def _question(view: View, question: Question) -> str:
-    lines = [_wrapped(question.text, f"{question.rank:>3}  ", " " * 5)]
+def _question(view: View, number: int, question: Question) -> str:
+    lines = [_wrapped(question.text, f"{number:>3}  ", " " * 5)]
     for quote in view.cited(question.evidence):
-        lines.append(_wrapped(f"“{clean(quote.exact)}”", " " * 7, " " * 7))
+        lines.append(_wrapped(quoted(quote), " " * 7, " " * 7))
         lines.append(_wrapped(f"– {view.source(quote)}", " " * 7, " " * 9))
     lines.append(_wrapped(says(question), " " * 5, " " * 5))
     if question.probes:
@@ -65,14 +63,15 @@ def _question(view: View, question: Question) -> str:
 
 
 def _cards(view: View) -> str:
-    cards = view.document.cards
-    return "Quotes to build your own questions on\n" + "\n\n".join(_card(view, c) for c in cards) if cards else ""
+    asked = {ident for question in view.document.questions for ident in question.evidence}
+    cards = [card for card in view.document.cards if card.evidence not in asked]
+    return "More quotes to build your own questions on\n" + "\n\n".join(_card(view, c) for c in cards) if cards else ""
 
 
 def _card(view: View, card: Card) -> str:
     quote = view.quotes[card.evidence]
     lines = [
-        _bullet(f"“{clean(quote.exact)}”"),
+        _bullet(quoted(quote)),
         _wrapped(f"– {view.source(quote)}", " " * 4, " " * 6),
         *(_wrapped(f"→ {shape.text}", " " * 4, " " * 6) for shape in card.shapes),
     ]

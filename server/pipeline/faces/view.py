@@ -23,6 +23,7 @@ FATES = {
     ClipStatus.UNSURE: "perhaps about somebody else",
 }
 MONTHS = "January February March April May June July August September October November December".split()
+OPENING = ("“", '"', "„", "«")
 WORDS_A_MINUTE = 150  # an easy speaking pace
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # control and format characters: a page must not steer a terminal
 JOINERS = "\u200c\u200d"  # zero-width, and part of words in several scripts
@@ -62,9 +63,14 @@ class View:
         """What to read the evening before."""
         return [section for section in self.document.brief.sections if section.id not in CARD]
 
-    def questions(self, tier: Tier) -> list[Question]:
-        """The questions of one tier, in the order to ask them."""
-        return sorted((q for q in self.document.questions if q.tier is tier), key=lambda q: q.rank)
+    @property
+    def questions(self) -> list[tuple[str, list[tuple[int, Question]]]]:
+        """(title, numbered questions) of each tier that has any, numbered through in the order they stand on the page."""
+        order = list(TIERS)
+        ranked = sorted(self.document.questions, key=lambda q: (order.index(q.tier), q.rank))
+        numbered = list(enumerate(ranked, start=1))
+        tiers = ((title, [(n, q) for n, q in numbered if q.tier is tier]) for tier, title in TIERS.items())
+        return [(title, asked) for title, asked in tiers if asked]
 
     def source(self, quote: Evidence) -> str:
         """Page and date of a quote, in words."""
@@ -85,6 +91,12 @@ def clean(text: str) -> str:
     """A text as one line: cells of a row parted by commas, no character that one cannot see."""
     line = " ".join(re.sub(r"\s*\n\s*", ", ", text.strip()).split())
     return "".join(c for c in line if c in JOINERS or unicodedata.category(c) not in UNSEEN)
+
+
+def quoted(quote: Evidence) -> str:
+    """The words of a quote in quotation marks, once."""
+    words = clean(quote.exact)
+    return words if words.startswith(OPENING) else f"“{words}”"
 
 
 def date_words(iso: str) -> str:
