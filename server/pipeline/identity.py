@@ -12,7 +12,7 @@ from server.model import Clip, ClipStatus, Interview, Standing, Verdict
 from server.pipeline.copies import Copy, copies
 from server.pipeline.features import ReadClip
 from server.pipeline.names import Names, Strength
-from server.pipeline.namesake import Likeness, compare
+from server.pipeline.namesake import Likeness, compare, sure_pages
 from server.pipeline.stems import words
 from server.pipeline.thin import REASONS, thin
 from server.pipeline.voice import own_page, voice
@@ -39,11 +39,12 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
     for one in read:
         if one.clip.id in copied and one.clip.id not in verdicts:
             out[one.clip.id] = _copy(names, one, copied[one.clip.id], titles)
-    sure = [one for one in read if out[one.clip.id].status is ClipStatus.USED and _surely_theirs(interview, names, one)]
-    for one in read:
-        standing = out[one.clip.id]
-        if standing.status is ClipStatus.USED and one not in sure:
-            out[one.clip.id] = _person(interview, names, one, sure, standing)
+    used = [one for one in read if out[one.clip.id].status is ClipStatus.USED]
+    sure = sure_pages(interview, names, used)
+    known = {one.clip.id for one in sure} | verdicts.keys()
+    for one in used:
+        if one.clip.id not in known:
+            out[one.clip.id] = _person(interview, names, one, sure, out[one.clip.id])
     return out
 
 
@@ -89,11 +90,6 @@ def _copy(names: Names, one: ReadClip, copy: Copy, titles: dict[str, str]) -> St
     )
 
 
-def _surely_theirs(interview: Interview, names: Names, one: ReadClip) -> bool:
-    said = interview.verdicts.get(one.clip.id) is Verdict.THIS_PERSON
-    return said or (one.extract is not None and own_page(names, one.clip, one.extract))
-
-
 def _person(
     interview: Interview, names: Names, one: ReadClip, sure: Sequence[ReadClip], standing: Standing
 ) -> Standing:
@@ -101,7 +97,8 @@ def _person(
     verdict = compare(interview, names, one, sure)
     if verdict.likeness is Likeness.SAME:
         return standing
-    status = ClipStatus.OTHER_PERSON if verdict.likeness is Likeness.OTHER else ClipStatus.UNSURE
+    is_other = verdict.likeness is Likeness.OTHER and not names.own_host(one.clip.url)
+    status = ClipStatus.OTHER_PERSON if is_other else ClipStatus.UNSURE
     update = {"status": status, "reason": verdict.reason, "flags": (*standing.flags, *verdict.flags)}
     return standing.model_copy(update=update)
 

@@ -130,6 +130,11 @@ class Names:
         first = next((part for part in path(url).split("/") if part), "")
         return _slug(first) in self.slugs | frozenset(map(_slug, self.handles))
 
+    def handle_account(self, url: str) -> bool:
+        """True if the path opens with a handle that was told as an alias."""
+        first = next((part for part in path(url).split("/") if part), "")
+        return _slug(first) in frozenset(map(_slug, self.handles))
+
     def surname_host(self, url: str) -> bool:
         """True if a label of the host is the bare surname: it may be theirs, a relative's or a company's."""
         return bool(self.surname) and _slug(self.surname) in host(url).split(".")[:-1]

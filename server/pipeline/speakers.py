@@ -20,6 +20,8 @@ from server.pipeline.folding import folded
 from server.pipeline.names import Names, Strength
 
 FIRST_PERSON_SHARE = 0.08  # of a page's passages; third-person pages reach it only with quotations, which are left out
+TOLD_OF_SHARE = 0.1  # of the sentences of a page, that name them or open with a pronoun: a page about them
+_HE_OPENS = re.compile(r"(?:He|She)\b")
 _FIRST = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b")
 _THIRD = re.compile(r"\b(?:he|she|they|his|her|hers|him|their|them)\b", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“„«][^\"“”„«»]{12,}?[\"”»]|(?<![\w])['‘][^'‘’]{12,}?['’](?![\w])")
@@ -58,7 +60,7 @@ def speeches(names: Names, extract: Extract, standing: Standing) -> tuple[Speech
         return _listed(names, passages)
     if extract.kind is Kind.TRANSCRIPT or any(_is_turn(passage) for passage in passages):
         return _conversation(names, extract, standing)
-    if written_by_them(names, extract, standing):
+    if written_by_them(names, extract, standing) or (standing.voice is Voice.OWN and _plain_text(names, extract)):
         return tuple(_on_own_page(names, passage) for passage in passages)
     if standing.voice is Voice.OWN or extract.kind is Kind.PROFILE:
         return _profile(names, extract, standing)
@@ -72,6 +74,13 @@ def written_by_them(names: Names, extract: Extract, standing: Standing) -> bool:
     if extract.meta.author and not author_is(names, extract.meta.author):
         return standing.voice is Voice.OWN and not _is_person(extract.meta.author)
     return standing.voice is Voice.OWN or author_is(names, extract.meta.author)
+
+
+def _plain_text(names: Names, extract: Extract) -> bool:
+    """Prose that speaks of neither "I" nor them; on their own page it is their text."""
+    prose = [p.text for p in extract.passages if p.place in (Place.PARAGRAPH, Place.ITEM)]
+    told_of = sum(names.mentions(text) or bool(_HE_OPENS.match(text)) for text in prose)
+    return extract.kind in (Kind.ARTICLE, Kind.PDF) and told_of < max(1, TOLD_OF_SHARE * len(prose))
 
 
 def author_is(names: Names, author: str) -> bool:

@@ -14,7 +14,8 @@ ROW_WORDS = 3
 
 _CONSENT = re.compile(
     r"\b(?:cookies?|consent|gdpr|legitimate interests?|your privacy|privacy (?:settings|preferences|choices)|"
-    r"manage (?:preferences|options|choices)|accept all|reject all|partners (?:use|process)|personal data|advertising partners)\b",
+    r"manage (?:preferences|options|choices)|accept all|reject all|partners (?:use|process|store|may)|store and(?:/or)? access information|before you continue|"
+    r"essential cookies|personal data|advertising partners)\b",
     re.IGNORECASE,
 )
 _SCRIPT = re.compile(
