@@ -12,12 +12,17 @@ from server.pipeline.lines import first_clauses
 from server.pipeline.names import Names
 from server.pipeline.privacy import tactless
 from server.pipeline.questions.conditions import Candidate
-from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought, plan_clause
+from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought
 from server.pipeline.questions.perspective import to_you
 from server.pipeline.questions.quotes import BAD_END, quote_of
 from server.pipeline.stems import folded
 
 WIDE = 160  # passages drafts may rest on: most good ones lie within
+DANGLES = re.compile(
+    r"\b(?:this|these|those|such|there|here|another|same|so|too|things|stuff)\b|\b(?:to|of|on|with|from|about|for|at|by|in|did|do) that\b|"
+    r"\bthat (?:\w+)$|\b(?:one|ones)$",
+    re.IGNORECASE,
+)
 TURN_WORDS = 18
 TWIN_NEAR, TWIN_YEARS, TWIN_QUOTE = 0.45, 2, 10
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
@@ -45,7 +50,16 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     """One candidate a passage of the wide pool, in the order given."""
     sayings = facts(shop.interview.seeker, shop.language)
     plain = [_candidate(shop, at, sayings) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
-    return tuple(replace(one, twin=_twin(one, plain, shop.pool), before=_before(one, plain)) for one in plain)
+    best = {one.found.clip.id: one.at for one in reversed(plain)}
+    return tuple(
+        replace(
+            one,
+            best_of_page=best[one.found.clip.id] == one.at,
+            twin=_twin(one, plain, shop.pool),
+            before=_before(one, plain),
+        )
+        for one in plain
+    )
 
 
 def _usable(found: Found) -> bool:
@@ -63,7 +77,7 @@ def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...]) -> Candidate:
         turn=_turn(found) if own else "",
         work=_work(found, Names.of(shop.interview.interviewee)),
         fact=best_fact(sayings, found.evidence.exact, shop.language) if quote else "",
-        plan=plan_clause(seeker.plan, shop.language),
+        plan=as_clause(seeker.plan),
         assumption=as_clause(seeker.assumptions[0]) if seeker.assumptions else "",
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
@@ -79,7 +93,8 @@ def _turn(found: Found) -> str:
     if len(text.split()) > TURN_WORDS:
         text = first_clauses(text, TURN_WORDS).removesuffix(" …")
     turned = to_you(text)
-    return "" if not turned or BAD_END.search(turned) or len(turned.split()) < 4 else turned
+    refused = not turned or BAD_END.search(turned) or DANGLES.search(turned) or len(turned.split()) < 4
+    return "" if refused else turned
 
 
 def _work(found: Found, names: Names) -> str:

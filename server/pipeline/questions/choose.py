@@ -10,7 +10,7 @@ from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.drafts import Draft
 
 KIND_FIRST, KIND_SECOND, KIND_NONE = 1.2, 0.6, -0.6
-STRENGTH, PICKED = 2.0, 2.5
+STRENGTH, PICKED = 3.5, 2.5
 MOVE_TWICE = 2
 PARKED = 6
 LEADING_GOALS = 3  # goals beyond three are parked

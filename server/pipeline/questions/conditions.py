@@ -28,6 +28,7 @@ class Candidate:
     show: str = ""
     who: str = ""
     now_year: int = 0
+    best_of_page: bool = False
     twin: "Candidate | None" = None
     before: Found | None = None  # the job before this one
 
@@ -47,7 +48,7 @@ CHOOSING = frozenset(
     "took chose joined became accepted returned went turned decided picked agreed declined refused signed".split()
 )
 BEGINNING = frozenset("started founded launched opened began built created cofounded talked".split())
-NOTICING = frozenset("noticed realised realized learned learnt discovered found understood".split())
+NOTICING = frozenset("noticed realised realized discovered".split())
 MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
 )
@@ -55,7 +56,7 @@ GENERAL = re.compile(
     r"\b(?:never|always|no|nobody|nothing|every|everyone|all|most|only|must|should|don't|there (?:is|are))\b",
     re.IGNORECASE,
 )
-FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself|I'm|I've|we|our|us)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'm|I've|[Ww]e|[Oo]urs?|[Uu]s)\b")
 HABIT = re.compile(
     r"\b(?:every|each|usually|always|often|a (?:day|week|month|year)|full day|twice|once)\b", re.IGNORECASE
 )
@@ -64,8 +65,9 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 RULE = re.compile(
-    r"^(?:[A-Z][a-z]+|Don't)\b(?!.*\bI\b)|\b(?:you|should|must|never|always|don't|be prepared|make sure|if you)\b",
-    re.IGNORECASE,
+    r"^(?:Don't|Never|Always|Be|Keep|Start|Stop|Find|Ask|Make|Take|Write|Leave|Look|Learn|Try|Focus|Avoid|Choose|Get|Give|Build|"
+    r"Pay|Treat|Trust|Respond|Say|Show|Read|Talk|Work|Spend|Save|Set|Pick|Use|Put|Let|Go|Do|Charge|Hire|Measure|Test|Draw|Plan)\b|"
+    r"\b(?:you should|you must|you need to|you have to|should|must|make sure|be prepared|never|always)\b"
 )
 OPENERS = re.compile(
     r"^(?:to me|in my view|i (?:think|believe|feel|suspect|worry|prefer|find|love|hate|like|want|wish|hope))",
@@ -79,6 +81,19 @@ STATEMENT = re.compile(
     r"\b(?:is|are|isn't|aren't|never|always|means?|matters?|takes?|needs?|costs?|beats?|should|shouldn't|must|can't|won't|don't|doesn't|makes?|"
     r"works?|comes?|goes|starts?|ends?|fails?|depends?)\b"
 )
+# A past tense that still judges: "The pay cut was the easy part".
+VERDICT = re.compile(
+    r"\b(?:is|are|was|were)n?'?t? (?:\w+ ){0,3}(?:easy|easier|easiest|hard|harder|hardest|best|better|worst|worse|only|real|right|wrong|part|mistake|trick|"
+    r"point|problem|difference|reason|secret|luck|waste|overrated|underrated)\b",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|never) (?:really |quite |yet |fully )*"
+    r"(?:know|understand|see how|figured|worked|found|solved|managed|learned|learnt)\b"
+)
+FORECAST = re.compile(
+    r"^(?:I (?:\w+ly |still )?(?:expect|predict|think|believe|suspect|bet|reckon|hope)\b.*\b(?:will|'ll|won't|going to|would)\b|(?:By|Within|In) .*\bwill\b)"
+)
 SMALL_TALK = re.compile(
     r"\b(?:feel free|thank\w*|sure|sorry|hello|hi|welcome|lucky|excited|glad|happy to|hope you|let me know|by the way|of course|great|good luck|"
     r"amazing|enjoy\w*|probably|maybe|perhaps|these days|in touch|twitter|email|here)\b",
@@ -88,6 +103,18 @@ LAPSE = re.compile(
     r"\b(?:relied|didn't|hadn't|couldn't|wasn't|ignored|missed|underestimated|overestimated|overlooked|forgot|assumed|trusted|rushed|lost|"
     r"gave up|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",
     re.IGNORECASE,
+)
+MAIN_VERB = re.compile(
+    r"^(?:[^,]{2,40},? )?you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|never|just|had|have) )?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+ACTED = re.compile(
+    r"^(?:[^,]{2,40},? )?you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|once|just|had|have) )?(?:\w+ed|asked|spent|gave|wrote|taught|sold|bought|"
+    r"ran|led|drew|paid|hired|turned|said|told|refused|kept|cut|lost|won|broke|chose|wrote|rode|put|set|made|went|left|took|built|began)\b",
+    re.IGNORECASE,
+)
+PARTICULAR = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|every|first|last|only)\b|(?<!^)(?<![.!?] )\b[A-Z][a-z]+"
 )
 OLD, LONG = 3, 8  # years
 
@@ -104,14 +131,17 @@ def quote(one: Candidate) -> bool:
 
 def claim(one: Candidate) -> bool:
     """The quote holds something to be true, good or bad: a view of theirs or a general statement; not news, wishes or small talk."""
-    if not one.quote or SMALL_TALK.search(one.quote) or _event(one.quote):
+    if not one.quote or SMALL_TALK.search(one.quote) or (_event(one.quote) and not VERDICT.search(one.quote)):
         return False
-    return bool(STANCE.match(one.quote)) or bool(STATEMENT.search(one.quote) and not FIRST_PERSON.search(one.quote))
+    about_things = not FIRST_PERSON.search(one.quote)
+    return bool(STANCE.match(one.quote)) or (
+        about_things and bool(STATEMENT.search(one.quote) or VERDICT.search(one.quote))
+    )
 
 
 def general_rule(one: Candidate) -> bool:
-    """The quote speaks of no one case: a word of all or none, nobody's first person, nothing past."""
-    return bool(GENERAL.search(one.quote)) and not FIRST_PERSON.search(one.quote) and not PAST.search(one.quote)
+    """The quote is a claim about no one case: a word of all or none, nobody's first person."""
+    return claim(one) and bool(GENERAL.search(one.quote)) and not FIRST_PERSON.search(one.quote)
 
 
 def rule(one: Candidate) -> bool:
@@ -122,6 +152,21 @@ def rule(one: Candidate) -> bool:
         and bool(RULE.search(one.quote))
         and not PAST.search(one.quote)
     )
+
+
+def admitted_unknown(one: Candidate) -> bool:
+    """They say themselves what they do not know or have not solved."""
+    return bool(UNKNOWN.match(one.quote))
+
+
+def forecast(one: Candidate) -> bool:
+    """They said what they expect to happen, on a page that carries a date at least a year old."""
+    return bool(FORECAST.match(one.quote)) and one.years_old is not None and one.years_old >= 1
+
+
+def past_act(one: Candidate) -> bool:
+    """They tell one thing they did, with something particular in it: a number, a name, a year."""
+    return bool(ACTED.match(one.turn)) and bool(PARTICULAR.search(one.turn[4:]))
 
 
 def turn(one: Candidate) -> bool:
@@ -151,9 +196,7 @@ def verb_of_noticing(one: Candidate) -> bool:
 
 def setback_of_their_own(one: Candidate) -> bool:
     """They tell a lapse of their own, in words that name it."""
-    return (
-        "setback" in one.found.marks.cues and bool(PAST.search(one.turn)) and one.found.evidence.said_by is SaidBy.OWN
-    )
+    return bool(LAPSE.search(one.turn)) and "should have" not in one.turn and one.found.evidence.said_by is SaidBy.OWN
 
 
 def habit(one: Candidate) -> bool:
@@ -174,6 +217,11 @@ def older_twin(one: Candidate) -> bool:
 def own_work(one: Candidate) -> bool:
     """The page is a titled piece of their own."""
     return bool(one.work)
+
+
+def page_best(one: Candidate) -> bool:
+    """It is the best passage of its page: what is asked about the page as a whole rests on it."""
+    return one.best_of_page
 
 
 def job_row(one: Candidate) -> bool:
@@ -236,13 +284,15 @@ def always(_: Candidate) -> bool:
 _ALL: tuple[Callable[[Candidate], bool], ...] = (
     own_words, quote, claim, general_rule, rule, turn, verb_of_leaving, verb_of_choosing, verb_of_beginning, verb_of_noticing,
     setback_of_their_own, habit, three_years_old, older_twin, own_work, job_row, job_before, eight_years_there, expert_here,
-    seeker_fact, seeker_plan, seeker_assumption, seeker_show, seeker_looks_for_people, named_person, always,
+    seeker_fact, seeker_plan, seeker_assumption, seeker_show, seeker_looks_for_people, named_person, always, admitted_unknown,
+    forecast, past_act, page_best,
 )  # fmt: skip
 PREDICATES: Mapping[str, Callable[[Candidate], bool]] = {predicate.__name__: predicate for predicate in _ALL}
 
 
 def _verb_of(one: Candidate, verbs: frozenset[str]) -> bool:
-    return one.found.evidence.slots.verb in verbs
+    found = MAIN_VERB.match(one.turn)
+    return bool(found) and found["verb"].lower() in verbs
 
 
 def _event(text: str) -> bool:

@@ -13,11 +13,17 @@ ROLE_WORD = re.compile(
     r"teacher|engineer|designer|director|apprentice|trainee|owner|fellow|postdoc)\b",
     re.IGNORECASE,
 )
-ADJECTIVAL = re.compile(r"^(?:self-taught|trained|retired|new|based|born|fluent|interested|used)\b", re.IGNORECASE)
+ADJECTIVAL = re.compile(
+    r"^(?:self-taught|trained|retired|new|based|born|fluent|interested|used|chartered|licensed|certified|registered|qualified)\b",
+    re.IGNORECASE,
+)
 PEOPLE_WHO = re.compile(
     r"\b(?:people|persons?|someone|somebody|others|experts?|\w+ers|\w+ists|\w+ants|\w+ors|whom to meet|two|one or two)\b[^.;]*?\b(?P<who>who\s+[^.;]+)",
     re.IGNORECASE,
 )
+NOTHING = re.compile(r"(?:no|not)\b", re.IGNORECASE)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+MASS = frozenset("experience work practice research training money time savings knowledge interest help".split())
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
 
@@ -42,20 +48,6 @@ def as_clause(text: str) -> str:
     first = plain.split(" ", 1)[0] if plain else ""
     keeps = first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
     return plain if keeps else plain[:1].lower() + plain[1:]
-
-
-def plan_clause(text: str, language: Language) -> str:
-    """A plan to stand after "My plan is": "offer two groups ..." becomes "to offer two groups ..."."""
-    clause = re.sub(
-        r"^(?:i (?:want|plan|mean|intend|hope) to|i(?:'ll| will)|to)\s+", "to ", as_clause(text), flags=re.IGNORECASE
-    )
-    tags = language.tag(clause)
-    # The tagger takes a small first word for a noun when it could be either; an object right after it makes it a verb.
-    verb = bool(tags) and (
-        tags[0][1] == "VB"
-        or (tags[0][1] in {"VBP", "NN"} and len(tags) > 1 and tags[1][1] in {"DT", "PRP$", "JJ", "CD"})
-    )
-    return f"to {clause}" if verb and not clause.startswith("to ") else clause
 
 
 def my_thing(text: str) -> str:
@@ -85,35 +77,43 @@ def _say(sentence: str, language: Language) -> str:
     plain = AGE.sub("", sentence.strip().rstrip(".;!? "))
     if re.match(r"I\b", plain):
         return plain
-    verb = _verb_for(plain, language.tag(plain))
-    return _role(plain) or (f"I {verb}{as_clause(plain)}" if verb is not None else "")
+    lead = _lead_in(plain, language.tag(plain))
+    return _role(plain) or (f"I {lead}{as_clause(plain)}" if lead is not None else "")
 
 
-def _verb_for(plain: str, tags: list[tuple[str, str]]) -> str | None:
+def _lead_in(plain: str, tags: list[tuple[str, str]]) -> str | None:
     """What goes between "I" and a fragment: nothing before a past tense, "have" before a thing; None if neither reads well."""
     first = tags[0][1] if tags else ""
-    if not first or ADJECTIVAL.match(plain):
+    if ADJECTIVAL.match(plain) or ":" in plain or not first:
         return None
     if first in {"VBD", "VBN"}:
         return ""
-    thing = re.match(r"(?:no|not)\b", plain, re.IGNORECASE) or (
-        first.startswith(("NN", "CD", "JJ", "DT")) and not _has_verb(tags)
-    )
-    return "have " if thing else None
+    if NOTHING.match(plain):
+        return "have "
+    if not first.startswith(("NN", "CD", "JJ", "DT")) or any(tag in FINITE for _, tag in tags):
+        return None
+    return f"have {_article(plain, tags)}"
+
+
+def _article(plain: str, tags: list[tuple[str, str]]) -> str:
+    """An article before one thing that can be counted ("evening course in biology"), nothing before many or much."""
+    head = next((at for at, (_, tag) in enumerate(tags) if tag in {"IN", "TO", "CC", "WDT"}), len(tags))
+    noun, tag = tags[head - 1] if head else ("", "")
+    single = tag == "NN" and tags[0][1] in {"NN", "JJ"} and noun.lower() not in MASS
+    return f"{_a(plain)} " if single else ""
 
 
 def _role(plain: str) -> str:
     head = plain.split(",", maxsplit=1)[0].strip()
     found = ROLE.match(head)
-    if not found or not ROLE_WORD.search(found["role"]):
+    if not found or not ROLE_WORD.search(found["role"]) or NOTHING.match(plain):
         return ""
     role = re.sub(r"^(?:an?|the)\s+", "", found["role"].strip(), flags=re.IGNORECASE)
     role = role if role[:2].isupper() else role[:1].lower() + role[1:]
-    article = (
-        "an" if re.match(r"[aeiou]|[FHLMNRSX](?=[A-Z])", role, re.IGNORECASE if role[:2].islower() else 0) else "a"
-    )
-    return f"I'm {article} {role} {found['at']}"
+    return f"I'm {_a(role)} {role} {found['at']}"
 
 
-def _has_verb(tags: list[tuple[str, str]]) -> bool:
-    return any(tag in {"VBD", "VBZ", "VBP", "MD"} for _, tag in tags)
+def _a(word: str) -> str:
+    """The article "an" before a vowel sound: letters of an abbreviation are spoken by name ("an SEO lead")."""
+    spoken = re.match(r"[FHLMNRSXAEIO][A-Z]", word) or re.match(r"(?!uni|use|eu|one)[aeiou]", word.lower())
+    return "an" if spoken else "a"

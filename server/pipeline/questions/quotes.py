@@ -18,12 +18,12 @@ POINTS_AWAY = re.compile(
 )
 BAD_START = re.compile(
     r"^(?:if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
-    r"of|for|by|to|with|from|not|or|nor|even|just|at least|instead)\b",
+    r"of|for|by|to|with|from|not|or|nor|even|just|at least|instead|say|imagine|suppose|let|assume|see|look|click|check out)\b",
     re.IGNORECASE,
 )
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could)$",
+    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks)$",
     re.IGNORECASE,
 )
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
@@ -36,6 +36,7 @@ ABOUT_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE = frozenset({"that", "which", "who"})
 
 
 def quote_of(text: str, language: Language) -> str:
@@ -66,7 +67,15 @@ def _stretches(text: str) -> list[tuple[int, int]]:
 
 
 def _finite(cut: str, language: Language) -> bool:
-    """A finite verb, or an imperative at the start. The tagger calls many a past tense after a pronoun a participle."""
-    tags = [tag for _, tag in language.tag(cut)]
-    after_pronoun = any(a == "PRP" and b in {"VBN", "VB"} for a, b in pairwise(tags))
-    return bool(FINITE & set(tags)) or after_pronoun or bool(tags and tags[0] == "VB")
+    """A main verb: finite and not inside a relative clause, or an imperative at the start.
+
+    The tagger calls many a past tense after a pronoun a participle, so a pronoun before one counts too.
+    """
+    tags = language.tag(cut)
+    if tags and tags[0][1] == "VB":
+        return True
+    pairs = [(("", "START"), tags[0]), *pairwise(tags)] if tags else []
+    return any(
+        (after[1] in FINITE or (before[1] == "PRP" and after[1] in {"VBN", "VB"})) and before[0].lower() not in RELATIVE
+        for before, after in pairs
+    )
