@@ -29,12 +29,14 @@ def scrape(page: Page) -> Extract:
     """Read a page with the first scraper that knows it; an extract without passages if nobody finds a word.
 
     A scraper that crashes is logged by name, noted in the extract ("failed:<name>") and the next one reads the page. Raises
-    what the last scraper raises, if even that one fails.
+    MemoryError at once.
     """
     failed: list[str] = []
     for scraper in SCRAPERS:
         try:
             reading = scraper.read(page) if scraper.can_read(page) else None
+        except MemoryError:
+            raise  # what is left of the memory is no place for the next scraper
         except Exception:
             _LOG.exception("scraper %s failed on %s", scraper.name, page.url)
             failed.append(f"failed:{scraper.name}")

@@ -14,6 +14,7 @@ from scrapers import comments, content, turns
 from scrapers.breaks import apart
 from scrapers.metadata import read_metadata
 from scrapers.page import Block, Kind, Page, Place, Reading
+from scrapers.rows import gathered
 from scrapers.tree import parse
 from scrapers.visible import Piece, pieces_of
 
@@ -35,7 +36,7 @@ class Article:
     def read(self, page: Page) -> Reading:
         """Blocks of the piece with speakers, then the comments."""
         tree = parse(page.html)
-        pieces, said_below = comments.split(_statements(apart(pieces_of(page.html))))
+        pieces, said_below = comments.split(gathered(_statements(apart(pieces_of(page.html)))))
         chosen, notes = _choose(pieces, extracted(page.html))
         blocks, kind = speak(pieces, chosen)
         meta = read_metadata(page.url, tree.root, page.title)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
+from scrapers.dates import WHEN
 from scrapers.names import is_name
 from scrapers.page import Block, Place
 from scrapers.visible import Piece
@@ -18,12 +19,6 @@ _FURNITURE = re.compile(
     r"^(?:reply|like|share|report|flag|permalink|edit|antworten|répondre|responder|leave a (?:reply|comment)|add a comment|post a comment|"
     r"write a comment|log ?in to (?:reply|comment)|view all|show more|load more|\d+ (?:likes?|replies|reply|points?|claps?)|"
     r"your email address will not be published.*|top|newest|oldest|sort by.*|·|•)(?: comments?)?$",
-    re.IGNORECASE,
-)
-WHEN = re.compile(
-    r"^(?:on |at |am |le |el )?(?:\d{1,2}[./ -]|\d{4}-|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[^!?]{0,40}$|"
-    r"^(?:about |over )?(?:an?|one|\d+) ?(?:[smhdwy]|mo|min|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?(?: \(?edited\)?)?$|"
-    r"^(?:yesterday|today|just now|vor \d+ .{3,12}|il y a .{3,12}|hace .{3,12})$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\s*(?:says|said|wrote|schrieb|sagt|a écrit|dice)?\s*:?$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from scrapers.comments import WHEN
+from scrapers.dates import WHEN
 from scrapers.page import Place
 from scrapers.turns import common_ancestor
 from scrapers.visible import Piece
@@ -35,6 +35,7 @@ _FURNITURE = re.compile(
     r"(?:posted|filed|published|tagged|updated|last (?:updated|modified)).{0,80}|tags?:.{0,120}|categories:.{0,120}|©.{0,120}|copyright.{0,120}|all rights reserved.{0,60}|"
     r"by [^.!?]{3,50}|\d+ (?:comments?|likes?|claps?|shares?|views?|followers?|responses?)|photo(?:graph)?s?:? (?:by|credit).{0,60}|"
     r"(?:we|this (?:web)?site|wir|nous) (?:use|verwenden|utilisons) cookies.*|accept (?:all|cookies).{0,30}|manage (?:cookies|preferences).{0,30}|powered by.{0,40}|"
+    r"view (?:this |it ).{0,20}in your browser|want to change how you receive.*|(?:you can )?(?:update your preferences|unsubscribe).*|"
     r"thanks for reading.{0,120}|type your email.{0,30}|download .{0,30}|embed|transcript|show notes|permalink|reply)$",
     re.IGNORECASE,
 )
@@ -112,8 +113,14 @@ def _scope(element: HtmlElement) -> HtmlElement:
 def completed(pieces: Sequence[Piece], kept: set[int], possible: set[int]) -> set[int]:
     """Kept and what stands beside it in the same container; headings only where something follows under them."""
     root = _container(pieces, kept)
-    chosen = kept | {index for index in possible if _within(pieces[index].element, root)}
+    chosen = kept | _title(pieces, kept) | {index for index in possible if _within(pieces[index].element, root)}
     return {index for index in chosen if index in kept or pieces[index].level == 0 or _leads(pieces, index, chosen)}
+
+
+def _title(pieces: Sequence[Piece], kept: set[int]) -> set[int]:
+    """The first heading of the page, if it stands above what was kept."""
+    title = next((index for index, piece in enumerate(pieces) if piece.level == 1 and not piece.chrome), None)
+    return {title} if title is not None and kept and title < min(kept) else set()
 
 
 def _container(pieces: Sequence[Piece], kept: set[int]) -> HtmlElement:

@@ -48,6 +48,14 @@ _PUBLISHED_CLASS = re.compile(
 )
 _UPDATED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
 
+# A line that says when something was written and nothing else ("March 3, 2021 at 9:01", "2 days ago").
+WHEN = re.compile(
+    r"^(?:on |at |am |le |el )?(?:\d{1,2}[./ -]|\d{4}-|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[^!?]{0,40}$|"
+    r"^(?:about |over )?(?:an?|one|\d+) ?(?:[smhdwy]|mo|min|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?(?: \(?edited\)?)?$|"
+    r"^(?:yesterday|today|just now|vor \d+ .{3,12}|il y a .{3,12}|hace .{3,12})$",
+    re.IGNORECASE,
+)
+
 
 def published(
     url: str, root: HtmlElement, meta: Mapping[str, str], records: list[dict[str, Any]]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from scrapers.chrome import is_dropped
-from scrapers.comments import WHEN
+from scrapers.dates import WHEN
 from scrapers.content import candidates, is_furniture
 from scrapers.metadata import read_metadata
 from scrapers.names import is_listed_name

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from scrapers.dates import WHEN
 from scrapers.names import PARTICLES, is_name
 from scrapers.page import Place
 from scrapers.visible import Piece
@@ -37,6 +38,7 @@ _YOU = re.compile(
 )
 MIN_TURNS = 2
 MIN_QUESTIONS = 3
+MIN_POSTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def find(pieces: Sequence[Piece]) -> dict[int, Said]:
     if speakers:
         starts = {index: Said(label, rest) for index, (label, rest) in labels.items() if label in speakers}
         return _carry(pieces, starts)
-    return _carry(pieces, _questions(pieces))
+    return _carry(pieces, _questions(pieces) or _posts(pieces))
 
 
 def _label(piece: Piece) -> tuple[str, str] | None:
@@ -111,8 +113,20 @@ def _questions(pieces: Sequence[Piece]) -> dict[int, Said]:
     return {}
 
 
+def _posts(pieces: Sequence[Piece]) -> dict[int, Said]:
+    """Posts of a thread: again and again a linked name, then when it was written, then the text."""
+    starts = {
+        index: Said(piece.text, "")
+        for index, piece in enumerate(pieces[:-1])
+        if piece.linked >= len(piece.text) > 2 and len(piece.text.split()) <= 4 and WHEN.match(pieces[index + 1].text)
+    }
+    if len(starts) < MIN_POSTS or len({said.speaker for said in starts.values()}) < 2:
+        return {}
+    return starts | {index + 1: Said("", "") for index in starts}
+
+
 def _is_term(piece: Piece) -> bool:
-    return piece.element.tag == "dt"
+    return bool(piece.element.tag == "dt")
 
 
 def _is_bold(piece: Piece) -> bool:
@@ -133,7 +147,7 @@ def _carry(pieces: Sequence[Piece], starts: dict[int, Said]) -> dict[int, Said]:
     for index in range(min(starts), len(pieces)):
         piece = pieces[index]
         if index in starts:
-            speaker = starts[index].speaker
+            speaker = starts[index].speaker or speaker
         elif piece.place is Place.HEADING or not _inside(piece.element, root):
             speaker = ""
         elif _STAMP_ONLY.match(piece.text):
