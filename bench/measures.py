@@ -36,10 +36,15 @@ def quotes_verbatim(case: Case) -> float | None:
 
 def hard_traps_cited(case: Case) -> float:
     """Times that brief, questions, timeline, conflicts or answers cite a wall, a namesake, a copy or another's page."""
+    return float(len(traps(case)))
+
+
+def traps(case: Case) -> list[str]:
+    """The passages that should not have been cited, once a citation."""
     kinds = {clip: about["kind"] for clip, about in case.person.gold["clips"].items()}
     parts = (case.lines, case.questions, *(case.document[name] for name in ("timeline", "conflicts", "answered")))
     cited = [one for part in parts for item in part for one in item["evidence"] if one in case.evidence]
-    return float(sum(kinds[case.evidence[one]["clip_id"]] in HARD_TRAPS for one in cited))
+    return [case.evidence[one]["exact"] for one in cited if kinds[case.evidence[one]["clip_id"]] in HARD_TRAPS]
 
 
 def unknown_evidence(case: Case) -> float:

@@ -8,7 +8,7 @@ import click
 
 from bench.case import Case
 from bench.floors import FLOORS, Floors, LoweredError, Row, fallen, mean, raised
-from bench.measures import MEASURES, leaks, measure, questions_per_goal
+from bench.measures import MEASURES, leaks, measure, questions_per_goal, traps
 from bench.people import load_people
 from bench.run import run
 from server import language
@@ -62,6 +62,7 @@ def notes(case: Case) -> list[str]:
     return [
         f"{case.person.slug}: questions for {asked_for}",
         f"  must-haves missing: {', '.join(missing) or 'none'}",
+        *(f"  TRAP cited: {exact}" for exact in traps(case)),
         *(f"  LEAK at {at}: {span}" for at, span in leaks(case)),
     ]
 
