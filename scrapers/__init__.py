@@ -37,7 +37,7 @@ def scrape(page: Page) -> Extract:
             reading = scraper.read(page) if scraper.can_read(page) else None
         except MemoryError:
             raise  # what is left of the memory is no place for the next scraper
-        except Exception:
+        except Exception:  # noqa: BLE001  logged and noted; the next scraper reads the page
             _LOG.exception("scraper %s failed on %s", scraper.name, page.url)
             failed.append(f"failed:{scraper.name}")
             continue

@@ -13,7 +13,12 @@ from scrapers.page import Block, Kind, Metadata, Page, Place, Reading
 
 MAX_PAGES = 400
 EDGE_LINES = 2  # first and last lines of a page that may be running heads
-_PAGE_NUMBER = re.compile(r"^(?:page |seite |p\. ?)?\d{1,4}(?: ?(?:of|/|von) ?\d{1,4})?$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^(?:page |seite |p\. ?)?\d{1,4}(?: ?(?:of|/|von) ?\d{1,4})?$|^.{0,60}\b(?:page|seite) \d+ (?:of|von) \d+$",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d\b(?: ?[-–—] ?(?:(?:19|20)?\d\d\b|present|now|today|heute))? ")
+SHORT_LINE = 0.75  # of the usual width: a paragraph may end there
 _BULLET = re.compile(r"^(?:[•·▪◦●○■–—*-]|\(?\d{1,2}[.)])\s+")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _NO_TITLE = re.compile(
@@ -73,27 +78,29 @@ def _form(line: str) -> str:
 
 
 def _blocks(sheets: Sequence[list[str]]) -> list[Block]:
-    lines = [line for sheet in sheets for line in (*sheet, "\f")]
+    lines = [line for sheet in sheets for line in sheet if line]
+    if not lines:
+        return []
     width = _usual_width(lines)
+    listed = (
+        sum(1 for line in lines if _YEAR_FIRST.match(line)) > 2
+    )  # a CV: each line that begins with a year stands alone
     blocks: list[Block] = []
-    open_lines: list[str] = []
-    for index, line in enumerate(lines):
-        if line == "\f":
-            continue  # a paragraph may run over the page
-        following = next((later for later in lines[index + 1 :] if later != "\f"), "")
-        if not line or _BULLET.match(line) or (not open_lines and _is_heading(line, following, width)):
-            blocks += _close(open_lines)
-            open_lines = []
-        if not line:
-            continue
-        if not open_lines and not _BULLET.match(line) and _is_heading(line, following, width):
+    paragraph: list[str] = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        begins = bool(_BULLET.match(line)) or (listed and bool(_YEAR_FIRST.match(line)))
+        heads = not begins and _is_heading(line, following, width) and (not paragraph or line.isupper())
+        if begins or heads:
+            blocks += _close(paragraph)
+            paragraph = []
+        if heads:
             blocks.append(Block(line, Place.HEADING))
             continue
-        open_lines.append(line)
-        if len(line) < 0.75 * width and (_ENDS.search(line) or _starts_anew(following)):
-            blocks += _close(open_lines)
-            open_lines = []
-    return [*blocks, *_close(open_lines)]
+        paragraph.append(line)
+        if len(line) < SHORT_LINE * width and (_ENDS.search(line) or _starts_anew(following)):
+            blocks += _close(paragraph)
+            paragraph = []
+    return [*blocks, *_close(paragraph)]
 
 
 def _usual_width(lines: Sequence[str]) -> int:
