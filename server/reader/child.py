@@ -12,7 +12,7 @@ import traceback
 from typing import BinaryIO
 
 from scrapers import scrape
-from scrapers.page import Page
+from scrapers.page import Extract, Page
 from server.language import load
 from server.model import Language
 from server.pipeline.features import compute
@@ -23,6 +23,7 @@ GRACE = 5.0  # seconds past the deadline, after which a child whose parent is go
 TIRED = 0.5  # share of the cap that a child may have grown by before it asks to be replaced
 NO_TEXT = "The PDF holds no text; it may be a scan. Run text recognition (OCR) over it and clip that."
 LOCKED = "The PDF cannot be opened; it is damaged or locked. Save it again without a password."
+FAILED = "The page could not be read: every reader of pages gave up on it. Save it as PDF and clip that."
 WARM = "<html><body><article><h1>Warm</h1><p>A page that makes every reader load what it needs. It is read once.</p></article></body></html>"
 
 
@@ -49,9 +50,19 @@ def main() -> None:
 def read(page: Page, language: Language) -> ReadResult:
     """Scrape a page and compute its features."""
     extract = scrape(page)
-    if page.pdf and not extract.passages:
-        return ReadResult(problem=LOCKED if "failed:pdf" in extract.notes else NO_TEXT)
+    if problem := _why_no_words(page, extract):
+        return ReadResult(problem=problem)
     return ReadResult(extract, compute(extract, language))
+
+
+def _why_no_words(page: Page, extract: Extract) -> str:
+    """The problem of an extract without passages; "" for an HTML page that simply holds no words."""
+    if extract.passages:
+        return ""
+    failed = bool(set(extract.notes) - {"no-text"})  # a scraper crashed, or the page had to be mended and is empty now
+    if page.pdf:
+        return LOCKED if failed else NO_TEXT
+    return FAILED if failed else ""
 
 
 def _answer(message: bytes, language: Language, tired: int) -> bytes:
@@ -61,7 +72,7 @@ def _answer(message: bytes, language: Language, tired: int) -> bytes:
     except MemoryError:
         os._exit(OVER)  # the heap may be in pieces: only a new process is sure
     except Exception as error:  # noqa: BLE001  whatever a page makes a library raise costs that page only; the parent logs it
-        problem = f"The page could not be read: {type(error).__name__} in the code that reads it."
+        problem = f"The page could not be read ({type(error).__name__} in the code that reads it). Save it as PDF and clip that."
         return pack_answer(Answer(ReadResult(problem=problem), trace=traceback.format_exc()))
 
 
