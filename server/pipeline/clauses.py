@@ -18,9 +18,20 @@ _TAIL = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:I|I'm|I've|I'd|I'll|we|we're|we've|he|she|it|it's|they|you|there|this|that|these|those|my|our|his|her|their|its|the|an?|"
-    r"most|many|some|all|each|every|no|nothing|nobody|everyone|what|one|two|three|several)\b|(?-i:[A-Z0-9])",
+    r"most|many|some|all|each|every|no|nothing|nobody|everyone|what|one|two|three|several)\b",
     re.IGNORECASE,
 )
+# A name as a subject needs its verb: after a comma it may be one item of a list.
+_NAMED_SUBJECT = re.compile(
+    r"[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:is|was|are|were|has|had|have|will|would|can|could|did|does|\w+ed|made|took|gave|ran|"
+    r"built|wrote|led|taught|grew|became|makes|takes|gives|runs|builds|writes|leads|teaches|needs|helps)\b"
+)
+_PARTICIPLE = re.compile(r"\w+(?:ed|ing)\b", re.IGNORECASE)
+_OPENING_PHRASE = re.compile(
+    r"(?:\w+ing|after|with|as|at|in|on|by|since|during|before|for|from|thanks|because\s+of|alongside|besides|despite|following|due)\b",
+    re.IGNORECASE,
+)
+_PRONOUN_SUBJECT = re.compile(r"\s+(?=(?:I|we|he|she)\s+(?!who\b)\w)", re.IGNORECASE)
 _SUBORDINATE = re.compile(
     r"(?:when|if|while|because|although|though|since|after|before|as|until|unless|once|which|who|whose|where|that\s+\w+ed)\b",
     re.IGNORECASE,
@@ -46,7 +57,7 @@ def best_stretch(text: str, cut: Sequence[tuple[int, int]]) -> tuple[int, int] |
 
 def _runs(text: str, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Runs of neighbouring clauses without a private word."""
-    bounds = [0, *(match.end() for match in _BOUND.finditer(text)), len(text)]
+    bounds = sorted({0, len(text), *(match.end() for match in _BOUND.finditer(text)), *_after_opening(text, cut)})
     runs: list[tuple[int, int]] = []
     open_at: int | None = None
     for start, end in pairwise(bounds):
@@ -59,6 +70,14 @@ def _runs(text: str, cut: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return [*runs, (open_at, len(text))] if open_at is not None else runs
 
 
+def _after_opening(text: str, cut: Sequence[tuple[int, int]]) -> list[int]:
+    """Where the main clause begins after a private opening phrase that no comma closes: "At fifteen | I read ..."."""
+    if not _OPENING_PHRASE.match(text):
+        return []
+    found = (_PRONOUN_SUBJECT.match(text, end) for _, end in cut)
+    return [match.end() for match in found if match]
+
+
 def _standing(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The run without what dangles at its ends, or None if it cannot stand alone."""
     if start and (lead := _LEAD.match(text[start:end])):
@@ -68,7 +87,10 @@ def _standing(text: str, start: int, end: int) -> tuple[int, int] | None:
     part = text[start:end]
     if len(part.split()) < MIN_WORDS or not _VERB.search(part) or part.count("(") != part.count(")"):
         return None
-    if start and not _SUBJECT.match(part):
+    opens = not start or text[:start].rstrip()[-1:] in ".!?"
+    if _PARTICIPLE.match(part) and not re.search(r",\s+(?:I|we|he|she|it|they|you)\b", part):
+        return None
+    if not opens and not (_SUBJECT.match(part) or _NAMED_SUBJECT.match(part)):
         return None
     if _SUBORDINATE.match(part) and not re.search(r",\s+\S", part):
         return None

@@ -16,6 +16,7 @@ from typing import Any
 from server.model import Interview
 from server.pipeline.clauses import best_stretch
 from server.pipeline.names import Names, Strength
+from server.pipeline.stems import STOP
 
 MOSTLY = 0.3  # of a page's sentences; professional pages stayed under 15 % where it was tried
 MASK = "…"
@@ -23,10 +24,10 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 _PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|[Uu]s|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
 )
-_CAPITALISED = re.compile(r"(?:[A-Z][\w'&-]*)(?:\s+(?:(?:of|for|and|the|&|de|la|in|on|to|a)\s+)*[A-Z][\w'&-]*)+")
-_NOT_A_NAME = frozenset(
-    "I I'm I've I'd I'll My Our His Her He She We The A An In At On As When After Since And But So".split()
+_CAPITALISED = re.compile(
+    r"(?!I\b)(?:[A-Z][\w'&-]*)(?:\s+(?:(?:of|for|and|the|&|de|la|in|on|to|a)\s+)*(?!I\b|I')[A-Z][\w'&-]*)+"
 )
+_SMALL_WORDS = re.compile(r"(?!(?:my|our|his|her|their)\b)(?:[a-z]+\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class _Lexicon:
     rules: tuple[_Rule, ...]
     innocent: re.Pattern[str]
     topic: re.Pattern[str]
+    topic_after: re.Pattern[str]
     tactless: re.Pattern[str]
 
 
@@ -133,9 +135,9 @@ def _spans(text: str, names: Names) -> tuple[PrivateSpan, ...]:
             continue
         for match in rule.pattern.finditer(plain):
             start, end = match.span()
-            if start == end or _touches(start, end, innocent) or (rule.brand and _inside(start, end, brands)):
+            if start == end or _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
                 continue
-            if rule.topic and lexicon.topic.search(plain, 0, start):
+            if rule.topic and (lexicon.topic.search(plain, 0, start) or lexicon.topic_after.match(plain, end)):
                 continue
             found.append(PrivateSpan(start, end, rule.category))
     return _joined(found)
@@ -145,8 +147,11 @@ def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in spans)
 
 
-def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(other_start <= start and end <= other_end for other_start, other_end in spans)
+def _is_brand(text: str, start: int, end: int, brands: Iterable[tuple[int, int]]) -> bool:
+    """A hit that lies in a capitalised name, small words before it left aside: "the Widow's Walk Theatre", never "my Aunt May"."""
+    small = _SMALL_WORDS.match(text[start:end])
+    at = start + small.end() if small else start
+    return any(brand_start <= at and end <= brand_end for brand_start, brand_end in brands)
 
 
 def _brands(text: str) -> list[tuple[int, int]]:
@@ -155,7 +160,8 @@ def _brands(text: str) -> list[tuple[int, int]]:
     for match in _CAPITALISED.finditer(text):
         start, end = match.span()
         first = match.group().split()[0]
-        if first in _NOT_A_NAME:
+        opens = not text[:start].rstrip(" \"'“(") or text[:start].rstrip(" \"'“(")[-1] in ".!?:\n"
+        if opens and first.lower() in STOP:
             start += len(first)
         if len(text[start:end].split()) > 1 and not (start < 3 and end > len(text) - 3 and len(text.split()) > 3):
             spans.append((start, end))
@@ -185,6 +191,7 @@ def _lexicon() -> _Lexicon:
         rules=tuple(_rule(rule, groups) for rule in data["rule"]),
         innocent=re.compile(data["innocent"], _FLAGS),
         topic=re.compile(data["topic"], _FLAGS),
+        topic_after=re.compile(data["topic_after"], _FLAGS),
         tactless=re.compile(data["tactless"], _FLAGS),
     )
 
