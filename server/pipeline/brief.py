@@ -33,7 +33,7 @@ NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
 THIN_CLIPS, THIN_WORDS = 3, 400
 OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
-NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference"})
+NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
 LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
 HOLDS = frozenset({"opinion", "advice", "change", "prediction"})
 
@@ -125,8 +125,14 @@ def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
 
 
 def _readable(found: Found) -> bool:
-    """It can stand as a line: nothing asked, no pointer to the page around it, no heading of a list."""
-    return found.sure and reads_whole(found) and not found.marks.cues & NO_LINE and found.marks.words >= 4
+    """It can stand as a line: nothing asked, no pointer to the page around it, no heading of a list, no torn-off end."""
+    return (
+        found.sure
+        and found.evidence.start == found.passage.start
+        and reads_whole(found)
+        and not found.marks.cues & NO_LINE
+        and found.marks.words >= 4
+    )
 
 
 def _turns(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:

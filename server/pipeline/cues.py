@@ -80,6 +80,8 @@ _PATTERNS = {
     r"costs?|starts?|beats?|makes?|kills?|wins?|loses?|never|always)\b",
     "quote_marks": r"[\"“”]",
     "note_line": r"^(?:\[\d+\]|\d+[.)]\s|slide\b|fig(?:ure)?\b|q:|date\b|note:|ps\b|p\.s|edit:|update:|via\b|source:|\^)",
+    "furniture": r"©|all rights reserved|\bprinted (?:from|on)\b|·.*·|\|.*\||\bmin(?:ute)? read\b|\bpage \d+ of\b|\bshare (?:this|on)\b|\bcookie",
+    "aside": r"^\(.*\)\W*$",
     "code": r"[{}<>=;]{2,}|\w+\(\)|https?://|www\.|\.\w{2,4}/\w|@\w+",
     "praise": r"\b(?:amazing|brilliant|thank(?:s| you)|congrat\w*|delighted|proud to|honou?red|excited to|thrilled|welcome|"
     r"enjoy|grateful|glad to)\b",

@@ -35,10 +35,10 @@ def turns(one: Found) -> bool:
     cues = one.marks.cues
     if one.passage.place is Place.ROW:
         return bool(slots.role)
-    if not TURNING & cues or cues & {"question", "list_lead", "self_reference", "note_line"}:
+    if not TURNING & cues or cues & {"question", "list_lead", "self_reference", "note_line", "furniture"}:
         return False
     if one.evidence.said_by is SaidBy.OWN:
-        return "first_person" in cues and "did" in cues
+        return {"first_person", "did"} <= cues and "anaphora" not in cues
     return bool({"did", "have_done", "role"} & cues)
 
 

@@ -41,11 +41,14 @@ CUES = {
     "note_line": -1.50,
     "code": -1.00,
     "praise": -0.40,
+    "furniture": -1.50,
+    "aside": -0.40,
 }
 SPEAKER = {SaidBy.OWN: 0.30, SaidBy.QUOTED: 0.25, SaidBy.REPORTED: 0.0, SaidBy.UNKNOWN: -0.60, SaidBy.HOST: -9.0}
 ITEM = -0.20  # lists hold much that is only named
 ROW = 0.60  # a job line of a profile or CV says who, where and when at once
 OPENS = 0.20  # people open a paragraph with its point
+HOLLOW = -0.50  # hardly a content word, and no claim either
 EARLY = 0.50  # at the top of a page, falling to nothing at its end
 LONG_PAGE = 0.40  # times the logarithm of the page's words over 300
 HEADING = 0.10  # a word shared with the heading above
@@ -69,6 +72,9 @@ def weigh(passage: Passage, marks: Marks, said_by: SaidBy, setting: Setting) -> 
     parts = {cue: CUES[cue] for cue in marks.cues if cue in CUES}
     parts["speaker"] = SPEAKER[said_by]
     parts["length"] = _length(marks.words, passage.place)
+    parts["hollow"] = (
+        HOLLOW if len(marks.stems) < 3 and "claim" not in marks.cues and passage.place is not Place.ROW else 0.0
+    )
     parts["page length"] = -LONG_PAGE * max(0.0, math.log(max(setting.page_words, 60) / 300))
     parts["early"] = EARLY * (1 - setting.depth)
     parts["opens"] = OPENS if passage.opens else 0.0

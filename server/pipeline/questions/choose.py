@@ -35,12 +35,13 @@ class _Set:
     limit: int
     choices: list[Choice] = field(default_factory=list)
 
-    def take(self, drafts: Iterable[tuple[Draft, GoalMatch | None]], part: Part, tier: Tier) -> bool:
-        """Take the first draft that may still be taken; False if none may."""
+    def take(self, drafts: Iterable[tuple[Draft, GoalMatch | None]], tier: Tier, part: Part | None = None) -> bool:
+        """Take the first draft that may still be taken, in its move's part unless another is given; False if none may."""
         for draft, match in drafts:
-            text = self._wording(draft, match, part)
+            place = part or draft.move.part
+            text = self._wording(draft, match, place)
             if text:
-                self.choices.append(Choice(draft, text, match, part, tier))
+                self.choices.append(Choice(draft, text, match, place, tier))
                 return True
         return False
 
@@ -83,18 +84,18 @@ def choose(
     found = _Set(gate, limit=max(2, (asked + 1) // 2))
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
-    found.take(_ranked(drafts, first, lambda d: d.move.opener), Part.OPENER, Tier.MUST)
-    found.take(_ranked(drafts, first, _is(Part.CORE)), Part.CORE, Tier.MUST)
-    found.take(_ranked(drafts, _for_advice(leading), _is(Part.ME)), Part.ME, Tier.MUST)
+    found.take(_ranked(drafts, first, lambda d: d.move.opener), Tier.MUST, Part.OPENER)
+    found.take(_ranked(drafts, first, _is(Part.CORE)), Tier.MUST)
+    found.take(_ranked(drafts, _for_advice(leading), _is(Part.ME)), Tier.MUST)
     for at, match in enumerate(leading[1:]):
         if match.kinds[0] is not GoalKind.MEET and not _serves(found, match):
-            found.take(_ranked(drafts, match, _is(Part.CORE)), Part.CORE, Tier.MUST if at == 0 else Tier.SHOULD)
-    found.take(_ranked(drafts, _for_advice(leading), _is(Part.ME)), Part.ME, Tier.SHOULD)
-    found.take(_ranked(drafts, _for_meeting(matches), _is(Part.NEXT)), Part.NEXT, Tier.SHOULD)
+            found.take(_ranked(drafts, match, _is(Part.CORE)), Tier.MUST if at == 0 else Tier.SHOULD)
+    found.take(_ranked(drafts, _for_advice(leading), _is(Part.ME)), Tier.SHOULD)
+    found.take(_ranked(drafts, _for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, drafts, leading, asked)
-    found.take(_ranked(drafts, first, _is(Part.CLOSE)), Part.CLOSE, Tier.SHOULD)
+    found.take(_ranked(drafts, first, _is(Part.CLOSE)), Tier.SHOULD)
     for _ in range(PARKED):
-        found.take(_best_anywhere(drafts, matches), Part.CORE, Tier.PARKED)
+        found.take(_best_anywhere(drafts, matches), Tier.PARKED)
     return _in_order(found.choices)
 
 
@@ -134,8 +135,8 @@ def _best_anywhere(drafts: Sequence[Draft], matches: Sequence[GoalMatch]) -> lis
 def _fill(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatch], asked: int) -> None:
     """Up to the number of questions: goal 1 has at least two, then the best that is left."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < 2:
-        found.take(_ranked(drafts, leading[0], _is(Part.CORE)), Part.CORE, Tier.SHOULD)
-    while len(found.choices) < asked and found.take(_best_anywhere_core(drafts, leading), Part.CORE, Tier.SHOULD):
+        found.take(_ranked(drafts, leading[0], _is(Part.CORE)), Tier.SHOULD)
+    while len(found.choices) < asked and found.take(_best_anywhere_core(drafts, leading), Tier.SHOULD):
         pass
 
 
