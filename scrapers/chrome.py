@@ -29,20 +29,21 @@ _NEVER = frozenset({"html", "body", "main", "article", "h1", "p"})
 
 def is_dropped(element: HtmlElement) -> bool:
     """True for what no reader of the page sees as text: code, controls, hidden parts."""
-    if element.tag in DROPPED:
+    tag = element.tag
+    if tag in DROPPED:
         return True
-    style = element.get("style")
-    if style and _HIDDEN_STYLE.search(style):
+    if tag == "span" and _repeats_for_screen_readers(element):
         return True
-    return element.get("hidden") is not None or _repeats_for_screen_readers(element)
+    names = element.keys()
+    if not names or tag in _NEVER:
+        return False
+    return "hidden" in names or ("style" in names and bool(_HIDDEN_STYLE.search(element.get("style"))))
 
 
 def _repeats_for_screen_readers(element: HtmlElement) -> bool:
     """The second of two spans that say the same, the first for the eye (aria-hidden) and the second for the ear."""
-    if element.tag != "span" or element.get("aria-hidden"):
-        return False
     before = element.getprevious()
-    if before is None or before.tag != "span" or before.get("aria-hidden") != "true":
+    if before is None or element.get("aria-hidden") or before.tag != "span" or before.get("aria-hidden") != "true":
         return False
     return not (before.tail or "").strip() and bool("".join(before.itertext()).strip())
 
@@ -52,15 +53,22 @@ def is_chrome(element: HtmlElement) -> bool:
     tag = element.tag
     if tag in _NEVER:
         return False
+    if tag not in CHROME_TAGS and not element.keys():
+        return tag == "header" and _heads_the_site(element)
     if tag in CHROME_TAGS or element.get("role") in CHROME_ROLES:
         return not _holds_the_page(element)
     if tag == "header":
-        return element.getparent() is not None and element.getparent().tag == "body" and not _holds_the_page(element)
+        return _heads_the_site(element)
     name = element.get("class")
     ident = element.get("id")
     if (name and _CHROME_NAME.search(name)) or (ident and _CHROME_NAME.search(ident)):
         return not _holds_the_page(element)
     return False
+
+
+def _heads_the_site(header: HtmlElement) -> bool:
+    parent = header.getparent()
+    return parent is not None and parent.tag == "body" and not _holds_the_page(header)
 
 
 def _holds_the_page(element: HtmlElement) -> bool:

@@ -22,6 +22,7 @@ LEAST_CARDS = 3
 MOST_NAMES = 0.6  # of the siblings begin with a name
 ROLE_WORDS = 12
 ROW_CELLS = 4
+LONGEST_NAME = 60
 _ROLE = re.compile(
     r"\b(?:director|manager|head|lead|leader|founder|co-?founder|engineer|designer|developer|professor|lecturer|fellow|researcher|"
     r"scientist|student|postdoc\w*|officer|chief|c[etofm]o|president|partner|principal|analyst|consultant|coordinator|assistant|"
@@ -130,7 +131,8 @@ def _headings(root: HtmlElement) -> str:
 
 
 def _begins_with_name(element: HtmlElement) -> bool:
-    return is_listed_name(next(_lines(element), ""))
+    first = next(_lines(element), "")
+    return len(first) <= LONGEST_NAME and is_listed_name(first)
 
 
 def _second_line(element: HtmlElement) -> str:

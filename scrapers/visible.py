@@ -19,6 +19,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NOT_IN_A_ROW = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "pre")
 ROW_WORDS = 60  # a longer row is a layout table: its cells are read as paragraphs
 BOXES = frozenset({"span", "a", "time", "strong", "b", "em", "i", "small"})  # may be laid out as lines of their own
+FLOW = INLINE | {"br", "img", "wbr"}
 FEW = 3  # more boxes in a heading are its words or letters, set apart for show
 RUNS = frozenset({"p", "a", "dt", "blockquote", "pre", "figcaption"})
 
@@ -79,18 +80,18 @@ class _Walker:
     def walk(self, root: HtmlElement) -> list[Piece]:
         walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
+            tag = element.tag
             if event == "end":
-                self.end(element)
-            elif not isinstance(element.tag, str) or is_dropped(element) or self.row(element) or _is_permalink(element):
+                self.end(element, tag)
+            elif is_dropped(element) or (tag == "tr" and self.row(element)) or (tag == "a" and _is_permalink(element)):
                 walker.skip_subtree()
             else:
-                self.start(element)
+                self.start(element, tag)
         self.flush()
         return self.pieces
 
-    def start(self, element: HtmlElement) -> None:
-        tag = element.tag
-        if tag not in INLINE and tag != "br" and tag not in ("img", "wbr"):
+    def start(self, element: HtmlElement, tag: str) -> None:
+        if tag not in FLOW:
             self.flush()
             self.blocks.append(element)
             if is_chrome(element):
@@ -99,11 +100,11 @@ class _Walker:
             self.links += 1
         elif tag in ("b", "strong") and self.buffer.blank and self.bold is None:
             self.bold = element
-        if element.text:
-            self.text(element.text)
+        text = element.text
+        if text:
+            self.text(text)
 
-    def end(self, element: HtmlElement) -> None:
-        tag = element.tag
+    def end(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":
             self.line_break(element)
         elif tag == "a":
@@ -118,8 +119,9 @@ class _Walker:
                 self.chrome.pop()
         elif tag in BOXES and _is_box(element):
             self.buffer.parts.append("\n")
-        if element.tail:
-            self.text(element.tail)
+        text = element.tail
+        if text:
+            self.text(text)
 
     def text(self, text: str) -> None:
         if self.blocks and self.blocks[-1].tag != "pre":
@@ -150,8 +152,8 @@ class _Walker:
         self.buffer = _Buffer()
 
     def row(self, element: HtmlElement) -> bool:
-        """Read a table row (or a short term with its description) at once; False if it is none."""
-        if element.tag != "tr" or next(element.iter(*NOT_IN_A_ROW), None) is not None:
+        """Read a row of a table at once; False if it belongs to a table that is there for the layout."""
+        if next(element.iter(*NOT_IN_A_ROW), None) is not None:
             return False
         cells = [_cell(cell) for cell in element.iterchildren("td", "th")]
         filled = [cell for cell in cells if cell]
@@ -191,13 +193,15 @@ def _spaced(cell: HtmlElement, *, skip: bool = False) -> list[str]:
 
 
 def _tidy(text: str) -> str:
+    if "\n" not in text:
+        return " ".join(text.split())
     text = _SPACE.sub(" ", text)
     return _AROUND_BREAK.sub("\n", text).strip()
 
 
 def _is_permalink(element: HtmlElement) -> bool:
     """The sign beside a heading that links to the heading itself."""
-    if element.tag != "a" or len(element) or not (element.get("href") or "").startswith("#"):
+    if len(element) or not (element.get("href") or "").startswith("#"):
         return False
     return bool(_PERMALINK.match(element.text or ""))
 
