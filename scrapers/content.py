@@ -43,6 +43,7 @@ _FURNITURE = re.compile(
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 MOSTLY_CHROME = 0.3
+LITTLE = 50  # words: with fewer, the extractor may have taken one box of the page for all of it
 
 
 def squash(text: str) -> str:
@@ -78,7 +79,7 @@ def kept_by(pieces: Sequence[Piece], texts: Sequence[str]) -> set[int]:
 
 
 def _overruled(pieces: Sequence[Piece], kept: set[int]) -> set[int]:
-    """kept without its chrome, unless so much of it is chrome that we must be the ones who are wrong."""
+    """What was kept without its chrome, unless so much of it is chrome that we must be the ones who are wrong."""
     content = {index for index in kept if not pieces[index].chrome}
     return kept if words(pieces, content) < (1 - MOSTLY_CHROME) * words(pieces, kept) else content
 
@@ -124,13 +125,13 @@ def _title(pieces: Sequence[Piece], kept: set[int]) -> set[int]:
 
 
 def _container(pieces: Sequence[Piece], kept: set[int]) -> HtmlElement:
-    """The innermost main or article element that holds all kept pieces outside chrome, else their common ancestor."""
+    """The innermost main or article element that holds all kept pieces outside chrome, else their common ancestor (all, if it is small)."""
     held = [pieces[index].element for index in sorted(kept) if not pieces[index].chrome]
     shared = common_ancestor(held or [pieces[0].element])
     for element in (shared, *shared.iterancestors()):
         if element.tag in ("main", "article") or element.get("role") == "main":
             return element
-    return shared
+    return shared if words(pieces, kept) >= LITTLE else pieces[0].element.getroottree().getroot()
 
 
 def _leads(pieces: Sequence[Piece], index: int, chosen: set[int]) -> bool:

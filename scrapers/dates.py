@@ -131,7 +131,7 @@ def _near(scope: HtmlElement, heading: HtmlElement, element: HtmlElement) -> boo
 
 
 def iso(value: str) -> str:
-    """ "2024-05-21T10:00Z", "21 May 2024" or "May 2024" as ISO 8601 with the precision it has; "" for anything else."""
+    """A date such as "2024-05-21T10:00Z", "21 May 2024" or "May 2024" as ISO 8601 with the precision it has; "" for anything else."""
     text = " ".join(value.split())[:60]
     if match := _ISO.match(text):
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[4], match[5], match[6])

@@ -91,7 +91,7 @@ def _opens_group(entry: _Entry) -> Line | None:
 
 def _same_item(group: Line, line: Line) -> bool:
     """True if both stand in one item of the outer list."""
-    outer = [step for step in group.element.iterancestors("li")]
+    outer = list(group.element.iterancestors("li"))
     return bool(outer) and any(step is outer[-1] for step in line.element.iterancestors("li"))
 
 

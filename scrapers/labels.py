@@ -19,30 +19,40 @@ class Section(Enum):
 _SECTIONS = (
     (
         Section.TEXT,
-        "about|about me|summary|bio|profile|info|über mich|zusammenfassung|profil|infos?|à propos|résumé|acerca de|sobre mí|extracto",
+        (
+            "about|about me|summary|bio|profile|info|über mich|zusammenfassung|profil|infos?|à propos|résumé|acerca de|sobre mí|extracto"
+        ),
     ),
     (
         Section.JOBS,
-        "experience|work experience|professional experience|employment|employment history|career|work history|volunteering|"
-        "volunteer experience|berufserfahrung|erfahrung|werdegang|beruflicher werdegang|ehrenamt|expérience|expériences|"
-        "expérience professionnelle|parcours|bénévolat|experiencia|experiencia laboral|experiencia profesional|voluntariado",
+        (
+            "experience|work experience|professional experience|employment|employment history|career|work history|volunteering|"
+            "volunteer experience|berufserfahrung|erfahrung|werdegang|beruflicher werdegang|ehrenamt|expérience|expériences|"
+            "expérience professionnelle|parcours|bénévolat|experiencia|experiencia laboral|experiencia profesional|voluntariado"
+        ),
     ),
     (
         Section.EDUCATION,
-        "education|education and training|ausbildung|bildungsweg|studium|formation|études|educación|formación|estudios",
+        (
+            "education|education and training|ausbildung|bildungsweg|studium|formation|études|educación|formación|estudios"
+        ),
     ),
     (
         Section.WORKS,
-        "projects|publications|patents|courses|honou?rs & awards|honou?rs and awards|awards|languages|certifications|"
-        "licenses & certifications|organizations|featured|skills|top skills|projekte|veröffentlichungen|publikationen|auszeichnungen|"
-        "sprachen|zertifikate|kenntnisse|projets|prix|langues|compétences|certificats|proyectos|publicaciones|premios|idiomas|aptitudes",
+        (
+            "projects|publications|patents|courses|honou?rs & awards|honou?rs and awards|awards|languages|certifications|"
+            "licenses & certifications|organizations|featured|skills|top skills|projekte|veröffentlichungen|publikationen|auszeichnungen|"
+            "sprachen|zertifikate|kenntnisse|projets|prix|langues|compétences|certificats|proyectos|publicaciones|premios|idiomas|aptitudes"
+        ),
     ),
     (
         Section.DROPPED,
-        "activity|posts|articles|interests|recommendations|people also viewed|others also viewed|people you may know|more profiles for you|"
-        "you might like|promoted|explore .*|add new skills.*|view .* full profile|similar profiles|followers|connections|"
-        "other similar profiles|others named .*|more activity.*|aktivität(?:en)?|beiträge|interessen|empfehlungen|"
-        "andere (?:besuchten|sahen) .*|activité|centres d.intérêt|recommandations|autres pages consultées|actividad|intereses|recomendaciones",
+        (
+            "activity|posts|articles|interests|recommendations|people also viewed|others also viewed|people you may know|more profiles for you|"
+            "you might like|promoted|explore .*|add new skills.*|view .* full profile|similar profiles|followers|connections|"
+            "other similar profiles|others named .*|more activity.*|aktivität(?:en)?|beiträge|interessen|empfehlungen|"
+            "andere (?:besuchten|sahen) .*|activité|centres d.intérêt|recommandations|autres pages consultées|actividad|intereses|recomendaciones"
+        ),
     ),
 )
 _PATTERNS = tuple((kind, re.compile(rf"(?:{words})(?:\s*\(?\d+\)?)?", re.IGNORECASE)) for kind, words in _SECTIONS)

@@ -59,9 +59,12 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
     token = _LAST_TOKEN.search(text[start : match.start("stop")])
     if token is None:
         return True
-    word = token[1]
+    return _word_ends(token[1], following, alone=token.start(1) == 0)
+
+
+def _word_ends(word: str, following: str, *, alone: bool) -> bool:
     if word.isdigit() and len(word) <= 2:
-        return token.start(1) > 0 and not _MONTHS.match(following)
+        return not alone and not _MONTHS.match(following)
     if len(word) == 1 and word.isalpha():
         return word == "I"
     if word.lower() in _MAY_END:

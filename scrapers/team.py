@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from scrapers.chrome import is_dropped
-from scrapers.dates import WHEN
 from scrapers.content import candidates, is_furniture
+from scrapers.dates import WHEN
 from scrapers.metadata import read_metadata
 from scrapers.names import is_listed_name
 from scrapers.page import Block, Kind, Page, Place, Reading

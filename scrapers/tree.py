@@ -21,6 +21,7 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong "
     "sub sup time tt u var".split()
 )
+PARTED = "<br><br>"
 RAW = frozenset({"script", "style"})
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -89,8 +90,8 @@ class _Flattener(HTMLParser):
         if len(self.open) < MAX_DEPTH:
             kept = "".join(f' {name}="{escape(value or "")}"' for name, value in attrs if name.isidentifier())
             self.out.append(f"<{tag}{kept}>")
-        elif tag not in INLINE:
-            self.out.append("<br><br>")
+        else:
+            self.part(tag)
         if tag not in VOID:
             self.open.append(tag)
             self.counts[tag] += 1
@@ -104,8 +105,15 @@ class _Flattener(HTMLParser):
             self.counts[last] -= 1
             if len(self.open) < MAX_DEPTH:
                 self.out.append(f"</{last}>")
+            else:
+                self.part(last)
             if last == tag:
                 return
+
+    def part(self, tag: str) -> None:
+        """Keep apart what stood in blocks of its own, once between two texts."""
+        if tag not in INLINE and self.out and self.out[-1] != PARTED:
+            self.out.append(PARTED)
 
     def handle_data(self, data: str) -> None:
         if not self.raw:
