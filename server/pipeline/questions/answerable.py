@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from scrapers.page import Place
-from server.model import ClipStatus, Standing
+from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence import quotable
 from server.pipeline.features import ReadClip
 from server.pipeline.names import Names
 from server.pipeline.privacy import redact
-from server.pipeline.stems import stems, words
+from server.pipeline.speakers import speeches
+from server.pipeline.stems import stems
 
 MOST_WORDS = 45  # of what is shown as the answer
 FEWEST_WORDS = 3  # of a passage that can answer anything, unless it is an item of a list
@@ -23,7 +24,7 @@ COUNTS = frozenset({ClipStatus.USED, ClipStatus.CONTEXT})
 class Answerable:
     """One passage as the check sees it. exact is what may be shown, verbatim in its extract's text at start:end ("" if nothing may).
 
-    whole: nothing was cut out of it. asks: it is a question, so what follows may answer it.
+    whole: nothing was cut out of it. asks: it is a question or an interviewer's line, so what follows may answer it.
     """
 
     clip_id: str
@@ -75,7 +76,8 @@ def gather_pages(
     for one in read:
         if one.extract is None or one.features is None or standings[one.clip.id].status not in COUNTS:
             continue
-        passages += _passages(one, names, exempt)
+        said = [speech.said_by for speech in speeches(names, one.extract, standings[one.clip.id])]
+        passages += _passages(one, said, names, exempt)
         vectors.append(one.features.vectors)
         contexts.append(one.features.contexts)
         texts[one.clip.id] = one.extract.text
@@ -84,23 +86,25 @@ def gather_pages(
 
 
 def windows(passages: Sequence[Answerable]) -> list[tuple[int, int]]:
-    """[first, last] of each stretch that can be shown as one answer: passages of one paragraph or list, at most 45 words."""
+    """[first, last] of each stretch that can be shown as one answer: neighbours under one heading, at most 45 words."""
     return [(at, _last(passages, at)) for at, passage in enumerate(passages) if passage.answers]
 
 
-def _passages(one: ReadClip, names: Names, exempt: frozenset[str]) -> list[Answerable]:
+def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: frozenset[str]) -> list[Answerable]:
     assert one.extract is not None
     title = redact(one.extract.meta.title or one.clip.title, names, exempt)
     headings = {passage.heading for passage in one.extract.passages}
     shown = {heading: redact(heading, names, exempt) for heading in headings}
     return [
-        _answerable(one, at, title, shown, quotable(passage.text, names, exempt))
+        _answerable(
+            one, at, title, shown[passage.heading], quotable(passage.text, names, exempt), host=said[at] is SaidBy.HOST
+        )
         for at, passage in enumerate(one.extract.passages)
     ]
 
 
-def _answerable(
-    one: ReadClip, at: int, title: str, headings: Mapping[str, str], part: tuple[int, int] | None
+def _answerable(  # noqa: PLR0913  one place where a passage, its page and what may be shown of it come together
+    one: ReadClip, at: int, title: str, heading: str, part: tuple[int, int] | None, *, host: bool
 ) -> Answerable:
     assert one.extract is not None
     assert one.features is not None
@@ -115,13 +119,13 @@ def _answerable(
         end=passage.start + end,
         stems=marks.stems if whole else stems(exact),
         place=passage.place,
-        heading=headings[passage.heading],
+        heading=heading,
         title=title,
         block=passage.block,
         speaker=passage.speaker,
         own="first_person" in marks.cues,
         whole=whole,
-        asks=passage.text.rstrip("\"'”’) ").endswith("?") and bool(words(passage.text)),
+        asks=host or passage.text.rstrip("\"'”’) ").endswith("?"),
     )
 
 
@@ -136,13 +140,12 @@ def _last(passages: Sequence[Answerable], first: int) -> int:
 
 
 def _goes_on(one: Answerable, other: Answerable) -> bool:
-    """Whether two neighbours can be shown together: one speaker, one paragraph or neighbouring items, nothing private between."""
+    """Whether two neighbours can be shown together: one speaker, one heading, nothing private and nothing left out between."""
     if (one.clip_id, one.heading, one.speaker) != (other.clip_id, other.heading, other.speaker):
         return False
     if not (one.whole and other.whole and not other.asks and other.place is not Place.HEADING):
         return False
-    items = one.place is Place.ITEM and other.place is Place.ITEM
-    return one.block == other.block or (items and one.block + 1 == other.block)
+    return one.block == other.block or one.block + 1 == other.block
 
 
 def _stacked(parts: Sequence[Vectors]) -> Vectors:

@@ -23,12 +23,12 @@ from server.pipeline.questions.lint.prepare import MASK, prepare
 from server.pipeline.questions.lint.queries import core
 from server.pipeline.stems import stems
 
-ANSWERS = 0.65  # from here on a page may answer it: read before asking
+ANSWERS = 0.68  # from here on a page may answer it: read before asking
 DEEPEN = 0.85  # from here on: drop it, or quote the answer and go on from there
 PER_PAGE = 2  # passages of one page among those shown
 
 WORDS, MEANING, SAME_QUESTION, ANSWER_TYPE, OWN_WORDS = 0.6, 0.8, 0.15, 0.12, 0.05
-AROUND = {1: 0.6, 2: 0.3}  # weight of a word one and two passages away
+AROUND = {1: 0.4, 2: 0.2}  # weight of a word one and two passages away
 ABOVE, TITLE = 0.5, 0.4  # weight of a word in the heading or the question before, in the page's title
 SEEKERS_CASE = 0.25  # taken off where the seeker's own case is part of the question: no page knows it
 FOLLOWS = 4  # passages after a question that may answer it

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 MASK = "QUOTE"
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„«»‟", '"'), **dict.fromkeys("‘’‚‛`´", "'"), "\u00a0": " "})
@@ -83,17 +84,22 @@ def _masked(text: str, places: list[int], titles: Iterable[str]) -> tuple[str, t
 
 def _to_mask(text: str, titles: Iterable[str]) -> list[tuple[int, int]]:
     spans = [match.span() for match in _QUOTED.finditer(text)]
-    for title in titles:
-        straight = " ".join(title.translate(_STRAIGHT).split())
-        if len(straight) > 3:
-            spans += [
-                match.span() for match in re.finditer(rf"(?<!\w){re.escape(straight)}(?!\w)", text, re.IGNORECASE)
-            ]
+    spans += [match.span() for title in titles if (found := _titled(title)) for match in found.finditer(text)]
     apart: list[tuple[int, int]] = []
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not apart or span[0] >= apart[-1][1]:
             apart.append(span)
     return apart
+
+
+@lru_cache(maxsize=1_000)  # a cache: every question of an interview meets the same titles
+def _titled(title: str) -> re.Pattern[str] | None:
+    """A title as it may stand in a question. "About" and the like are titles of pages, not of works."""
+    parts = title.translate(_STRAIGHT).split()
+    if len(parts) < 2:
+        return None
+    flags = re.IGNORECASE if len(parts) > 2 else re.NOFLAG
+    return re.compile(rf"(?<!\w){re.escape(' '.join(parts))}(?!\w)", flags)
 
 
 def _sentences(masked: str) -> tuple[tuple[int, int], ...]:

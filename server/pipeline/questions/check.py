@@ -1,0 +1,80 @@
+"""What is said about a question somebody typed: the linter's findings and the passages that may answer it."""
+
+from collections import Counter
+from typing import Literal
+
+from server.model import Finding, Interview, Severity
+from server.model.base import Frozen
+from server.pipeline.questions.answerable import Pages
+from server.pipeline.questions.answered import Answers, Hit
+from server.pipeline.questions.lint import Setting, lint
+from server.pipeline.stems import stems, words
+
+RARE = 0.01  # of the passages: a stem found in no more of them belongs to these pages
+SHOWN_WORDS = 20  # of a passage, within a message
+
+
+class AnsweredBy(Frozen):
+    """A passage the question hangs on, verbatim; "answers" if it may answer it."""
+
+    clip_id: str
+    exact: str
+    score: float
+    verdict: Literal["answers", "touches"]
+
+
+class Checked(Frozen):
+    """One question as typed, what the linter says, and the three passages it hangs on, best first."""
+
+    question: str
+    findings: tuple[Finding, ...]
+    answered_by: tuple[AnsweredBy, ...]
+
+
+def check(question: str, setting: Setting, answers: Answers) -> Checked:
+    """Lint a question and look for its answer on the pages."""
+    hits = answers.best(question)
+    findings = _with_answer(lint(question, setting), question, hits)
+    by = tuple(AnsweredBy(clip_id=h.clip_id, exact=h.exact, score=h.score, verdict=h.verdict) for h in hits)
+    return Checked(question=question, findings=findings, answered_by=by)
+
+
+def setting_for(interview: Interview, pages: Pages, exempt: frozenset[str] = frozenset()) -> Setting:
+    """What a question typed for this interview is linted against. exempt: private topics that are their public work."""
+    seeker = interview.seeker
+    facts = " ".join([seeker.background, seeker.plan, *seeker.assumptions, *seeker.show])
+    theirs = [passage.exact for passage in pages.passages if passage.own]
+    everything = " ".join(passage.exact for passage in pages.passages)
+    return Setting(
+        goals=frozenset(goal.id for goal in seeker.goals),
+        own_words=frozenset(words(" ".join(theirs))),
+        rare=_rare(pages),
+        seeker=stems(facts),
+        titles=tuple(sorted({passage.title for passage in pages.passages if passage.title})),
+        names=(interview.interviewee.name, *interview.interviewee.aliases),
+        capitals=frozenset(word for word in everything.split() if word.isupper()),
+        topics=exempt,
+    )
+
+
+def _rare(pages: Pages) -> frozenset[str]:
+    counts = Counter(stem for passage in pages.passages for stem in passage.stems)
+    most = max(2, RARE * len(pages.passages))
+    return frozenset(stem for stem, count in counts.items() if count <= most) - pages.names
+
+
+def _with_answer(findings: tuple[Finding, ...], question: str, hits: tuple[Hit, ...]) -> tuple[Finding, ...]:
+    """The findings and, where a page may answer the question, L13 in its place among them."""
+    answer = next((hit for hit in hits if hit.verdict == "answers"), None)
+    if answer is None or any(finding.id == "L13" for finding in findings):
+        return findings
+    shown = answer.exact.split()
+    quote = " ".join(shown[:SHOWN_WORDS]) + (" …" if len(shown) > SHOWN_WORDS else "")
+    found = Finding(
+        id="L13",
+        severity=Severity.WARN,
+        span=(0, len(question)),
+        message=f"A page may answer this: “{quote}”",
+        suggestion="Read it first. If you still wonder, quote it and ask what lies behind it.",
+    )
+    return tuple(sorted((*findings, found), key=lambda finding: finding.id))
