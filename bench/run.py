@@ -1,12 +1,12 @@
-"""Runs the whole path over a person, as `groundwork brief` does: the one place here that knows the app."""
+"""Runs the whole path over a person, as `groundwork brief` and `groundwork lint` do: the one place here that knows the app."""
 
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from bench.case import Case
+from bench.case import Case, Json
 from bench.people import Person
-from server.actions import Tools, prepare_folder
+from server.actions import Tools, lint_folder, prepare_folder
 from server.pipeline.export import to_json
 
 GENERATED_AT = datetime(2026, 1, 1, tzinfo=UTC)  # stamped on every document, so that two runs compare equal
@@ -14,10 +14,18 @@ GENERATED_AT = datetime(2026, 1, 1, tzinfo=UTC)  # stamped on every document, so
 
 def run(people: Sequence[Person], tools: Tools) -> list[Case]:
     """A case a person, in their order."""
-    return [Case(person, _document(person, tools)) for person in people]
+    return [Case(person, _document(person, tools), _answers(person, tools)) for person in people]
 
 
-def _document(person: Person, tools: Tools) -> dict[str, object]:
+def _document(person: Person, tools: Tools) -> Json:
     prepared = prepare_folder(person.dossier_path, tools, GENERATED_AT)
-    document: dict[str, object] = json.loads(to_json(prepared.document))
+    document: Json = json.loads(to_json(prepared.document))
     return document
+
+
+def _answers(person: Person, tools: Tools) -> dict[str, list[Json]]:
+    """What the pages are said to answer of the questions that they do answer and of the good ones that they do not."""
+    gold = person.gold
+    typed = [one["question"] for one in (*gold["already_answered"], *gold["good_questions"])]
+    linted = lint_folder(person.dossier_path, typed, tools)
+    return {one.question: [best.model_dump(mode="json") for best in one.answered_by] for one in linted.questions}

@@ -68,7 +68,11 @@ def test_a_private_span_is_found_wherever_it_leaks(leaky: dict[str, Any]) -> Non
 
 
 def test_a_leak_is_told_with_its_place() -> None:
-    assert measures.leaks(case(gaps=[{"text": "12 Mill Lane"}])) == [(".gaps[0].text", "12 Mill Lane")]
+    assert measures.leaks(case(gaps=[{"text": "12 Mill Lane"}])) == [(".document.gaps[0].text", "12 Mill Lane")]
+
+
+def test_a_passage_that_answers_a_typed_question_may_leak_too() -> None:
+    assert measures.privacy_leaks(case(answers={"Where?": [{"exact": "at 12 Mill Lane"}]})) == 1
 
 
 def test_the_first_goal_needs_two_questions_and_another_one_or_a_gap() -> None:

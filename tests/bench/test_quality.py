@@ -22,7 +22,7 @@ def test_the_notes_name_what_is_missing_and_what_has_leaked() -> None:
     assert told == [
         "ada: questions for g1 0, g2 0",
         "  must-haves missing: ponds",
-        "  LEAK at .gaps[0].text: 12 Mill Lane",
+        "  LEAK at .document.gaps[0].text: 12 Mill Lane",
     ]
 
 
