@@ -3,7 +3,7 @@
 This first version does what needs no store: everything comes from a folder and nothing is kept.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,8 @@ from server.pipeline.clip import place
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.features import ReadClip
 from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.check import Checked
+from server.pipeline.typed import check_typed
 from server.reader import Progress, Reader, ReadResult
 
 UNDATED = datetime(
@@ -39,6 +41,14 @@ class Prepared:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """Questions after the check, in the order given, and what went wrong on the way."""
+
+    questions: tuple[Checked, ...]
+    problems: tuple[Problem, ...]
+
+
 def prepare_folder(path: Path, tools: Tools, generated_at: datetime, progress: Progress | None = None) -> Prepared:
     """The document of the interview in a dossier folder.
 
@@ -49,6 +59,13 @@ def prepare_folder(path: Path, tools: Tools, generated_at: datetime, progress: P
     read, problems = _read(folder, tools.reader, progress)
     clock = Clock(now=now_of(folder.interview), generated_at=generated_at)
     return Prepared(prepare(folder.interview, read, tools.language, tools.bank, clock), problems)
+
+
+def lint_folder(path: Path, questions: Sequence[str], tools: Tools, progress: Progress | None = None) -> Linted:
+    """Each question held against the pages of a dossier folder. Raises InputError as prepare_folder does."""
+    folder = read_folder(path)
+    read, problems = _read(folder, tools.reader, progress)
+    return Linted(check_typed(questions, folder.interview, read, tools.language), problems)
 
 
 def now_of(interview: Interview) -> datetime:

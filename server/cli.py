@@ -5,26 +5,30 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
 from server import language
-from server.actions import Tools, prepare_folder
+from server.actions import Tools, lint_folder, prepare_folder
 from server.errors import GroundworkError, InputError, Problem
 from server.model import Document
 from server.pipeline.export import to_json
 from server.pipeline.faces import markdown, text
+from server.pipeline.faces.checked import checked_json, checked_text
 from server.pipeline.questions.bank import load_bank
+from server.pipeline.questions.check import Checked
 from server.reader import Reader
 from server.settings import Settings
 
 WRONG_INPUT = 2  # exit code; also click's own for a command that cannot be understood
 SAMPLE = Path(__file__).parent / "sample"
 FACES: dict[str, Callable[[Document], str]] = {"text": text, "markdown": markdown, "json": to_json}
+FORMS: dict[str, Callable[[Sequence[Checked]], str]] = {"text": checked_text, "json": checked_json}
 
 
 def _example(line: str) -> str:
@@ -48,8 +52,7 @@ class _Commands(click.Group):
 def main(*, verbose: bool) -> None:
     """Prepare an informational interview from the pages you read about a person."""
     logging.basicConfig(handlers=[logging.StreamHandler() if verbose else logging.NullHandler()])
-    for stream in (sys.stdout, sys.stderr):
-        _speak_utf8(stream)
+    _speak_utf8()
 
 
 def _faces(command: Callable[..., None]) -> Callable[..., None]:
@@ -93,6 +96,29 @@ def demo(face: str, mode: str, out: Path | None) -> None:
     _brief(SAMPLE, face, mode, out)
 
 
+@main.command(epilog=_example("groundwork lint --dossier interviews/dana/dossier.json --format json < questions.txt"))
+@click.option("--dossier", "path", type=click.Path(path_type=Path), required=True, help="A dossier.json or its folder.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)
+def lint(path: Path, form: str) -> None:
+    """Check questions, one a line on standard input: how they would sound, and whether a page answers them.
+
+    Empty lines are passed over. Exit code 2 as with brief.
+    """
+    questions = [line.strip() for line in sys.stdin.read().splitlines() if line.strip()]
+    with _tools() as tools:
+        linted = lint_folder(path, questions, tools, _progress())
+    _give(FORMS[form](linted.questions), None)
+    _end(linted.problems)
+
+
+@contextmanager
+def _tools() -> Iterator[Tools]:
+    """Everything actions work with, put together here."""
+    settings = Settings.of(os.environ)
+    with Reader(settings.workers) as reader:
+        yield Tools(reader, language.load(), load_bank())
+
+
 def _brief(path: Path, face: str, mode: str, out: Path | None) -> None:
     if mode == "model":
         raise InputError(
@@ -100,9 +126,7 @@ def _brief(path: Path, face: str, mode: str, out: Path | None) -> None:
         )
     if out and not out.parent.is_dir():
         raise InputError("There is no such folder.", where=f"--out {out}", hint="Make it first, or name another.")
-    settings = Settings.of(os.environ)
-    with Reader(settings.workers) as reader:
-        tools = Tools(reader, language.load(), load_bank())
+    with _tools() as tools:
         prepared = prepare_folder(path, tools, datetime.now(UTC), _progress())
     _give(FACES[face](prepared.document), out)
     _end(prepared.problems)
@@ -153,7 +177,8 @@ def _unwritable(file: Path, error: OSError) -> GroundworkError:
     return GroundworkError(f"The file cannot be written ({error.strerror}).", where=f"--out {file}")
 
 
-def _speak_utf8(stream: TextIO) -> None:
-    """Windows and some terminals would fail at the first curly quote."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def _speak_utf8() -> None:
+    """Windows and some terminals would fail at the first curly quote; its editors put a mark before the first question."""
+    for stream, encoding in ((sys.stdin, "utf-8-sig"), (sys.stdout, "utf-8"), (sys.stderr, "utf-8")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

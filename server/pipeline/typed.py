@@ -1,0 +1,23 @@
+"""All steps for questions that somebody typed, from clips that were read to what is said of each question. Pure."""
+
+from collections.abc import Sequence
+
+from server.model import Interview, Language
+from server.pipeline.features import ReadClip
+from server.pipeline.identity import stand
+from server.pipeline.names import Names
+from server.pipeline.privacy import public_work
+from server.pipeline.questions.answerable import gather_pages
+from server.pipeline.questions.answered import Answers
+from server.pipeline.questions.check import Checked, check, setting_for
+
+
+def check_typed(
+    questions: Sequence[str], interview: Interview, read: Sequence[ReadClip], language: Language
+) -> tuple[Checked, ...]:
+    """Each question held against the linter and the pages, in the order given."""
+    names = Names.of(interview.interviewee)
+    exempt = public_work(interview, names)
+    pages = gather_pages(read, stand(interview, read), names, exempt)
+    setting, answers = setting_for(interview, pages, exempt), Answers(pages, language)
+    return tuple(check(question, setting, answers) for question in questions)
