@@ -16,9 +16,13 @@ from server.pipeline.identity import stand
 from server.pipeline.names import Names
 from server.pipeline.plan import make_plan
 from server.pipeline.privacy import public_work
+from server.pipeline.questions.answerable import gather_pages
+from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.ask import Asking, ask
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.cards import offer_cards
+from server.pipeline.questions.check import setting_for
+from server.pipeline.questions.known import already_answered
 from server.pipeline.timeline import timeline
 
 
@@ -32,25 +36,26 @@ class Clock:
 
 def prepare(interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock) -> Document:
     """The document of one interview from its clips, in the order they were clipped."""
-    standings = stand(interview, read)
-    exempt = public_work(interview, Names.of(interview.interviewee))
+    names = Names.of(interview.interviewee)
+    standings, exempt = stand(interview, read), public_work(interview, names)
     pool = gather(interview, read, standings, exempt)
     matches = match_goals(interview, pool, language)
-    turns = timeline(pool.found)
-    told = conflicts(pool, matches)
-    gaps = find_gaps(matches, pool)
-    sections = write_brief(Material(interview, pool, matches, standings, turns, told, (), gaps, clock.now))
-    questions = ask(Asking(interview, pool, matches, bank, language, clock.now))
+    pages = gather_pages(read, standings, names, exempt)
+    answers = Answers(pages, language)
+    turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
+    known = already_answered(read, pool, names, exempt)
+    setting = setting_for(interview, pages, exempt)
+    questions = ask(Asking(interview, pool, matches, bank, language, clock.now, setting, answers))
     pieces = Pieces(
         interview=interview,
         read=read,
         standings=tuple(standings.values()),
         pool=pool,
         goals=matches,
-        sections=sections,
+        sections=write_brief(Material(interview, pool, matches, standings, turns, told, known, gaps, clock.now)),
         timeline=turns,
         conflicts=told,
-        answered=(),
+        answered=known,
         gaps=gaps,
         cards=offer_cards(pool, matches),
         questions=questions,

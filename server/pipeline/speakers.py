@@ -35,6 +35,12 @@ _SAID = re.compile(
 _OTHERS_TALK = re.compile(r"^[\"“‘'«].+[\"”’'»][.,]?$", re.DOTALL)
 _QUESTION_TURN = frozenset({"q", "question", "interviewer", "host", "moderator", "frage", "f"})
 _ANSWER_TURN = frozenset({"a", "answer", "guest", "interviewee", "speaker", "antwort"})
+CARD_WORDS = 200  # of a speaker's card or a short biography; news runs longer
+# A pair of capitalised words that opens a sentence before a verb of being or saying: another person, most likely.
+_NAMES_SOMEBODY = re.compile(
+    r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+(?:,| (?:is|was|has|had|said|says|joined|leads|led|works|runs|won|wrote)\b)"
+)
+_NAME_ONLY = re.compile(r"(?:[A-Z][\w'-]+\.? ){1,3}[A-Z][\w'-]+$")
 _BYLINE = re.compile(r"\b(?:by|with|and|von)\b|[,;&|/]", re.IGNORECASE)
 
 
@@ -165,37 +171,41 @@ def _listed(names: Names, passages: Sequence[Passage]) -> tuple[Speech, ...]:
 def _on_their_pages(names: Names, extract: Extract) -> tuple[Speech, ...]:
     """Somebody else's page: what is in their quotation marks is theirs, a sentence about them is told of them.
 
-    A pronoun counts as theirs while they were the last person named in the block, or the page is about them by its title.
+    A pronoun counts as theirs while they were the last person named, in the text or in the heading above it.
     """
     out: list[Speech] = []
-    block, about = -1, False
-    titled = names.mentions(extract.meta.title)
+    heading, about = None, False
+    card = _is_card(names, extract)
     for passage in extract.passages:
-        if passage.block != block:
-            block, about = passage.block, about and passage.place is not Place.HEADING
-        strength = _strength(names, passage.text)
-        others = names.others(passage.text)
-        if strength is not Strength.NONE:
-            about = strength is Strength.FULL or not others
-        elif _names_somebody(passage.text):
+        if passage.heading != heading:
+            heading = passage.heading
+            about = names.mentions(heading, Strength.WEAK) or (about and not _NAME_ONLY.match(heading))
+        if _strength(names, passage.text) is not Strength.NONE:
+            about = True
+        elif names.others(passage.text) or _NAMES_SOMEBODY.match(passage.text):
             about = False
-        out.append(_told(names, passage, near=about, titled=titled))
+        out.append(_told(names, passage, near=about, card=card))
     return tuple(out)
 
 
-def _told(names: Names, passage: Passage, *, near: bool, titled: bool) -> Speech:
+def _is_card(names: Names, extract: Extract) -> bool:
+    """A short page that has their name as its title: every line on it is about them."""
+    return len(extract.text.split()) < CARD_WORDS and names.strength(extract.meta.title) is Strength.FULL
+
+
+def _told(names: Names, passage: Passage, *, near: bool, card: bool) -> Speech:
     text = _plain(passage.text)
+    rest = _QUOTE.sub(" ", text)
     if passage.place is Place.COMMENT:
         return _OWN if passage.speaker and names.is_name(passage.speaker) else _HOST
-    named = _strength(names, text) is not Strength.NONE and near
-    pronoun = near and bool(_THIRD.search(_QUOTE.sub(" ", text)))
-    if _QUOTE.search(text) and (named or pronoun) and _SAID.search(_QUOTE.sub(" ", text)):
+    told_of = _strength(names, rest) is not Strength.NONE or (near and bool(_THIRD.search(rest)))
+    if told_of and _QUOTE.search(text) and _SAID.search(rest):
         return _QUOTED
     if passage.place is Place.QUOTE:
-        return _QUOTED if named or (near and titled) else _HOST
-    if _FIRST.search(_QUOTE.sub(" ", text)) and not named:
-        return _UNKNOWN
-    return _REPORTED if named or pronoun else _UNKNOWN
+        return _QUOTED if told_of else _HOST
+    if told_of:
+        return _REPORTED
+    return _REPORTED if card and near and not _FIRST.search(rest) and not _QUOTE.search(text) else _UNKNOWN
 
 
 def _says_they(names: Names, text: str) -> bool:
@@ -210,13 +220,6 @@ def _strength(names: Names, text: str) -> Strength:
     if strength is Strength.MEDIUM and names.others(text):
         return Strength.NONE
     return strength
-
-
-def _names_somebody(text: str) -> bool:
-    """A pair of capitalised words that opens a sentence or stands before a verb of saying: probably another person."""
-    return bool(
-        re.match(r"[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+(?:,| (?:is|was|has|had|said|says|joined|leads|works)\b)", text)
-    )
 
 
 def _is_person(author: str) -> bool:

@@ -12,10 +12,10 @@ from server.model import SaidBy
 from server.pipeline.features import Marks
 
 CUES = {
-    "first_person": 0.45,
+    "first_person": 0.55,
     "did": 0.30,
     "have_done": 0.10,
-    "move": 0.45,
+    "move": 0.50,
     "founded": 0.25,
     "education": 0.45,
     "mentor": 0.25,
@@ -24,20 +24,21 @@ CUES = {
     "opinion": 0.25,
     "claim": 0.25,
     "advice": 0.20,
-    "prediction": 0.30,
+    "prediction": 0.45,
     "practice": 0.20,
     "reason": 0.20,
+    "contrast": -0.10,
     "superlative": 0.20,
     "award": 0.40,
-    "money": 0.40,
-    "year": 0.55,
-    "number": 0.65,
-    "role": 0.30,
+    "money": 0.50,
+    "year": 0.70,
+    "number": 0.80,
+    "role": 0.35,
     "question": -1.20,
     "list_lead": -0.80,
     "self_reference": -0.60,
     "anaphora": -0.30,
-    "quote_marks": -0.25,
+    "quote_marks": -0.30,
     "note_line": -1.50,
     "code": -1.00,
     "praise": -0.40,
@@ -50,7 +51,7 @@ ROW = 0.60  # a job line of a profile or CV says who, where and when at once
 OPENS = 0.20  # people open a paragraph with its point
 HOLLOW = -0.50  # hardly a content word, and no claim either
 EARLY = 0.50  # at the top of a page, falling to nothing at its end
-LONG_PAGE = 0.40  # times the logarithm of the page's words over 300
+LONG_PAGE = 0.36  # times the logarithm of the page's words over 300
 HEADING = 0.10  # a word shared with the heading above
 PICKED = 2.50  # the seeker marked it: nothing we know weighs more
 CENTRAL = 0.60  # cosine to the mean of all pages about this person

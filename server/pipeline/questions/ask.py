@@ -1,23 +1,24 @@
 """All steps from the pool to numbered questions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from server.model import Interview, Language, Part, Question, Severity
 from server.pipeline.evidence import Pool
 from server.pipeline.goals import GoalMatch
+from server.pipeline.questions.answered import DEEPEN, Answers
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.select import worth
-from server.pipeline.stems import stems
+from server.pipeline.stems import words
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What questions are made from."""
+    """What questions are made from. setting is what they are linted against, answers what the pages already tell."""
 
     interview: Interview
     pool: Pool
@@ -25,49 +26,44 @@ class Asking:
     bank: Bank
     language: Language
     now: datetime
+    setting: Setting
+    answers: Answers
 
 
 def ask(asking: Asking) -> tuple[Question, ...]:
-    """Questions in the order to ask them, each linted: none with an error or a warning is ever proposed."""
+    """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
     scores = worth(asking.pool, asking.matches)
     order = sorted(range(len(scores)), key=lambda at: (not asking.pool.found[at].picked, -scores[at], at))
     shop = Workshop(asking.interview, asking.pool, asking.language, asking.now, order)
     drafts = make_drafts(make_candidates(shop), asking.bank)
-    base = _setting(asking)
+    base = replace(asking.setting, goal_required=bool(asking.matches))
 
     def gate(text: str, draft: Draft, match: GoalMatch | None, part: Part) -> bool:
         findings = lint(text, _for(base, draft, match, part))
-        return all(finding.severity is Severity.INFO for finding in findings)
+        return all(one.severity is Severity.INFO for one in findings) and not _told_elsewhere(
+            text, draft, asking.answers
+        )
 
     choices = choose(drafts, asking.matches, asking.interview.meeting.minutes, gate)
     return tuple(_question(rank, choice, base) for rank, choice in enumerate(choices, 1))
 
 
-def _setting(asking: Asking) -> Setting:
-    found, seeker = asking.pool.found, asking.interview.seeker
-    own = " ".join([seeker.background, seeker.plan, *seeker.assumptions, *seeker.show])
-    return Setting(
-        goals=frozenset(match.goal.id for match in asking.matches),
-        goal_required=bool(asking.matches),
-        rare=frozenset[str]().union(*(one.marks.stems for one in found)) if found else frozenset(),
-        seeker=stems(own),
-        titles=tuple(sorted({one.title for one in found if one.title})),
-        names=(asking.interview.interviewee.name, asking.interview.interviewee.first_name),
+def _told_elsewhere(text: str, draft: Draft, answers: Answers) -> bool:
+    """A passage other than the one it rests on answers the question for all that can be told."""
+    own = draft.candidate.found.evidence
+    return any(
+        hit.score >= DEEPEN and not (hit.clip_id == own.clip_id and hit.start < own.end and own.start < hit.end)
+        for hit in answers.best(text, 1)
     )
 
 
 def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Setting:
-    return Setting(
-        goals=base.goals,
+    return replace(
+        base,
         goal=match.goal.id if match else "",
-        goal_required=base.goal_required,
         slot=1 if part is Part.OPENER else 2,
         part=part,
-        own_words=frozenset(draft.candidate.found.evidence.exact.lower().split()),
-        rare=base.rare,
-        seeker=base.seeker,
-        titles=base.titles,
-        names=base.names,
+        own_words=frozenset(words(draft.candidate.found.evidence.exact)),
     )
 
 

@@ -196,7 +196,8 @@ def verb_of_noticing(one: Candidate) -> bool:
 
 def setback_of_their_own(one: Candidate) -> bool:
     """They tell a lapse of their own, in words that name it."""
-    return bool(LAPSE.search(one.turn)) and "should have" not in one.turn and one.found.evidence.said_by is SaidBy.OWN
+    plain = not re.search(r"\b(?:should have|will|would|must|if|could)\b", one.turn)
+    return bool(LAPSE.search(one.turn)) and plain and one.found.evidence.said_by is SaidBy.OWN
 
 
 def habit(one: Candidate) -> bool:
@@ -292,7 +293,7 @@ PREDICATES: Mapping[str, Callable[[Candidate], bool]] = {predicate.__name__: pre
 
 def _verb_of(one: Candidate, verbs: frozenset[str]) -> bool:
     found = MAIN_VERB.match(one.turn)
-    return bool(found) and found["verb"].lower() in verbs
+    return found is not None and found["verb"].lower() in verbs
 
 
 def _event(text: str) -> bool:
