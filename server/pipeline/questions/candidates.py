@@ -49,7 +49,8 @@ class Workshop:
 def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     """One candidate a passage of the wide pool, in the order given."""
     sayings = facts(shop.interview.seeker, shop.language)
-    plain = [_candidate(shop, at, sayings) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
+    nearness = _nearness(shop)
+    plain = [_candidate(shop, at, sayings, nearness[at]) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
     best = {one.found.clip.id: one.at for one in reversed(plain)}
     return tuple(
         replace(
@@ -62,11 +63,21 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     )
 
 
+def _nearness(shop: Workshop) -> list[float]:
+    """How near each passage of the pool is to what the seeker plans, assumes or could show."""
+    seeker = shop.interview.seeker
+    mine = [text for text in (seeker.plan, *seeker.assumptions[:1], *seeker.show[:1]) if text]
+    if not mine or not len(shop.pool.found):
+        return [0.0] * len(shop.pool.found)
+    near = shop.pool.contexts @ shop.language.embed(mine).T
+    return [float(value) for value in near.max(axis=1)]
+
+
 def _usable(found: Found) -> bool:
     return found.sure and not found.marks.cues & {"question", "note_line", "code"}
 
 
-def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...]) -> Candidate:
+def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...], near_me: float) -> Candidate:
     found, seeker = shop.pool.found[at], shop.interview.seeker
     own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
     quote = quote_of(found.evidence.exact, shop.language) if own else ""
@@ -82,6 +93,7 @@ def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...]) -> Candidate:
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         now_year=shop.now.year,
+        near_me=near_me,
     )
 
 

@@ -11,6 +11,7 @@ from server.pipeline.questions.drafts import Draft
 
 KIND_FIRST, KIND_SECOND, KIND_NONE = 1.2, 0.6, -0.6
 STRENGTH, PICKED = 3.5, 2.5
+NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
 MOVE_TWICE = 2
 PARKED = 6
 LEADING_GOALS = 3  # goals beyond three are parked
@@ -108,6 +109,8 @@ def score(draft: Draft, match: GoalMatch | None) -> float:
     elif set(kinds[1:3]) & set(draft.move.kinds):
         suits = KIND_SECOND
     fit = float(match.fit[draft.candidate.at]) if match else draft.candidate.found.score
+    if draft.move.part is Part.ME:
+        fit += NEAR_ME * draft.candidate.near_me
     return fit + STRENGTH * draft.move.strength + suits + (PICKED if draft.candidate.found.picked else 0.0)
 
 

@@ -28,6 +28,7 @@ class Candidate:
     show: str = ""
     who: str = ""
     now_year: int = 0
+    near_me: float = 0.0  # cosine to the nearest of the seeker's plan, assumption and thing to show
     best_of_page: bool = False
     twin: "Candidate | None" = None
     before: Found | None = None  # the job before this one

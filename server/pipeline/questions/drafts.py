@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from server.pipeline.questions.conditions import PREDICATES, Candidate
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
+ABOUT_NOBODY = frozenset({"always", "seeker_looks_for_people"})  # such a question rests on no passage
 SPOKEN = frozenset({"transcript"})
 
 
@@ -56,7 +58,7 @@ def _filled(form: str, slots: dict[str, str]) -> str:
     """The wording with its slots filled; "" if one is empty or the whole is too long to say."""
     if not all(slots.get(name) for name in SLOT.findall(form)):
         return ""
-    text = SLOT.sub(lambda slot: slots[slot[1]], form)
+    text = unicodedata.normalize("NFKC", SLOT.sub(lambda slot: slots[slot[1]], form))
     text = text[:1].upper() + text[1:]
     return text if len(text.split()) <= MOST_WORDS else ""
 
@@ -91,6 +93,8 @@ def said(one: Candidate) -> str:
 
 
 def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
+    if set(move.when) <= ABOUT_NOBODY:
+        return ()
     ids = [one.found.evidence.id]
     if "older_twin" in move.when and one.twin:
         ids.insert(0, one.twin.found.evidence.id)
