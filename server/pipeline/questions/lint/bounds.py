@@ -5,14 +5,13 @@ from server.pipeline.questions.lint.hit import Hit, at
 from server.pipeline.questions.lint.patterns import any_of, lexicon
 from server.pipeline.questions.lint.prepare import Prepared
 from server.pipeline.questions.lint.setting import Setting
-from server.pipeline.stems import stems
 
 _BOUNDS = lexicon("bounds")
 _JOB = any_of(*_BOUNDS["job"])
 _JOB_PROCESS = any_of(*_BOUNDS["job_process"])
 _PAY = any_of(*_BOUNDS["pay"])
 _PAY_FIELD = any_of(*_BOUNDS["pay_field"])
-_PERSONAL = any_of(*_BOUNDS["personal"])
+_PERSONAL = {category: any_of(*patterns) for category, patterns in _BOUNDS["personal"].items()}
 
 
 def job(prepared: Prepared, _: Setting) -> Hit | None:
@@ -53,7 +52,8 @@ def pay(prepared: Prepared, _: Setting) -> Hit | None:
 
 def personal(prepared: Prepared, setting: Setting) -> Hit | None:
     """L16: family, health, faith, age, home. Not where it is their public work (setting.topics)."""
-    for match in _PERSONAL.finditer(prepared.masked):
-        if not stems(match.group()) & setting.topics:
+    for category, found in _PERSONAL.items():
+        match = None if category in setting.topics else found.search(prepared.masked)
+        if match:
             return at(match, Severity.ERROR, "Private life. Leave it to them to bring up.", _BOUNDS["personal_ask"])
     return None

@@ -15,7 +15,7 @@ class Setting:
     rare: rare stems of their pages. Empty: nobody has read pages, so nothing can be said about "could go to anyone".
     seeker: content stems of the seeker's own facts. titles: works of the interviewee, as the pages spell them.
     names: how the interviewee is called (naming them ties a question to nothing they did).
-    capitals: abbreviations their pages use. topics: words of private life that are their public work ("health").
+    capitals: abbreviations their pages use. topics: categories of private life that are their public work ("health").
     """
 
     goals: frozenset[str] = frozenset()
