@@ -1,5 +1,6 @@
 """Which clips are the same piece: same text at another address, as a print, or reprinted in part."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,13 +28,20 @@ def copies(names: Names, read: Sequence[ReadClip], keep: frozenset[str] = frozen
     candidates = [one for one in read if one.extract and one.features and one.features.words]
     ranked = sorted(candidates, key=lambda one: _rank(names, one, keep))
     kept: list[ReadClip] = []
+    holders: defaultdict[int, list[int]] = defaultdict(
+        list
+    )  # shingle -> places in kept, so that one more page costs the same
     found: dict[str, Copy] = {}
     for one in ranked:
-        copy = next((copy for other in kept if (copy := _repeats(one, other))), None)
+        own = one.features.shingles if one.features else frozenset()
+        sharing = sorted({at for shingle in own for at in holders.get(shingle, ())})
+        copy = next((copy for at in sharing if (copy := _repeats(one, kept[at]))), None)
         if copy and one.clip.id not in keep:
             found[one.clip.id] = copy
-        else:
-            kept.append(one)
+            continue
+        for shingle in own:
+            holders[shingle].append(len(kept))
+        kept.append(one)
     return found
 
 

@@ -127,18 +127,24 @@ def _spans(text: str, names: Names) -> tuple[PrivateSpan, ...]:
     plain = text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
     named = names.strength(plain) >= Strength.WEAK
     tied = {"nobody": True, "person": named or bool(_PERSON.search(plain)), "name": named}
+    hits = [
+        (rule, match.start(), match.end())
+        for rule in lexicon.rules
+        if tied[rule.needs]
+        for match in rule.pattern.finditer(plain)
+        if match.end() > match.start()
+    ]
+    if not hits:  # most passages: what could excuse a hit is not looked for
+        return ()
     innocent = [match.span() for match in lexicon.innocent.finditer(plain)]
     brands = _brands(plain)
     found = []
-    for rule in lexicon.rules:
-        if not tied[rule.needs] or (rule.unless and rule.unless.search(plain)):
+    for rule, start, end in hits:
+        if _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
             continue
-        for match in rule.pattern.finditer(plain):
-            start, end = match.span()
-            if start == end or _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
-                continue
-            if rule.topic and (lexicon.topic.search(plain, 0, start) or lexicon.topic_after.match(plain, end)):
-                continue
+        if rule.topic and (lexicon.topic.search(plain, 0, start) or lexicon.topic_after.match(plain, end)):
+            continue
+        if not (rule.unless and rule.unless.search(plain)):
             found.append(PrivateSpan(start, end, rule.category))
     return _joined(found)
 

@@ -40,17 +40,23 @@ def pick(
     chosen: list[int] = []
     pages: Counter[str] = Counter()
     spent = 0
+    base = np.array(scores, np.float64)
     likeness = np.zeros(len(pool.found), np.float32)
-    open_ = {at for at, found in enumerate(pool.found) if fits(found)}
-    while open_ and len(chosen) < budget.passages:
-        at = max(open_, key=lambda i: (scores[i] - ALIKE * float(likeness[i]) / COSINE_SPREAD, -i))
-        open_.discard(at)
-        found = pool.found[at]
-        cost = words_of(found)
-        if spent + cost > budget.words or pages[found.clip.id] >= budget.per_page or likeness[at] > TOO_ALIKE:
-            continue
+    open_ = np.array([fits(found) for found in pool.found], bool)
+
+    def refused(at: int) -> bool:
+        too_long = spent + words_of(pool.found[at]) > budget.words
+        return too_long or pages[pool.found[at].clip.id] >= budget.per_page or bool(likeness[at] > TOO_ALIKE)
+
+    while len(chosen) < budget.passages:
+        order = np.argsort(ALIKE * likeness / COSINE_SPREAD - base, kind="stable")
+        at = next((int(i) for i in order if open_[i] and not refused(int(i))), None)
+        if at is None:
+            break
+        # What was refused on the way stays refused: words, pages and likeness only grow.
+        open_[order[: int(np.flatnonzero(order == at)[0]) + 1]] = False
         chosen.append(at)
-        pages[found.clip.id] += 1
-        spent += cost
+        pages[pool.found[at].clip.id] += 1
+        spent += words_of(pool.found[at])
         likeness = np.maximum(likeness, pool.vectors @ pool.vectors[at])
     return chosen
