@@ -55,14 +55,12 @@ def _bytes(folder: Path, clip: Clip) -> bytes:
     """The bytes of a clip's file, which lies inside the folder and nowhere else."""
     if not clip.file:
         raise bad(clip, "The clip names no file.", f'Give "file" in {DOSSIER}, for instance "pages/{clip.id}.html".')
-    file = (folder / clip.file).resolve()
-    if not file.is_relative_to(folder.resolve()):
-        raise bad(
-            clip,
-            "The file lies outside the folder of its dossier and was not opened.",
-            "Copy the page into the folder.",
-        )
     try:
+        file = (folder / clip.file).resolve()
+        if not file.is_relative_to(folder.resolve()):
+            raise bad(
+                clip, "The file lies outside the folder of its dossier and was not opened.", "Copy the page into it."
+            )
         if not file.exists():
             raise bad(clip, "The page is missing: there is no such file.", "Put the page there, or take the clip out.")
         if not file.is_file():
@@ -71,6 +69,8 @@ def _bytes(folder: Path, clip: Clip) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise bad(clip, f"The file cannot be opened ({error.strerror}).", "Check who may read it.") from error
+    except RuntimeError as error:  # how pathlib tells of links that lead in a circle
+        raise bad(clip, "The file is a link that leads in a circle.", "Put the page itself there.") from error
 
 
 def _json(dossier: Path) -> object:

@@ -83,11 +83,11 @@ MISSING = {
     "a folder": ("pages", "This is not a file. Name the saved page itself."),
     "above": (
         "../secret.html",
-        "The file lies outside the folder of its dossier and was not opened. Copy the page into the folder.",
+        "The file lies outside the folder of its dossier and was not opened. Copy the page into it.",
     ),
     "anywhere": (
         "/etc/hosts",
-        "The file lies outside the folder of its dossier and was not opened. Copy the page into the folder.",
+        "The file lies outside the folder of its dossier and was not opened. Copy the page into it.",
     ),
 }
 
@@ -116,6 +116,21 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path, tmp_path_factory
     except OSError:
         pytest.skip("this system makes no links")
     write(folder, {"id": "d2", "file": "pages/d2.html"})
+    assert "d2" in read_folder(folder).unreadable
+
+
+def test_links_that_lead_in_a_circle_are_told(folder: Path) -> None:
+    try:
+        (folder / "pages/d2.html").symlink_to(folder / "pages/d3.html")
+        (folder / "pages/d3.html").symlink_to(folder / "pages/d2.html")
+    except OSError:
+        pytest.skip("this system makes no links")
+    write(folder, {"id": "d2", "file": "pages/d2.html"})
+    assert read_folder(folder).unreadable == {"d2": "The file is a link that leads in a circle."}
+
+
+def test_a_file_name_of_300_letters_is_told(folder: Path) -> None:
+    write(folder, {"id": "d2", "file": "d" * 300})
     assert "d2" in read_folder(folder).unreadable
 
 

@@ -151,6 +151,14 @@ def test_a_pdf_that_gives_no_text_says_why(reader: Reader, pdf: bytes, said: str
     assert reader.read_one(Page(url="https://ferries.example/cv.pdf", pdf=pdf)).problem == said
 
 
+def test_what_fails_inside_a_child_stands_in_our_log(reader: Reader, caplog: pytest.LogCaptureFixture) -> None:
+    reader.read_one(Page(url="https://ferries.example/cv.pdf", pdf=b"%PDF-1.7 nothing"))
+    assert "scraper pdf failed on https://ferries.example/cv.pdf" in caplog.text
+    caplog.clear()
+    reader.read([("a", page()), ("b", page())])
+    assert caplog.text == ""
+
+
 def gone(pid: int) -> bool:
     try:
         os.kill(pid, 0)

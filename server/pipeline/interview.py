@@ -14,6 +14,7 @@ from server.model.words import Text
 from server.pipeline.wrong import in_words, json_path, type_name
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 MOST_NAMED = 5  # places named in one error line
 
 
@@ -69,16 +70,17 @@ def read_interview(raw: object) -> tuple[Interview, tuple[Problem, ...]]:
     dossier = _validated(known)
     _refuse_twice("clips", [clip.id for clip in dossier.clips])
     _refuse_twice("user.goals", [goal.id for goal in dossier.user.goals])
+    clips = tuple(_with_web_address(clip) for clip in dossier.clips)
     interview = Interview(
         interviewee=dossier.interviewee,
         referrer=dossier.referrer,
         meeting=dossier.meeting,
         seeker=dossier.user,
-        clips=dossier.clips,
+        clips=clips,
         verdicts=dossier.groundwork.verdicts,
         kept_aside=aside,
     )
-    return interview, tuple(_warnings(interview))
+    return interview, (*_warnings(interview), *_lost_addresses(dossier.clips, clips))
 
 
 def _sift(value: Any, shape: Any, path: str, aside: dict[str, Any]) -> Any:
@@ -155,6 +157,22 @@ def _warnings(interview: Interview) -> Iterator[Problem]:
             yield Problem(
                 f'there is no clip "{ident}"; this verdict is not used.',
                 where=f"groundwork.verdicts.{ident}",
+                warning=True,
+            )
+
+
+def _with_web_address(clip: Clip) -> Clip:
+    """Addresses become links that people press: only those of the web may stand there."""
+    return clip if not clip.url or WEB.match(clip.url) else clip.model_copy(update={"url": ""})
+
+
+def _lost_addresses(given: Sequence[Clip], kept: Sequence[Clip]) -> Iterator[Problem]:
+    for at, (one, other) in enumerate(zip(given, kept, strict=True)):
+        if one.url != other.url:
+            yield Problem(
+                f'"{one.url[:60]}" is not an address of the web; it is not used.',
+                where=f"clips[{at}].url",
+                hint="It starts with http:// or https://.",
                 warning=True,
             )
 

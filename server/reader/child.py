@@ -6,6 +6,8 @@ answers on its standard output.
 
 import faulthandler
 import gc
+import io
+import logging
 import os
 import sys
 import traceback
@@ -23,7 +25,8 @@ GRACE = 5.0  # seconds past the deadline, after which a child whose parent is go
 TIRED = 0.5  # share of the cap that a child may have grown by before it asks to be replaced
 NO_TEXT = "The PDF holds no text; it may be a scan. Run text recognition (OCR) over it and clip that."
 LOCKED = "The PDF cannot be opened; it is damaged or locked. Save it again without a password."
-FAILED = "The page could not be read: every reader of pages gave up on it. Save it as PDF and clip that."
+OTHERWISE = "Save it as PDF and clip that."
+FAILED = f"The page could not be read: every reader of pages gave up on it. {OTHERWISE}"
 WARM = "<html><body><article><h1>Warm</h1><p>A page that makes every reader load what it needs. It is read once.</p></article></body></html>"
 
 
@@ -31,7 +34,7 @@ def main() -> None:
     """Serve until the parent closes our input."""
     deadline, memory = float(sys.argv[1]), int(sys.argv[2])
     pages, answers = _pipes()
-    language = load()
+    language, said = load(), _listen()
     read(Page(url="https://warm.example/", html=WARM), language)
     gc.collect()
     gc.freeze()
@@ -43,7 +46,7 @@ def main() -> None:
             os.dup2(nowhere.fileno(), speech)
         while (message := receive(pages)) is not None:
             faulthandler.dump_traceback_later(deadline + GRACE, exit=True, file=nowhere)
-            send(answers, _answer(message, language, tired))
+            send(answers, _answer(message, language, tired, said))
             faulthandler.cancel_dump_traceback_later()
 
 
@@ -65,15 +68,26 @@ def _why_no_words(page: Page, extract: Extract) -> str:
     return FAILED if failed else ""
 
 
-def _answer(message: bytes, language: Language, tired: int) -> bytes:
+def _answer(message: bytes, language: Language, tired: int, said: io.StringIO) -> bytes:
+    said.seek(0)
+    said.truncate()
     try:
         result = read(unpack_page(message), language)
-        return pack_answer(Answer(result, tired=used() > tired))
+        return pack_answer(Answer(result, tired=used() > tired, trace=said.getvalue()))
     except MemoryError:
         os._exit(OVER)  # the heap may be in pieces: only a new process is sure
     except Exception as error:  # noqa: BLE001  whatever a page makes a library raise costs that page only; the parent logs it
-        problem = f"The page could not be read ({type(error).__name__} in the code that reads it). Save it as PDF and clip that."
+        problem = f"The page could not be read ({type(error).__name__} in the code that reads it). {OTHERWISE}"
         return pack_answer(Answer(ReadResult(problem=problem), trace=traceback.format_exc()))
+
+
+def _listen() -> io.StringIO:
+    """Where the errors that scrapers log will stand: they go to the parent with the answer."""
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    handler.setLevel(logging.ERROR)
+    logging.getLogger("scrapers").addHandler(handler)
+    return said
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -84,4 +98,7 @@ def _pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BrokenPipeError:  # the parent is gone: nobody is left to be told
+        os._exit(0)

@@ -147,6 +147,18 @@ def test_verdicts_are_read_and_one_on_no_clip_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/hosts", "ferries.example/dana", "https://", "http:///x"]
+)
+def test_an_address_that_is_not_of_the_web_is_dropped_and_told(url: str) -> None:
+    interview, (problem,) = read_interview(DANA | {"clips": [{"id": "d1", "url": url}]})
+    assert interview.clips[0].url == ""
+    assert problem.warning
+    assert str(problem) == (
+        f'clips[0].url: "{url}" is not an address of the web; it is not used. It starts with http:// or https://.'
+    )
+
+
 def test_deep_nesting_in_an_unknown_key_is_only_kept_aside() -> None:
     deep: list[Any] = []
     for _ in range(5000):
