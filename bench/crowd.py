@@ -7,7 +7,7 @@ from bench.people import Person, page_text
 from scrapers.page import Page
 
 SENTENCE = re.compile(r"[A-Z][^.!?\n]{30,200}[.!?]")
-SENTENCES = 40  # on a page
+SENTENCES = 20  # on a page
 PLACES = "river farm school harbour tower valley bridge market station garden quarry library".split()
 
 
