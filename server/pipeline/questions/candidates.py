@@ -19,7 +19,7 @@ from server.pipeline.stems import folded
 
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 DANGLES = re.compile(
-    r"\b(?:this|these|those|such|there|here|another|same|so|too|things|stuff)\b|\b(?:to|of|on|with|from|about|for|at|by|in|did|do) that\b|"
+    r"\b(?:this|these|those|such|there|here|another|same|so|things|stuff)\b|\btoo\b(?=\W*$|,)|\b(?:to|of|on|with|from|about|for|at|by|in|did|do) that\b|"
     r"\bthat (?:\w+)$|\b(?:one|ones)$|\bthe (?:first|last|other|next|former|latter) one\b|^\w+ the (?:next|following|last|past)\b|\bal$",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ HABIT = re.compile(
     r"\b(?:every|each|usually|always|often|a (?:day|week|month|year)|full day|twice|once)\b", re.IGNORECASE
 )
 PAST = re.compile(
-    r"\b(?:\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
+    r"\b(?:(?!(?:\w{0,3}eed|bed|red|shed|led|sacred|hundred)\b)\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
     re.IGNORECASE,
 )
 RULE = re.compile(
@@ -89,8 +89,8 @@ VERDICT = re.compile(
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(
-    r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|never) (?:really |quite |yet |fully )*"
-    r"(?:know|understand|see how|figured|worked|found|solved|managed|learned|learnt)\b"
+    r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|(?:have )?never) (?:really |quite |yet |fully )*"
+    r"(?:know|known|understand|understood|see how|figured?|worked|found|solved|managed|learned|learnt)\b"
 )
 FORECAST = re.compile(
     r"^(?:I (?:\w+ly |still )?(?:expect|predict|think|believe|suspect|bet|reckon|hope)\b.*\b(?:will|'ll|won't|going to|would)\b|(?:By|Within|In) .*\bwill\b)"

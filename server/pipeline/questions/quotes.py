@@ -18,7 +18,7 @@ POINTS_AWAY = re.compile(
 )
 BAD_START = re.compile(
     r"^(?:if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
-    r"of|for|by|to|with|from|not|or|nor|even|just|at least|instead|say|imagine|suppose|let|assume|see|look|click|check out)\b",
+    r"of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|say|imagine|suppose|let|assume|see|look|click|check out)\b",
     re.IGNORECASE,
 )
 BAD_END = re.compile(
@@ -37,6 +37,8 @@ ABOUT_THE_PAGE = re.compile(
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"that", "which", "who"})
+SUBJECT = frozenset({"DT", "JJ", "JJR", "RBS", "CD", "PRP$", "NN", "NNS", "NNP", "NNPS"})
+OBJECT = frozenset({"DT", "PRP$"})
 
 
 def quote_of(text: str, language: Language) -> str:
@@ -72,10 +74,28 @@ def _finite(cut: str, language: Language) -> bool:
     The tagger calls many a past tense after a pronoun a participle, so a pronoun before one counts too.
     """
     tags = language.tag(cut)
-    if tags and tags[0][1] == "VB":
+    if _says_i(cut) or _commands(tags) or _plural_does(tags):
         return True
     pairs = [(("", "START"), tags[0]), *pairwise(tags)] if tags else []
     return any(
         (after[1] in FINITE or (before[1] == "PRP" and after[1] in {"VBN", "VB"})) and before[0].lower() not in RELATIVE
         for before, after in pairs
     )
+
+
+def _says_i(cut: str) -> bool:
+    """What follows "I" at the start is its verb, whatever the tagger takes it for."""
+    return bool(re.match(r"I [a-z]", cut))
+
+
+def _commands(tags: list[tuple[str, str]]) -> bool:
+    """An imperative, also after "never" or "always", where the tagger takes some for nouns."""
+    led = bool(tags) and tags[0][0].lower() in {"never", "always"}
+    rest = [tag for _, tag in tags[led:]]
+    return rest[:1] == ["VB"] or (led and rest[:1] == ["NN"] and bool(OBJECT & set(rest[1:2])))
+
+
+def _plural_does(tags: list[tuple[str, str]]) -> bool:
+    """A subject at the start and a base form after it: the tagger calls the present tense of plurals so."""
+    verb = next((at for at, (_, tag) in enumerate(tags) if tag not in SUBJECT), 0)
+    return verb > 0 and tags[verb][1] == "VB"

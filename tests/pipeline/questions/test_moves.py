@@ -1,0 +1,113 @@
+"""Every move of the bank against its lines in tests/moves: one file a move, found by its name.
+
+A case is a passage and what stands around it: page ("own", "talk" or "press"), title, published, cells (a job line in place of
+text), other (one more page of theirs, the same keys), and of the seeker goal, background, plan, assumption, show. `says` is
+what the question must hold of it, whatever its wording.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrapers.page import Block, Kind
+from server.model import Interview
+from server.pipeline.features import ReadClip
+from server.pipeline.questions.bank import load_bank
+from server.pipeline.questions.candidates import Workshop, make_candidates
+from server.pipeline.questions.conditions import PREDICATES
+from server.pipeline.questions.drafts import SLOT, make_drafts
+from tests.pipeline.made import NOW, PRESS_URL, interview, language, page, pool, row, turn
+
+CASES = Path(__file__).parents[2] / "moves"
+BANK = load_bank()
+EVERY = sorted(move.id for move in BANK.moves)
+
+
+def lines(verdict: str) -> list[Any]:
+    return [
+        pytest.param(path.stem, case, id=f"{path.stem}: {case.get('text', case.get('cells', ''))!s:.60}")
+        for path in sorted(CASES.glob("*.toml"))
+        for case in tomllib.loads(path.read_text("utf-8")).get(verdict, ())
+    ]
+
+
+def wordings(move: str, case: dict[str, Any]) -> list[str]:
+    """What the move asks of the first page of a case."""
+    pages = [clip(case, "c1")] + ([clip(case["other"], "c2")] if "other" in case else [])
+    about = seeker(case)
+    gathered = pool(*pages, about=about)
+    shop = Workshop(about, gathered, language(), NOW, range(len(gathered.found)))
+    return [
+        text
+        for draft in make_drafts(make_candidates(shop), BANK)
+        if draft.move.id == move and draft.candidate.found.clip.id == "c1"
+        for text in draft.wordings
+    ]
+
+
+def clip(case: dict[str, Any], ident: str) -> ReadClip:
+    where = case.get("page", "own")
+    texts: list[str | Block] = [row(*case["cells"])] if "cells" in case else [case["text"]]
+    if where == "talk":
+        texts = [turn("How do you work?", "Host"), *(turn(str(text)) for text in texts)]
+    return page(
+        *texts,
+        id=ident,
+        url="" if where == "own" else f"{PRESS_URL}/{ident}",
+        kind=Kind.TRANSCRIPT if where == "talk" else Kind.PROFILE if "cells" in case else Kind.ARTICLE,
+        title=case.get("title", ""),
+        published=case.get("published", ""),
+    )
+
+
+def seeker(case: dict[str, Any]) -> Interview:
+    return interview(
+        *([case["goal"]] if "goal" in case else []),
+        background=case.get("background", ""),
+        plan=case.get("plan", ""),
+        assumptions=(case["assumption"],) if "assumption" in case else (),
+        show=(case["show"],) if "show" in case else (),
+    )
+
+
+@pytest.mark.parametrize("move, case", lines("fires"))
+def test_a_move_fires_where_its_conditions_truly_hold(move: str, case: dict[str, Any]) -> None:
+    asked = wordings(move, case)
+    assert asked
+    assert any(case["says"] in text for text in asked), asked
+
+
+@pytest.mark.parametrize("move, case", lines("silent"))
+def test_a_move_is_silent_on_a_near_miss(move: str, case: dict[str, Any]) -> None:
+    assert wordings(move, case) == []
+
+
+def test_every_move_has_its_lines_of_both_kinds() -> None:
+    both = {path.stem for path in CASES.glob("*.toml") if tomllib.loads(path.read_text("utf-8")).get("fires")}
+    assert both == set(EVERY)
+    unheld = {move.id for move in BANK.moves if move.when != ("always",)}
+    assert {path.stem for path in CASES.glob("*.toml") if "silent" in tomllib.loads(path.read_text("utf-8"))} >= unheld
+
+
+def test_every_predicate_is_named_by_a_move_and_every_name_is_a_predicate() -> None:
+    assert {name for move in BANK.moves for name in move.when} == set(PREDICATES)
+
+
+def test_every_predicate_says_what_it_asks() -> None:
+    assert [name for name, predicate in PREDICATES.items() if not predicate.__doc__] == []
+
+
+def test_every_move_has_another_name_and_no_wording_stands_twice() -> None:
+    assert len(EVERY) == len(set(EVERY))
+    every = [text for move in BANK.moves for text in move.ask]
+    assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize("move", BANK.moves, ids=lambda move: move.id)
+def test_a_move_asks_one_thing_and_its_probes_are_short(move: Any) -> None:
+    assert all(text.count("?") == 1 and text.endswith("?") for text in (*move.ask, *move.probes))
+    assert all(len(SLOT.sub("", text).split()) <= 20 for text in move.ask)
+    assert all(len(probe.split()) <= 9 for probe in move.probes)
+    assert move.kinds
