@@ -144,10 +144,11 @@ def _source(one: ReadClip, standings: Mapping[str, Standing], names: Names) -> _
 
 
 def _about_them(source: _Source, index: int) -> bool:
-    speech = source.spoken[index]
-    if source.standing.status is ClipStatus.CONTEXT:
+    """What the seeker selected counts even where it does not name them; what a host or a commenter says never does."""
+    speech, text = source.spoken[index], source.extract.passages[index].text
+    if source.standing.status is ClipStatus.CONTEXT or speech.said_by is SaidBy.HOST:
         return False
-    return speech.about and speech.said_by is not SaidBy.HOST and len(words(source.extract.passages[index].text)) >= 3
+    return _overlaps(source.clip.selection, text) or (speech.about and len(words(text)) >= 3)
 
 
 def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Found:
