@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 SCHEMA := docs/schema/groundwork.brief-1.schema.json
 OLD := Groundwork needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3.11
 
-.PHONY: setup run check test browsers bench quality schema lock clean
+.PHONY: setup run check test browsers bench quality schema picture lock clean
 
 setup: $(READY)
 
@@ -47,6 +47,9 @@ quality: setup  ## measures over our own interviews, held against their floors
 
 schema: setup  ## the published schema, made from server/model
 	$(BIN)/python -m server.pipeline.schema > $(SCHEMA)
+
+picture: setup  ## the picture in the README, from real output
+	$(BIN)/groundwork demo | $(BIN)/python docs/picture.py > docs/brief.svg
 
 lock: setup  ## pins what the working .venv holds
 	$(PIP) freeze --exclude-editable > constraints.txt
