@@ -35,6 +35,27 @@ WESTERN = frozenset(
     {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "cp1252", "windows-1252"}
 )
 
+# The other encodings of that standard, and what browsers take for the narrower ones. Python knows more, some of them no
+# charsets at all (hex, idna) and slow on hostile input: a page that names one of those names nothing.
+WIDER = {
+    **dict.fromkeys(("shift_jis", "x-sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk"), "gb18030"),
+    **{
+        "euc_kr": "cp949",
+        "iso8859-9": "cp1254",
+        "tis-620": "cp874",
+        "windows-874": "cp874",
+        "x-mac-cyrillic": "mac-cyrillic",
+    },
+}
+KNOWN = frozenset(
+    {
+        *("utf-8", "gb18030", "big5", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949", "koi8-r", "koi8-u"),
+        *("mac-roman", "mac-cyrillic", "cp866", "cp874", *(f"cp125{digit}" for digit in range(9))),
+        *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+    }
+)
+
 _DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})|<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})""",
     re.IGNORECASE,
@@ -69,7 +90,7 @@ def decode(raw: bytes) -> Decoded:
         return _as_utf8(raw, "")
     if (text := _strict(raw, declared)) is not None:
         return Decoded(text)
-    return _guessed(raw, f"says it is {declared} but is not")
+    return _guessed(raw, f"says it is {_plain(declared)} but is not")
 
 
 def _declared(raw: bytes) -> str:
@@ -79,19 +100,23 @@ def _declared(raw: bytes) -> str:
         return ""
     label = (found[1] or found[2]).decode("ascii", "replace").lower()
     if label in WESTERN:
-        return "windows-1252"
+        return "cp1252"
+    if label in WIDER:
+        return WIDER[label]
     try:
         name = codecs.lookup(label).name
     except LookupError:
         return label
     # A page whose declaration could be read byte by byte is not in UTF-16, whatever it says (WHATWG rule).
-    return "utf-8" if name.startswith(("utf-16", "utf-32")) else name
+    return "utf-8" if name.startswith(("utf-16", "utf-32")) else WIDER.get(name, name)
 
 
 def _strict(raw: bytes, charset: str) -> str | None:
+    if charset not in KNOWN:
+        return None
     try:
         return raw.decode(charset)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return None
 
 
@@ -99,7 +124,7 @@ def _unlike(declared: str, raw: bytes) -> str:
     """A browser's copy of a page is UTF-8 whatever the page still says: worth knowing, and nothing is lost."""
     if not declared or raw.isascii():
         return ""
-    return f"says it is {declared} but is UTF-8; read as UTF-8"
+    return f"says it is {_plain(declared)} but is UTF-8; read as UTF-8"
 
 
 def _as_utf8(raw: bytes, declared: str) -> Decoded:

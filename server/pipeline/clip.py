@@ -31,7 +31,9 @@ _HTML = re.compile(
     r"table|tr|td|br|hr|img|pre|blockquote|b|i|em|strong|font|center|form|frameset|figure|script|style)(?=[\s/>])",
     re.IGNORECASE,
 )
-_OTHER_XML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(rss|feed|svg|urlset|opml|rdf:RDF)\b", re.DOTALL)
+_OTHER_XML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?:(?><!--.*?-->)\s*)*)<(rss|feed|svg|urlset|opml|rdf:RDF)\b", re.DOTALL
+)
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
 

@@ -105,8 +105,8 @@ def _give_ids(known: dict[str, Any]) -> None:
     goals = _objects(user.get("goals") if isinstance(user, dict) else None)
     for items, letter in ((goals, "g"), (_objects(known.get("clips")), "c")):
         for at, item in items:
-            if not item.get("id"):
-                item["id"] = _free_id({other.get("id") for _, other in items}, f"{letter}{at}")
+            if item.get("id") in (None, ""):
+                item["id"] = _free_id([other.get("id") for _, other in items], f"{letter}{at}")
     for at, goal in goals:
         goal.setdefault("priority", min(at, 99))
 
@@ -129,7 +129,7 @@ def _objects(items: object) -> list[tuple[int, dict[str, Any]]]:
     return [(at, item) for at, item in found if isinstance(item, dict)]
 
 
-def _free_id(taken: set[Any], wanted: str) -> str:
+def _free_id(taken: list[Any], wanted: str) -> str:
     return wanted if wanted not in taken else _free_id(taken, f"{wanted}x")
 
 

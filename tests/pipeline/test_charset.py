@@ -38,6 +38,7 @@ UNFITTING = {
         "<p>Она много лет водит паромы через залив",
         "windows-1251",
     ),
+    "a codec that is no charset": ("<meta charset=idna><p>Jos\xe9".encode("cp1252"), "<p>José", "windows-1252"),
     "a charset nobody knows": ("<meta charset=klingon><p>Jos\xe9".encode("cp1252"), "<p>José", "windows-1252"),
 }
 

@@ -85,3 +85,8 @@ def test_a_browsers_copy_that_still_names_its_old_charset_is_only_a_warning() ->
     assert "Málaga" in page.html
     assert problem.warning
     assert problem.what == "The page says it is windows-1252 but is UTF-8; read as UTF-8."
+
+
+def test_a_thousand_comments_are_no_riddle() -> None:
+    raw = b"<!-- ferry -->" * 1000 + HTML.encode()
+    assert page_of(clip(), raw)[0].html.endswith("</html>")
