@@ -1,0 +1,138 @@
+"""The already-answered check, on pages of a ferry planner who does not exist."""
+
+import pytest
+
+from scrapers.page import Block, Kind, Place
+from server.model import ClipStatus, Standing, Voice
+from server.pipeline.features import ReadClip
+from server.pipeline.names import Names
+from server.pipeline.questions.answerable import MOST_WORDS, Pages, gather_pages, windows
+from server.pipeline.questions.answered import ANSWERS, Answers
+from server.pipeline.questions.check import check, setting_for
+from tests.pipeline.made import DANA, interview, language, page, standing, turn
+
+NOTES = page(
+    Block("Why I left the shipyard", Place.HEADING),
+    "I left the shipyard in 2015 because nobody there asked the passengers anything.",
+    "My husband and I had just bought the house on Mill Lane. The ferry company had one planner, and she was retiring.",
+    Block("How a timetable is made", Place.HEADING),
+    "We count heads on the quay for two weeks in March. Then I draw the tide windows by hand.",
+    Block("Count the heads.", Place.ITEM),
+    Block("Draw the tides.", Place.ITEM),
+    Block("Cut what nobody boards.", Place.ITEM),
+    id="notes",
+    title="Tide windows",
+)
+TALK = page(
+    turn("How many crossings do you plan in a year?", "Host"),
+    turn("Eleven thousand, give or take the fog. The fog takes about two hundred."),
+    turn("Do you still row?", "Host"),
+    turn("Every Sunday, badly."),
+    id="talk",
+    kind=Kind.TRANSCRIPT,
+    title="Quay talk",
+)
+OTHERS = page("The marina sells ice cream and tickets for the museum of knots.", id="marina", title="Marina")
+COPY = page("I left the shipyard in 2015 because nobody there asked the passengers anything.", id="copy")
+
+
+def pages(*read: ReadClip, **other: ClipStatus) -> Pages:
+    standings = {one.clip.id: standing(one, other.get(one.clip.id, ClipStatus.USED)) for one in read}
+    return gather_pages(read, standings, Names.of(DANA), frozenset())
+
+
+@pytest.fixture(scope="module")
+def answers() -> Answers:
+    return Answers(pages(NOTES, TALK, OTHERS), language())
+
+
+@pytest.mark.parametrize("person", ["you", "she", "they"])
+def test_the_page_that_says_why_is_found_whoever_is_spoken_of(answers: Answers, person: str) -> None:
+    best = answers.best(f"Why did {person} leave the shipyard?")[0]
+    assert (best.clip_id, best.verdict) == ("notes", "answers")
+    assert "because nobody there asked the passengers" in best.exact
+
+
+def test_an_interviewers_question_is_no_answer_but_what_follows_is(answers: Answers) -> None:
+    hits = answers.best("How many crossings do you plan?")
+    assert hits[0].exact.startswith("Eleven thousand")
+    assert not any("How many" in hit.exact for hit in hits)
+
+
+def test_always_the_three_best_passages_and_none_twice(answers: Answers) -> None:
+    hits = answers.best("What do you think of chess?")
+    assert len(hits) == 3
+    assert {hit.verdict for hit in hits} == {"touches"}
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    places = [(hit.clip_id, at) for hit in hits for at in range(hit.start, hit.end)]
+    assert len(places) == len(set(places))
+
+
+def test_what_a_question_tells_is_not_what_it_asks(answers: Answers) -> None:
+    told = "You left the shipyard in 2015; which bolt would you tighten first on a kayak?"
+    hits = answers.best(told)
+    assert any("left the shipyard" in hit.exact for hit in hits)
+    assert all(hit.verdict == "touches" for hit in hits)
+
+
+def test_no_page_answers_for_the_seekers_own_case(answers: Answers) -> None:
+    asked = "How is a timetable made with tide windows?"
+    mine = "How is my timetable made with tide windows?"
+    assert answers.best(asked)[0].score - answers.best(mine)[0].score > 0.2
+
+
+def test_private_life_is_never_shown(answers: Answers) -> None:
+    for question in ("Where is your house?", "What does your husband do?", "Who was retiring at the ferry company?"):
+        assert not any("husband" in hit.exact or "Mill Lane" in hit.exact for hit in answers.best(question))
+
+
+def test_what_is_shown_stands_word_for_word_in_its_page(answers: Answers) -> None:
+    texts = {one.clip.id: one.extract.text for one in (NOTES, TALK, OTHERS) if one.extract}
+    for question in ("Why did you leave?", "How do you plan?", "What do you cut?", "Ice cream?"):
+        for hit in answers.best(question):
+            assert texts[hit.clip_id][hit.start : hit.end] == hit.exact
+            assert len(hit.exact.split()) <= MOST_WORDS
+
+
+def test_items_of_one_list_are_shown_together() -> None:
+    read = pages(NOTES)
+    shown = [read.shown(window) for window in windows(read.passages)]
+    assert "Count the heads.\n\nDraw the tides.\n\nCut what nobody boards." in shown
+
+
+def test_a_copy_and_another_persons_page_answer_nothing() -> None:
+    other = {"copy": ClipStatus.DUPLICATE, "marina": ClipStatus.OTHER_PERSON}
+    answers = Answers(pages(NOTES, COPY, OTHERS, **other), language())
+    assert {hit.clip_id for hit in answers.best("Why did you leave the shipyard for ice cream?")} == {"notes"}
+
+
+def test_an_unread_page_and_no_page_at_all_leave_nothing_to_show() -> None:
+    unread = ReadClip(NOTES.clip, problem="The page is empty.")
+    there = {"notes": Standing(clip_id="notes", status=ClipStatus.UNREADABLE, voice=Voice.OWN)}
+    for read in ((), (unread,)):
+        answers = Answers(gather_pages(read, there, Names.of(DANA), frozenset()), language())
+        assert answers.best("Why did you leave?") == ()
+
+
+def test_a_question_without_words_hangs_on_nothing(answers: Answers) -> None:
+    assert answers.best("   ") == ()
+
+
+def test_the_answer_becomes_a_finding_in_its_place(answers: Answers) -> None:
+    talk = interview("Learn how a timetable is made.", pages=(NOTES, TALK, OTHERS))
+    setting = setting_for(talk, pages(NOTES, TALK, OTHERS))
+    checked = check("Did you leave the shipyard because nobody asked the passengers?", setting, answers)
+    assert [finding.id for finding in checked.findings] == sorted(finding.id for finding in checked.findings)
+    assert {"L01", "L13"} <= {finding.id for finding in checked.findings}
+    assert checked.answered_by[0].score >= ANSWERS
+    assert list(checked.model_dump(mode="json")) == ["question", "findings", "answered_by"]
+    assert list(checked.model_dump()["answered_by"][0]) == ["clip_id", "exact", "score", "verdict"]
+
+
+def test_their_words_and_the_seekers_facts_tie_a_question_to_them() -> None:
+    talk = interview("Learn how a timetable is made.", background="Tram driver", pages=(NOTES, TALK))
+    setting = setting_for(talk, pages(NOTES, TALK))
+    assert "tram" in setting.seeker
+    assert "quay" in setting.rare
+    assert not setting.rare & {"dana", "okafor"}
+    assert "Tide windows" in setting.titles
