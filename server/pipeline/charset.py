@@ -40,13 +40,11 @@ WESTERN = frozenset(
 WIDER = {
     **dict.fromkeys(("shift_jis", "x-sjis", "windows-31j"), "cp932"),
     **dict.fromkeys(("gb2312", "gbk", "x-gbk"), "gb18030"),
-    **{
-        "euc_kr": "cp949",
-        "iso8859-9": "cp1254",
-        "tis-620": "cp874",
-        "windows-874": "cp874",
-        "x-mac-cyrillic": "mac-cyrillic",
-    },
+    "euc_kr": "cp949",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "windows-874": "cp874",
+    "x-mac-cyrillic": "mac-cyrillic",
 }
 KNOWN = frozenset(
     {

@@ -9,6 +9,7 @@ from server.pipeline.charset import BOMS, decode
 
 MAX_BYTES = 25_000_000  # the body limit of the service, too
 TEXT_FILES = (".txt", ".text", ".md")
+LOOK = 500_000  # characters in which a page must show that it is HTML
 PDF_WITHIN = 1024  # bytes in which a PDF's mark may stand, as PDF readers have it
 
 AGAIN = "Open the page and clip it again, or save it as HTML or PDF."
@@ -32,7 +33,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _OTHER_XML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?:(?><!--.*?-->)\s*)*)<(rss|feed|svg|urlset|opml|rdf:RDF)\b", re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*<(rss|feed|svg|urlset|opml|rdf:RDF)\b", re.DOTALL
 )
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 
@@ -86,9 +87,9 @@ def _html(clip: Clip, text: str) -> str:
         raise bad(clip, "The page is not text: it holds NUL characters.", AGAIN)
     if not text.strip("\ufeff \t\r\n"):
         raise bad(clip, "The page is empty.", AGAIN)
-    if other := _OTHER_XML.match(text):
+    if other := _OTHER_XML.match(text, 0, LOOK):
         raise bad(clip, f"The page is not HTML: it is XML that starts with <{other[1]}>.", AGAIN)
-    if _HTML.search(text):
+    if _HTML.search(text, 0, LOOK):
         return text
     if clip.file.lower().endswith(TEXT_FILES):
         return _paragraphs(text)
