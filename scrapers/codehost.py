@@ -9,6 +9,7 @@ from scrapers.tree import parse
 from scrapers.visible import Piece, content_of
 
 LEAST_PROJECTS = 2
+LONGEST_LABEL = 40
 
 
 class CodeHost:
@@ -18,7 +19,7 @@ class CodeHost:
 
     def can_read(self, page: Page) -> bool:
         """True if a heading says pinned (or popular repositories) and is followed by a list of links."""
-        if page.pdf or not labels.PINNED.search(page.html):
+        if page.pdf:
             return False
         pieces = content_of(page.html)
         return any(len(_projects(pieces, index)) >= LEAST_PROJECTS for index in _pinned(pieces))
@@ -37,7 +38,11 @@ class CodeHost:
 
 
 def _pinned(pieces: Sequence[Piece]) -> list[int]:
-    return [index for index, piece in enumerate(pieces) if piece.level > 1 and labels.PINNED.fullmatch(piece.text)]
+    return [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.level > 1 and len(piece.text) < LONGEST_LABEL and labels.PINNED.fullmatch(piece.text)
+    ]
 
 
 def _projects(pieces: Sequence[Piece], at: int) -> list[Piece]:

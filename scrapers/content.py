@@ -96,19 +96,35 @@ def candidates(pieces: Sequence[Piece]) -> set[int]:
     for index, piece in enumerate(pieces):
         if closed and ((piece.level and piece.level <= closed[0]) or not _within(piece.element, closed[1])):
             closed = None
-        if (piece.level or piece.lead == piece.text) and len(piece.text) < 80 and _AFTER_THE_PIECE.match(piece.text):
+        if _closes(piece):
             closed = (piece.level or 6, _scope(piece.element))
-        if closed or piece.chrome or (piece.place is not Place.ROW and is_furniture(piece.text)):
+        if closed or piece.chrome or piece.element.tag == "figcaption":
             continue
-        if piece.linked > MOSTLY_LINKS * len(piece.text) and piece.place is not Place.HEADING:
+        if piece.place is not Place.ROW and is_furniture(piece.text):
             continue
-        found.add(index)
+        if piece.linked <= MOSTLY_LINKS * len(piece.text) or piece.level == 1:
+            found.add(index)
     return found
 
 
+def _closes(piece: Piece) -> bool:
+    """True for a heading under which nothing of the page stands: "Related", or a link to another page (a teaser)."""
+    if piece.level > 1 and piece.linked > 0.9 * len(piece.text):
+        return True
+    return (
+        (piece.level > 0 or piece.lead == piece.text)
+        and len(piece.text) < 80
+        and bool(_AFTER_THE_PIECE.match(piece.text))
+    )
+
+
 def _scope(element: HtmlElement) -> HtmlElement:
+    """What a heading is the heading of: its parent, or one level up where it has a box of its own."""
     parent = element.getparent()
-    return element if parent is None else parent
+    if parent is None:
+        return element
+    above = parent.getparent()
+    return above if len(parent) == 1 and above is not None else parent
 
 
 def completed(pieces: Sequence[Piece], kept: set[int], possible: set[int]) -> set[int]:

@@ -61,9 +61,6 @@ PINNED = re.compile(
     r"fijados?|repositorios populares)(?:\s*\d+)?",
     re.IGNORECASE,
 )
-EXPERIENCE_ANYWHERE = re.compile(
-    r"experience|employment|career|erfahrung|werdegang|expérience|parcours|experiencia", re.IGNORECASE
-)
 
 _MONTH = r"(?:[^\W\d_]{3,10}\.?\s+(?:de\s+)?|\d{1,2}[./])"
 _YEAR = r"(?:19|20)\d\d"

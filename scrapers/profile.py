@@ -24,7 +24,7 @@ class Profile:
 
     def can_read(self, page: Page) -> bool:
         """True if one heading or bold label says experience and another one of the usual sections, below a single h1."""
-        if page.pdf or not labels.EXPERIENCE_ANYWHERE.search(page.html):
+        if page.pdf:
             return False
         found = [labels.section(piece.text) for piece in content_of(page.html) if _is_label(piece)]
         named = {section for section in found if section}
