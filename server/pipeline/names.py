@@ -131,9 +131,9 @@ class Names:
         return _slug(first) in self.slugs | frozenset(map(_slug, self.handles))
 
     def handle_account(self, url: str) -> bool:
-        """True if the path opens with a handle that was told as an alias."""
-        first = next((part for part in path(url).split("/") if part), "")
-        return _slug(first) in frozenset(map(_slug, self.handles))
+        """True if the path opens with a handle that was told as an alias, or with a section and the handle: "/in/danaokafor"."""
+        opening = [part for part in path(url).split("/") if part][:2]
+        return not frozenset(map(_slug, opening)).isdisjoint(map(_slug, self.handles))
 
     def surname_host(self, url: str) -> bool:
         """True if a label of the host is the bare surname: it may be theirs, a relative's or a company's."""

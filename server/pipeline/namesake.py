@@ -5,6 +5,7 @@ compared with the pages that are surely theirs (their host, their account, their
 about and by anchors: employers, own domain, handle, titles of works, words of the headline.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ FAR_WORDS = (
     0.12  # the same with word overlap, where there are no embeddings: share of a page's frequent words that theirs know
 )
 NEAR_WORDS = 0.30
+FITS = 0.5  # share of the headline's words on a page that is about the same field: a namesake's river is a river too
 FREQUENT = 40  # words of a page that say what it is about
 LABEL = 5  # letters of a host's label that can be a name
 ENGLISH = 0.12  # share of the commonest small words in any English prose
@@ -36,7 +38,7 @@ _PLATFORMS = frozenset(
     google reddit notion behance dribbble patreon mastodon bluesky goodreads wikipedia amazon spotify apple""".split()
 )
 _PROPER = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'&-]+(?:\s+(?:(?:of|for|and|the|&)\s+)?[A-Z][\w'&-]+)*")
-_EMPLOYER = re.compile(r"\b(?:at|joined|left|founded|for|with)\s+([A-Z][\w&-]{3,})\b(?=[\s,.;])")
+_EMPLOYER = re.compile(r"\b(?:at|joined|left|founded|for|with)\s+([A-Z][\w&-]{3,})\b(?=[\s,.;])(?!\s+[A-Z])")
 # Words of trades that namesakes share as often as not.
 _GENERIC = stems(
     """work works working job career business company consultant consulting consultancy manager management lead leader head
@@ -77,6 +79,7 @@ class _Signs:
     strength: Strength
     shared: tuple[str, ...]
     near: float
+    tied: bool  # by a strong anchor, or by enough words of the headline
     comparable: bool  # False for lists of people and other languages, where vectors say nothing
 
 
@@ -97,9 +100,12 @@ def compare(interview: Interview, names: Names, page: ReadClip, sure: Sequence[R
     theirs = [one for one in sure if one.clip.id != page.clip.id and one.features]
     if not theirs and not anchors.field:
         return _alone(names, strength)
+    shared = shared_anchors(names, page, anchors) + _host_anchor(page, theirs)
+    field = anchors.field.intersection(shared)
     signs = _Signs(
         strength=strength,
-        shared=shared_anchors(names, page, anchors) + _host_anchor(page, theirs),
+        shared=shared,
+        tied=len(field) < len(shared) or len(field) >= FITS * len(anchors.field),
         near=_likeness(page, theirs, interview.interviewee.headline),
         comparable=page.extract.kind is not Kind.TEAM and _english(page.extract.text),
     )
@@ -122,7 +128,8 @@ def sure_pages(interview: Interview, names: Names, pages: Sequence[ReadClip]) ->
         told += [one for one in pages if names.handle_account(one.clip.url)]
     if told:
         return list({one.clip.id: one for one in told}.values())
-    return [one for one in pages if one.extract and len(field & stems(one.extract.text)) >= min(2, len(field) or 2)]
+    fits = max(min(2, len(field) or 2), math.ceil(FITS * len(field)))
+    return [one for one in pages if one.extract and len(field & stems(one.extract.text)) >= fits]
 
 
 def _host_rank(names: Names, name: str, field: frozenset[str], pages: Sequence[ReadClip]) -> tuple[bool, int, int]:
@@ -171,7 +178,7 @@ def _weighed(names: Names, page: ReadClip, signs: _Signs, rest: str) -> Verdict:
     far, near = _thresholds(page)
     if not signs.comparable:
         return _SAME if len(signs.shared) >= 1 else _cannot_tell(names)
-    if signs.near < far and len(signs.shared) < 2:
+    if signs.near < far and (len(signs.shared) < 2 or not signs.tied):
         reason = f"Same name, but this page is about {_subject(names, page)} and shares nothing with {rest}. {_ASK}"
         return Verdict(Likeness.OTHER, reason, ("namesake",))
     if signs.strength < Strength.MEDIUM and (signs.near < near or not signs.shared):
