@@ -34,7 +34,8 @@ class _Tags:
             from textblob.en.taggers import PatternTagger  # noqa: PLC0415  1.0 s to import; only drafts need it
 
             self._tagger = PatternTagger()
-        return [(word, tag) for word, tag in self._tagger.tag(sentence) if word[:1].isalnum()]
+        straight = sentence.replace("’", "'")  # it cuts "isn't" in two words only at a straight apostrophe
+        return [(word, tag) for word, tag in self._tagger.tag(straight) if word[:1].isalnum()]
 
 
 class Semantic(_Tags):

@@ -27,13 +27,13 @@ _PATTERNS: tuple[tuple[GoalKind, str], ...] = (
         (
             r"\b(?:meet|find|introduc\w+|connect\w*|names of|point me to|get to know|talk to)\b.*\b(?:people|persons?|someone|somebody|others|"
             r"experts?|mentors?|whom?|scientists?|researchers?|engineers?|designers?|editors?|consultants?|nurses?|teachers?)\b"
-            r"|\bwhom?\b (?:else )?(?:(?:should|can|could|might) i|to) (?:meet|talk|ask|speak|call)|\bwhom to meet\b"
+            r"|\bwhom?\b (?:else )?(?:(?:should|can|could|might) i|i (?:should|can|could|might)|to) (?:meet|talk|ask|speak|call)|\bwhom to meet\b"
         ),
     ),
     (
         GoalKind.DECIDE,
         (
-            r"\b(?:decid\w+|decision|choos\w+|choice|torn|weigh\w*|whether|versus|vs\.?)\b|\bbetween\b.+\band\b|\b(?:should i|do i)\b.+\bor\b"
+            r"\b(?:decid(?:e|ing)|decision|choos\w+|choice|torn|weigh\w*|whether|versus|vs\.?)\b|\bbetween\b.+\band\b|\b(?:should i|do i)\b.+\bor\b"
             r"|\bor (?:first|rather|stay|leave|keep)\b"
         ),
     ),
@@ -41,7 +41,8 @@ _PATTERNS: tuple[tuple[GoalKind, str], ...] = (
         GoalKind.START,
         (
             r"\b(?:start|launch|found|open|build|set up|setting up)(?:ing)? (?:up )?(?:my|a|an|our|the) (?:\w+ ){0,3}(?:company|business|start-?up|studio|"
-            r"shop|practice|nonprofit|charity|product|agency|clinic|newsletter|trust|school|co-?op\w*)\b|\bco-?found\w*\b|\bgo(?:ing)? independent\b"
+            r"shop|store|firm|workshop|bakery|caf[ée]|restaurant|farm|gallery|label|theatre|choir|magazine|practice|nonprofit|charity|product|agency|clinic|"
+            r"newsletter|trust|school|co-?op\w*)\b|\bco-?found\w*\b|\bgo(?:ing)? independent\b"
         ),
     ),
     (
@@ -83,6 +84,7 @@ def guess_goal_kinds(text: str) -> tuple[GoalKind, ...]:
     plain = text.replace("’", "'")
     hits = {kind: found.start() for kind, pattern in _COMPILED if (found := pattern.search(plain))}
     order = [kind for kind, _ in _PATTERNS if kind in hits]
-    opening = [kind for kind in order if hits[kind] <= 2]
+    # "Find out ..." and "Understand ..." open goals of every kind.
+    opening = [kind for kind in order if hits[kind] <= 2 and kind is not GoalKind.EXPLORE]
     first = opening or order
     return tuple(dict.fromkeys([*first, *order])) or (GoalKind.EXPLORE,)

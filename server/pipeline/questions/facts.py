@@ -77,8 +77,9 @@ def _say(sentence: str, language: Language) -> str:
     plain = AGE.sub("", sentence.strip().rstrip(".;!? "))
     if re.match(r"I\b", plain):
         return plain
-    lead = _lead_in(plain, language.tag(plain))
-    return _role(plain) or (f"I {lead}{as_clause(plain)}" if lead is not None else "")
+    small = as_clause(plain)  # the tagger takes a capital for a name
+    lead = _lead_in(small, language.tag(small))
+    return _role(plain) or (f"I {lead}{small}" if lead is not None else "")
 
 
 def _lead_in(plain: str, tags: list[tuple[str, str]]) -> str | None:
@@ -115,5 +116,6 @@ def _role(plain: str) -> str:
 
 def _a(word: str) -> str:
     """The article "an" before a vowel sound: letters of an abbreviation are spoken by name ("an SEO lead")."""
-    spoken = re.match(r"[FHLMNRSXAEIO][A-Z]", word) or re.match(r"(?!uni|use|eu|one)[aeiou]", word.lower())
-    return "an" if spoken else "a"
+    if re.match(r"[A-Z]{2}", word):
+        return "an" if word[0] in "FHLMNRSXAEIO" else "a"
+    return "an" if re.match(r"(?!uni|use|eu|one)[aeiou]|hour|hono|heir", word.lower()) else "a"

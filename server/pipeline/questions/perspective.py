@@ -28,7 +28,7 @@ _LEAD = re.compile(r"^(?:and|but|so|also|then|well|ok|okay|yes|now|anyway|still|
 _DATE = re.compile(r"^(?:On )?((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?,?) (?=I\b)")
 _STARTS = re.compile(
     # "On the talk I gave" is a heading, not a lead; nor is "Every nurse I met".
-    r"^(?:(?:(?:In|By|After|Before|Since|During|At|For|On(?! (?:the|a|an|my|what|how)\b)|Around|Until|Over) [^,]{2,40},?|"
+    r"^(?:(?:(?:In|By|After|Before|Since|During|At|For|On(?! (?:the|a|an|my|what|how)\b)|Around|Until|Over) [^,]{2,40}(?:, \d{4})?,?|"
     r"(?:On|Every|Each) [^,]{2,40},|(?:Every|Each) [A-Z]\w+) )?I\b(?!'(?:d|ll)\b)",
 )
 
