@@ -4,7 +4,7 @@ trafilatura (balanced mode: on mixed pages its fast and precise modes lose words
 the text itself is taken from the visible pieces, so that it stays verbatim and keeps its lines, rows and bold labels.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import trafilatura
@@ -19,6 +19,7 @@ from scrapers.tree import parse
 from scrapers.visible import Piece, pieces_of
 
 LEAST_SHARE = 0.4  # of the words that could be content; below it the extractor read something else than the page
+LEAST_SHARE_OF_STRONG = 0.15  # a whole article may stand among many teasers
 LEAST_WORDS = 30  # under that many words there is nothing to compare
 STATEMENT_WORDS = 5
 BODY_BLOCKS = ("p", "head", "item", "cell", "quote", "code", "ab")
@@ -37,8 +38,9 @@ class Article:
         """Blocks of the piece with speakers, then the comments."""
         tree = parse(page.html)
         pieces, said_below = comments.split(gathered(_statements(apart(pieces_of(page.html)))))
-        chosen, notes = _choose(pieces, extracted(page.html))
-        blocks, kind = speak(pieces, chosen)
+        possible = content.candidates(pieces)
+        chosen, notes = _choose(pieces, extracted(page.html), possible)
+        blocks, kind = speak(pieces, chosen, possible)
         meta = read_metadata(page.url, tree.root, page.title)
         return Reading(kind, (*blocks, *said_below), meta, (*tree.notes, *notes))
 
@@ -53,24 +55,24 @@ def extracted(html: str) -> list[str]:
     return [text for element in document.body.iter(*BODY_BLOCKS) if (text := "".join(element.itertext())).strip()]
 
 
-def _choose(pieces: Sequence[Piece], texts: Sequence[str]) -> tuple[set[int], tuple[str, ...]]:
+def _choose(pieces: Sequence[Piece], texts: Sequence[str], possible: set[int]) -> tuple[set[int], tuple[str, ...]]:
     if not pieces:
         return set(), ()
-    possible = content.candidates(pieces)
     kept = content.kept_by(pieces, texts)
     kept = {index for index in kept if pieces[index].level or not content.is_furniture(pieces[index].text)}
     chosen = content.completed(pieces, kept, possible) if kept else set()
+    least = LEAST_SHARE if content.words(pieces, kept) < content.STRONG else LEAST_SHARE_OF_STRONG
     missing = content.words(pieces, possible)
-    if missing >= LEAST_WORDS and content.words(pieces, chosen & possible) < LEAST_SHARE * missing:
+    if missing >= LEAST_WORDS and content.words(pieces, chosen & possible) < least * missing:
         return chosen | possible, ("visible-text",)
     if not chosen:
         return possible, ("visible-text",) if possible else ()
     return chosen, ()
 
 
-def speak(pieces: Sequence[Piece], chosen: Iterable[int]) -> tuple[list[Block], Kind]:
-    """Blocks of the chosen pieces with their speakers; pieces inside a turn come along even if nobody chose them."""
-    said = turns.find([piece if not piece.chrome else Piece("", Place.PARAGRAPH, piece.element) for piece in pieces])
+def speak(pieces: Sequence[Piece], chosen: set[int], possible: set[int]) -> tuple[list[Block], Kind]:
+    """Blocks of the chosen pieces with their speakers; what could be content and lies inside a turn comes along."""
+    said = _said(pieces, chosen | possible)
     blocks: list[Block] = []
     spoken = total = 0
     for index in sorted({*chosen, *said}):
@@ -85,6 +87,13 @@ def speak(pieces: Sequence[Piece], chosen: Iterable[int]) -> tuple[list[Block], 
         total += count
         spoken += count if turn else 0
     return blocks, Kind.TRANSCRIPT if spoken * 2 > total else Kind.ARTICLE
+
+
+def _said(pieces: Sequence[Piece], readable: set[int]) -> dict[int, turns.Said]:
+    """Turns of the page, unless most of what they say is no content: then they were boxes of the site that look alike."""
+    said = turns.find(pieces)
+    mine = {index: turn for index, turn in said.items() if index in readable or not turn.text}
+    return mine if content.words(pieces, set(mine)) >= 0.6 * content.words(pieces, set(said)) else {}
 
 
 def _statements(pieces: Sequence[Piece]) -> list[Piece]:

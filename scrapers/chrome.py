@@ -20,7 +20,7 @@ _CHROME_NAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|masthead|cookies?|consent|gdpr|ccpa|newsletter|"
     r"subscri(?:be|ption)|signup|sign-up|optin|share|sharing|sharedaddy|social|related|recommended|recirc|promo|promoted|"
     r"advert|advertisement|ads?|adslot|sponsor|sponsored|popup|modal|overlay|banner|toolbar|pagination|pager|paywall|"
-    r"post-navigation|tags?|tag-list|toc|skip-link|sr-only|visually-hidden|screen-reader-text|donate|cta)(?:$|[\s_-])",
+    r"post-navigation|tags?|captions?|credits?|slideshow|carousel|lightbox|ticker|rail|teasers?|trending|popular|outbrain|taboola|byline|dateline|timestamp|tag-list|toc|skip-link|sr-only|visually-hidden|screen-reader-text|donate|cta)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -43,6 +43,7 @@ _FURNITURE = re.compile(
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 MOSTLY_CHROME = 0.3
+STRONG = 150  # words: with more, the extractor has found an article and what stands outside it is doubtful
 LITTLE = 50  # words: with fewer, the extractor may have taken one box of the page for all of it
 
 
@@ -128,10 +129,25 @@ def _scope(element: HtmlElement) -> HtmlElement:
 
 
 def completed(pieces: Sequence[Piece], kept: set[int], possible: set[int]) -> set[int]:
-    """Kept and what stands beside it in the same container; headings only where something follows under them."""
+    """What was kept and what stands beside it in the same container; headings only where something follows under them."""
     root = _container(pieces, kept)
-    chosen = kept | _title(pieces, kept) | {index for index in possible if _within(pieces[index].element, root)}
-    return {index for index in chosen if index in kept or pieces[index].level == 0 or _leads(pieces, index, chosen)}
+    near = {index for index in possible if _within(pieces[index].element, root)}
+    if root.tag not in ("main", "article") and words(pieces, kept) >= STRONG:
+        near = {index for index in near if min(kept) < index < max(kept)}
+    chosen = kept | _title(pieces, kept) | _new(pieces, kept, near)
+    return {index for index in chosen if index in kept or pieces[index].level < 2 or _leads(pieces, index, chosen)}
+
+
+def _new(pieces: Sequence[Piece], kept: set[int], near: set[int]) -> set[int]:
+    """Of the pieces near what was kept, those that do not say the same again (a caption for each size of screen)."""
+    texts = {squash(pieces[index].text) for index in kept}
+    found = set()
+    for index in sorted(near - kept):
+        text = squash(pieces[index].text)
+        if len(text) < SURE or text not in texts:
+            found.add(index)
+            texts.add(text)
+    return found
 
 
 def _title(pieces: Sequence[Piece], kept: set[int]) -> set[int]:

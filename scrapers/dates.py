@@ -49,8 +49,16 @@ _PUBLISHED_CLASS = re.compile(
 _UPDATED_CLASS = re.compile(r"updated|modified", re.IGNORECASE)
 
 # A line that says when something was written and nothing else ("March 3, 2021 at 9:01", "2 days ago").
+_MONTH_NAME = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dec|dez|ene|abr|ago|dic|fév|avr|août|déc)[^\W\d]*\.?"
+)
+_CLOCK = (
+    r"(?:,?\s*(?:at|um|à|a las|·|@)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr)?(?:\s*\(?[a-z]{2,5}\)?)?)?"
+)
 WHEN = re.compile(
-    r"^(?:on |at |am |le |el )?(?:\d{1,2}[./ -]|\d{4}-|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[^!?]{0,40}$|"
+    r"^(?:on |at |am |le |el |\|\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:"
+    rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}\S*|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?{_MONTH_NAME},?(?: (?:de )?\d{{4}})?|"
+    rf"{_MONTH_NAME} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH_NAME} \d{{4}}){_CLOCK}(?:\s*[#·|]?\s*\d+)?$|"
     r"^(?:about |over )?(?:an?|one|\d+) ?(?:[smhdwy]|mo|min|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?(?: \(?edited\)?)?$|"
     r"^(?:yesterday|today|just now|vor \d+ .{3,12}|il y a .{3,12}|hace .{3,12})$",
     re.IGNORECASE,

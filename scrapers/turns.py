@@ -120,7 +120,8 @@ def _posts(pieces: Sequence[Piece]) -> dict[int, Said]:
         for index, piece in enumerate(pieces[:-1])
         if piece.linked >= len(piece.text) > 2 and len(piece.text.split()) <= 4 and WHEN.match(pieces[index + 1].text)
     }
-    if len(starts) < MIN_POSTS or len({said.speaker for said in starts.values()}) < 2:
+    authors = len({said.speaker for said in starts.values()})
+    if len(starts) < MIN_POSTS or not 1 < authors < len(starts):  # nobody comes back in a list of other pages
         return {}
     return starts | {index + 1: Said("", "") for index in starts}
 
