@@ -6,21 +6,18 @@ private even where they are public; work that has such a word in its name is not
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
-from typing import Any
+from functools import lru_cache
 
 from server.model import Interview
 from server.pipeline.clauses import best_stretch
+from server.pipeline.lexicon import lexicon
 from server.pipeline.names import Names, Strength
 from server.pipeline.stems import STOP
 
 MOSTLY = 0.3  # of a page's sentences; professional pages stayed under 15 % where it was tried
 MASK = "…"
-_FLAGS = re.IGNORECASE | re.VERBOSE
 _PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|[Uu]s|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
 )
@@ -37,25 +34,6 @@ class PrivateSpan:
     start: int
     end: int
     category: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    category: str
-    pattern: re.Pattern[str]
-    needs: str
-    topic: bool
-    brand: bool
-    unless: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    rules: tuple[_Rule, ...]
-    innocent: re.Pattern[str]
-    topic: re.Pattern[str]
-    topic_after: re.Pattern[str]
-    tactless: re.Pattern[str]
 
 
 def private_spans(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> tuple[PrivateSpan, ...]:
@@ -90,12 +68,12 @@ def mostly_private(texts: Iterable[str], names: Names, exempt: frozenset[str] = 
 
 def tactless(text: str) -> bool:
     """True if a sentence must not be turned into "you ..." speech: kin, grief, health, an insult, somebody's worst day."""
-    return bool(_lexicon().tactless.search(text.replace("’", "'")))
+    return bool(lexicon().tactless.search(text.replace("’", "'")))
 
 
 def categories() -> frozenset[str]:
     """Names of all categories there are."""
-    return frozenset(rule.category for rule in _lexicon().rules)
+    return frozenset(rule.category for rule in lexicon().rules)
 
 
 def public_work(interview: Interview, names: Names) -> frozenset[str]:
@@ -123,26 +101,26 @@ _WORK = {
 
 @lru_cache(maxsize=20_000)  # a cache: evidence asks for a passage and again for what stands around it
 def _spans(text: str, names: Names) -> tuple[PrivateSpan, ...]:
-    lexicon = _lexicon()
+    words = lexicon()
     plain = text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
     named = names.strength(plain) >= Strength.WEAK
     tied = {"nobody": True, "person": named or bool(_PERSON.search(plain)), "name": named}
     hits = [
         (rule, match.start(), match.end())
-        for rule in lexicon.rules
+        for rule in words.possible(plain)
         if tied[rule.needs]
         for match in rule.pattern.finditer(plain)
         if match.end() > match.start()
     ]
     if not hits:  # most passages: what could excuse a hit is not looked for
         return ()
-    innocent = [match.span() for match in lexicon.innocent.finditer(plain)]
+    innocent = [match.span() for match in words.innocent.finditer(plain)]
     brands = _brands(plain)
     found = []
     for rule, start, end in hits:
         if _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
             continue
-        if rule.topic and (lexicon.topic.search(plain, 0, start) or lexicon.topic_after.match(plain, end)):
+        if rule.topic and (words.topic.search(plain, 0, start) or words.topic_after.match(plain, end)):
             continue
         if not (rule.unless and rule.unless.search(plain)):
             found.append(PrivateSpan(start, end, rule.category))
@@ -183,38 +161,3 @@ def _joined(spans: list[PrivateSpan]) -> tuple[PrivateSpan, ...]:
         else:
             out.append(span)
     return tuple(out)
-
-
-@cache  # the lexicon is read once
-def _lexicon() -> _Lexicon:
-    data: dict[str, Any] = tomllib.loads(
-        resources.files(__package__).joinpath("private_words.toml").read_text(encoding="utf-8")
-    )
-    groups: dict[str, str] = {}
-    for name, words in data["words"].items():
-        groups[name] = _filled(words, groups)
-    return _Lexicon(
-        rules=tuple(_rule(rule, groups) for rule in data["rule"]),
-        innocent=re.compile(data["innocent"], _FLAGS),
-        topic=re.compile(data["topic"], _FLAGS),
-        topic_after=re.compile(data["topic_after"], _FLAGS),
-        tactless=re.compile(data["tactless"], _FLAGS),
-    )
-
-
-def _rule(rule: dict[str, Any], groups: dict[str, str]) -> _Rule:
-    unless = rule.get("unless", "")
-    return _Rule(
-        category=rule["category"],
-        pattern=re.compile(_filled(rule["pattern"], groups), _FLAGS),
-        needs=rule["needs"],
-        topic=rule.get("topic", False),
-        brand=rule.get("brand", True),
-        unless=re.compile(unless, _FLAGS) if unless else None,
-    )
-
-
-def _filled(pattern: str, groups: dict[str, str]) -> str:
-    for name, words in groups.items():
-        pattern = pattern.replace("{" + name + "}", words)
-    return pattern
