@@ -38,7 +38,7 @@ class Found:
     """One piece of evidence with all that later steps need of where it came from.
 
     score is the prior (higher is better, comparable within one interview); reasons name what made it so. sure is False for
-    passages of clips whose identity is unsure (cards only). picked is True where the seeker's selection overlaps; note is
+    passages of clips whose identity is unsure and for what somebody else says (cards only). picked is True where the seeker's selection overlaps; note is
     what they wrote there. whole is False where the passage was cut to be quotable.
     """
 
@@ -144,11 +144,13 @@ def _source(one: ReadClip, standings: Mapping[str, Standing], names: Names) -> _
 
 
 def _about_them(source: _Source, index: int) -> bool:
-    """What the seeker selected counts even where it does not name them; what a host or a commenter says never does."""
+    """What the seeker selected counts even where it does not name them, or where somebody else says it (cards only)."""
     speech, text = source.spoken[index], source.extract.passages[index].text
-    if source.standing.status is ClipStatus.CONTEXT or speech.said_by is SaidBy.HOST:
+    if source.standing.status is ClipStatus.CONTEXT:
         return False
-    return _overlaps(source.clip.selection, text) or (speech.about and len(words(text)) >= 3)
+    if _overlaps(source.clip.selection, text):
+        return True
+    return speech.about and speech.said_by is not SaidBy.HOST and len(words(text)) >= 3
 
 
 def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Found:
@@ -165,7 +167,7 @@ def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) 
     score, reasons = weigh(passage, marks, said_by, setting)
     evidence = _evidence(source, index, part, person)
     whole = part == (0, len(passage.text))
-    sure = source.standing.status is not ClipStatus.UNSURE
+    sure = source.standing.status is not ClipStatus.UNSURE and said_by is not SaidBy.HOST
     note = source.clip.note if picked else ""
     title = redact(source.extract.meta.title or source.clip.title, person.names, person.exempt)
     page = source.extract.kind
