@@ -106,9 +106,10 @@ def _wanted(patterns: list[str]) -> dict[str, frozenset[int]]:
 
 
 def _grams(text: str) -> set[str]:
-    """What can be looked up of a text: runs of three and four letters anywhere, words of two, a digit, an @."""
+    """What can be looked up of a text: runs of four letters anywhere, shorter ones where a word begins, a digit, an @."""
     low = text.lower()
-    grams = {low[at : at + size] for size in (3, GRAM) for at in range(len(low) - size + 1)}
-    grams.update(re.findall(r"\b\w\w\b", low))
+    grams = {low[at : at + GRAM] for at in range(len(low) - GRAM + 1)}
+    for word in re.findall(r"\b[a-z]{2,}", low):
+        grams.add(word[:3])
     grams.update(sign for sign, there in ((_DIGIT, re.search(r"\d", low)), (_AT, "@" in low)) if there)
     return grams
