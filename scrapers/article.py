@@ -4,6 +4,7 @@ trafilatura (balanced mode: on mixed pages its fast and precise modes lose words
 the text itself is taken from the visible pieces, so that it stays verbatim and keeps its lines, rows and bold labels.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,9 +19,13 @@ from scrapers.rows import gathered
 from scrapers.tree import parse
 from scrapers.visible import Piece, pieces_of
 
+_LOG = logging.getLogger(__name__)
+
 LEAST_SHARE = 0.4  # of the words that could be content; below it the extractor read something else than the page
 LEAST_SHARE_OF_STRONG = 0.15  # a whole article may stand among many teasers
 LEAST_WORDS = 30  # under that many words there is nothing to compare
+MOSTLY = 0.6
+LABEL_WORDS = 6
 STATEMENT_WORDS = 5
 BODY_BLOCKS = ("p", "head", "item", "cell", "quote", "code", "ab")
 
@@ -46,10 +51,16 @@ class Article:
 
 
 def extracted(html: str) -> list[str]:
-    """Texts of the blocks that trafilatura takes for the piece; empty if it finds none."""
-    document = trafilatura.bare_extraction(
-        parse(html).root, include_comments=False, output_format="xml", with_metadata=False
-    )
+    """Texts of the blocks that trafilatura takes for the piece; empty if it finds none, or fails (which is logged)."""
+    try:
+        document = trafilatura.bare_extraction(
+            parse(html).root, include_comments=False, output_format="xml", with_metadata=False
+        )
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  any page may bring it down, and the visible text is there without it
+        _LOG.exception("trafilatura failed")
+        return []
     if not isinstance(document, Document) or document.body is None:
         return []
     return [text for element in document.body.iter(*BODY_BLOCKS) if (text := "".join(element.itertext())).strip()]
@@ -91,9 +102,17 @@ def speak(pieces: Sequence[Piece], chosen: set[int], possible: set[int]) -> tupl
 
 def _said(pieces: Sequence[Piece], readable: set[int]) -> dict[int, turns.Said]:
     """Turns of the page, unless most of what they say is no content: then they were boxes of the site that look alike."""
-    said = turns.find(pieces)
+    near = [
+        piece if index in readable or _may_be_label(piece) else replace(piece, text="", lead="")
+        for index, piece in enumerate(pieces)
+    ]
+    said = turns.find(near)
     mine = {index: turn for index, turn in said.items() if index in readable or not turn.text}
-    return mine if content.words(pieces, set(mine)) >= 0.6 * content.words(pieces, set(said)) else {}
+    return mine if content.words(pieces, set(mine)) >= MOSTLY * content.words(pieces, set(said)) else {}
+
+
+def _may_be_label(piece: Piece) -> bool:
+    return not piece.chrome and len(piece.text.split()) <= LABEL_WORDS
 
 
 def _statements(pieces: Sequence[Piece]) -> list[Piece]:

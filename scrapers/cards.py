@@ -20,7 +20,7 @@ _ROLE = re.compile(
     r"\b(?:director|manager|head|lead|leader|founder|co-?founder|engineer|designer|developer|professor|lecturer|fellow|researcher|"
     r"scientist|student|postdoc\w*|officer|chief|c[etofm]o|president|partner|principal|analyst|consultant|coordinator|assistant|"
     r"associate|editor|writer|author|producer|architect|advisor|adviser|chair|member|trustee|board|counsel|specialist|strategist|"
-    r"teacher|instructor|coach|physician|nurse|technician|operations|marketing|sales|product|finance|people|support|research|"
+    r"teacher|instructor|coach|physician|nurse|technician|"
     r"leiter(?:in)?|professor(?:in)?|entwickler(?:in)?|geschäftsführer(?:in)?|mitarbeiter(?:in)?|referent(?:in)?|vorstand|"
     r"directeur|directrice|responsable|chercheur|chercheuse|ingénieure?|directora?|profesora?|investigadora?|jefe|jefa)\b",
     re.IGNORECASE,

@@ -41,6 +41,7 @@ _FURNITURE = re.compile(
 )
 
 
+_PARTS = re.compile(r"\s*[·•|]\s*")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 MOSTLY_CHROME = 0.3
 STRONG = 150  # words: with more, the extractor has found an article and what stands outside it is doubtful
@@ -55,7 +56,9 @@ def squash(text: str) -> str:
 def is_furniture(text: str) -> bool:
     """True for a line that works the page and says nothing: buttons, bylines, dates, notices."""
     line = " ".join(text.split())
-    return (len(line) < 160 and bool(_FURNITURE.match(line) or WHEN.match(line))) or not any(c.isalnum() for c in line)
+    if not any(char.isalpha() for char in line):
+        return not _YEARS.search(line)
+    return len(line) < 160 and all(_FURNITURE.match(part) or WHEN.match(part) for part in _PARTS.split(line) if part)
 
 
 def kept_by(pieces: Sequence[Piece], texts: Sequence[str]) -> set[int]:

@@ -1,8 +1,10 @@
 """What the name of a person looks like in print. By shape only: no list of names, so that no culture's is missing."""
 
 import re
+from collections.abc import Iterable
 
 PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|y|e|af|av"
+_PARTICLES = frozenset(PARTICLES.split("|"))
 _WORD = r"(?:[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?)"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|(?:{PARTICLES})))*")
 _TITLE = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms|Mx|Dipl|Ing|Sir|Dame|Rev|Herr|Frau|Mme)\b\.?(?:-Ing\.)?\s+)+")
@@ -16,7 +18,16 @@ def is_name(text: str) -> bool:
     words = bare.split()
     if not 2 <= len(words) <= MAX_WORDS or len(bare) > 60:
         return False
-    return _NAME.fullmatch(bare) is not None and not bare.isupper() | (len(words) > 1 and bare == bare.lower())
+    return (
+        _NAME.fullmatch(bare) is not None
+        and begins_capital(words)
+        and not bare.isupper() | (len(words) > 1 and bare == bare.lower())
+    )
+
+
+def begins_capital(words: Iterable[str]) -> bool:
+    """True if no word but a particle begins with a small letter, in any script that has them."""
+    return not any(word[:1].islower() and word not in _PARTICLES for word in words)
 
 
 def is_listed_name(text: str) -> bool:

@@ -1,11 +1,11 @@
 """Pages of people: three or more cards (or rows) of one structure, each with a name, a role and perhaps a few lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml.html import HtmlElement
 
 from scrapers.cards import ROLE_WORDS, find_cards
-from scrapers.content import candidates, is_furniture
+from scrapers.content import candidates, is_furniture, words
 from scrapers.metadata import read_metadata
 from scrapers.names import is_listed_name
 from scrapers.page import Block, Kind, Page, Place, Reading
@@ -14,6 +14,8 @@ from scrapers.turns import common_ancestor
 from scrapers.visible import Piece, pieces_of
 
 ROW_CELLS = 4
+LONG_TEXT = 400  # words
+MUCH_MORE = 4
 
 
 class Team:
@@ -42,9 +44,15 @@ class Team:
                 index not in members and index in possible and scope in (piece.element, *piece.element.iterancestors())
             ):
                 blocks.append(Block(piece.text, piece.place))
-        if not any(block.place is Place.ROW for block in blocks):
+        if not any(block.place is Place.ROW for block in blocks) or _is_beside_the_point(pieces, possible, members):
             return None
         return Reading(Kind.TEAM, tuple(blocks), read_metadata(page.url, tree.root, page.title), tree.notes)
+
+
+def _is_beside_the_point(pieces: Sequence[Piece], possible: set[int], members: Mapping[int, object]) -> bool:
+    """True for a few cards beside a long text: authors below an article."""
+    outside = words(pieces, possible - set(members))
+    return outside > LONG_TEXT and outside > MUCH_MORE * words(pieces, set(members))
 
 
 def _members(pieces: Sequence[Piece], cards: set[HtmlElement]) -> dict[int, list[Piece] | None]:

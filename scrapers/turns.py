@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from scrapers.dates import WHEN
-from scrapers.names import PARTICLES, is_name
+from scrapers.names import PARTICLES, begins_capital, is_name
 from scrapers.page import Place
 from scrapers.visible import Piece
 
@@ -85,7 +85,7 @@ def _label(piece: Piece) -> tuple[str, str] | None:
 
 def _checked(label: str, rest: str) -> tuple[str, str] | None:
     label = label.strip()
-    if label.lower() in _NO_LABELS or len(label) > 40:
+    if label.lower() in _NO_LABELS or len(label) > 40 or not begins_capital(label.split()):
         return None
     return label, rest.strip()
 
@@ -93,9 +93,7 @@ def _checked(label: str, rest: str) -> tuple[str, str] | None:
 def _speakers(labels: Sequence[str]) -> set[str]:
     counts = Counter(labels)
     recurring = {label for label, count in counts.items() if count >= MIN_TURNS}
-    if len(recurring) >= 2:
-        return recurring
-    return {label for label in recurring if is_name(label) and counts[label] > MIN_TURNS}
+    return recurring if len(recurring) > 1 else set()
 
 
 def _questions(pieces: Sequence[Piece]) -> dict[int, Said]:
