@@ -227,7 +227,7 @@ MEASURES = (
     Measure(answered_detected, "higher", SMALL),
     Measure(answered_alarms, "lower", SMALL),
     Measure(good_question_evidence, "higher", SMALL),
-    Measure(words_in_brief, "lower", 20),
+    Measure(words_in_brief, "lower", 10),
     Measure(question_words_median, "lower", 1),
     Measure(question_words_max, "lower", 1),
     Measure(lint_errors, "lower"),
