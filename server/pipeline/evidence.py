@@ -181,7 +181,7 @@ def _evidence(source: _Source, index: int, part: tuple[int, int], person: _Perso
     exact = passage.text[part[0] : part[1]]
     start, end = passage.start + part[0], passage.start + part[1]
     occurrence = sum(other.text == passage.text for other in extract.passages[:index])
-    prefix, suffix = _context(extract.text, start, end, person)
+    prefix, suffix = _context(source, index, start, end, person)
     cut = Passage(exact, start, end, passage.place, passage.heading, passage.speaker, passage.block, passage.opens)
     return Evidence(
         id=evidence_id(source.clip.id, passage.text, occurrence),
@@ -199,13 +199,21 @@ def _evidence(source: _Source, index: int, part: tuple[int, int], person: _Perso
     )
 
 
-def _context(text: str, start: int, end: int, person: _Person) -> tuple[str, str]:
-    """The characters around a quote, up to the line's end and to the first private stretch on either side."""
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    spans = private_spans(text[line_start:line_end], person.names, person.exempt)
-    after = min([line_start + span.start for span in spans if line_start + span.start >= end], default=line_end)
-    before = max([line_start + span.end for span in spans if line_start + span.end <= start], default=line_start)
+def _context(source: _Source, index: int, start: int, end: int, person: _Person) -> tuple[str, str]:
+    """The characters around a quote, up to its line's end and to the first sentence on either side that tells something private.
+
+    Of such a sentence nothing is shown beyond the quote itself: the words beside a private stretch tell of it, too.
+    """
+    text, block = source.extract.text, source.extract.passages[index].block
+    before, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    after = len(text) if after < 0 else after
+    for near in source.extract.passages:
+        if near.block != block or not private_spans(near.text, person.names, person.exempt):
+            continue
+        if near.start < start:
+            before = max(before, min(near.end, start))
+        if near.end > end:
+            after = min(after, max(near.start, end))
     return text[max(before, start - CONTEXT) : start], text[end : min(after, end + CONTEXT)]
 
 
