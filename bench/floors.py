@@ -80,7 +80,7 @@ def raised(pinned: Floors, rows: Mapping[str, Row]) -> Floors:
 
 def _pin(measure: Measure, value: float, old: float | None) -> float:
     if measure.better == "higher":
-        floor = round(value - measure.slack, 3)
+        floor = max(0.0, round(value - measure.slack, 3))
         return floor if old is None else max(floor, old)
     floor = round(value + measure.slack, 3)
     return floor if old is None else min(floor, old)

@@ -40,7 +40,7 @@ def main(*, check: bool, update: bool, questions: bool, path: Path) -> None:
         if questions:
             click.echo("\n".join(asked(case)))
     if update:
-        _update(pinned, rows, matching.name, path)
+        pin(pinned, rows, matching.name, path)
     if check and (lines := fallen(pinned, rows)):
         raise click.ClickException("fallen below the floor:\n  " + "\n  ".join(lines))
 
@@ -72,7 +72,8 @@ def asked(case: Case) -> list[str]:
     return [f"  {q['tier']:<6} {q['part']:<6} {q['goal']:<3} {q['move']:<20} {q['text']}" for q in case.questions]
 
 
-def _update(pinned: Floors, rows: Mapping[str, Row], name: str, path: Path) -> None:
+def pin(pinned: Floors, rows: Mapping[str, Row], name: str, path: Path) -> None:
+    """Write the floors raised to these rows, measured with the language of this name, or refuse and write nothing."""
     try:
         replace(raised(pinned, rows), language=name).save(path)
     except LoweredError as error:

@@ -40,12 +40,16 @@ def test_no_update_lowers_a_floor() -> None:
 
 def test_a_new_person_pins_anew_over_all_when_the_old_floors_hold_over_the_old() -> None:
     rows = {"ada": ROW, "bea": {**ROW, "fact_recall": 0.2}}
-    assert raised(PINNED, rows) == Floors(("ada", "bea"), {"fact_recall": 0.28, "words_in_brief": 620.0})
+    assert raised(PINNED, rows) == Floors(("ada", "bea"), {"fact_recall": 0.28, "words_in_brief": 610.0})
 
 
 def test_a_new_person_does_not_hide_that_an_old_one_fell() -> None:
     with pytest.raises(LoweredError):
         raised(PINNED, {"ada": {**ROW, "fact_recall": 0.1}, "bea": {**ROW, "fact_recall": 1.0}})
+
+
+def test_no_floor_lies_below_zero() -> None:
+    assert raised(Floors(), {"ada": {"conflicts_found": 0.0}}).floors == {"conflicts_found": 0.0}
 
 
 def test_the_mean_leaves_out_who_has_nothing_to_measure() -> None:

@@ -1,6 +1,11 @@
+from pathlib import Path
+
+import click
+import pytest
+
 from bench.floors import Floors
 from bench.measures import measure
-from bench.quality import asked, notes, table
+from bench.quality import asked, notes, pin, table
 from tests.bench.made import case, line, question
 
 
@@ -28,3 +33,18 @@ def test_the_notes_name_what_is_missing_and_what_has_leaked() -> None:
 
 def test_the_questions_are_printed_as_they_would_be_said() -> None:
     assert asked(case(questions=[question(tier="must")]))[0].endswith("Which two of the nine ponds held?")
+
+
+def test_an_update_that_would_lower_a_floor_is_refused_and_leaves_the_file_alone(tmp_path: Path) -> None:
+    path, pinned = tmp_path / "floors.json", Floors(("ada",), {"fact_recall": 0.9}, "lexical-512")
+    pinned.save(path)
+    with pytest.raises(click.ClickException, match="no floor was changed: fact_recall is 0"):
+        pin(pinned, {"ada": measure(case())}, "lexical-512", path)
+    assert Floors.load(path) == pinned
+
+
+def test_an_update_writes_the_raised_floors_and_which_language_they_were_measured_with(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    pin(Floors(), {"ada": measure(case())}, "lexical-512", path)
+    assert Floors.load(path).people == ("ada",)
+    assert Floors.load(path).language == "lexical-512"
