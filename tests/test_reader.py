@@ -154,6 +154,14 @@ def test_what_fails_inside_a_child_stands_in_our_log(reader: Reader, caplog: pyt
     assert caplog.text == ""
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="this system does not show environments")
+def test_a_child_inherits_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HARBOUR_TOKEN", "ferry")
+    with Reader(1) as alone:
+        alone.warm()
+        assert b"HARBOUR_TOKEN" not in Path(f"/proc/{alone.pids()[0]}/environ").read_bytes()
+
+
 def gone(pid: int) -> bool:
     try:
         os.kill(pid, 0)

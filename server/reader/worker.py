@@ -12,6 +12,21 @@ from server.reader.memory import OVER
 from server.reader.wire import receive, send
 
 START_WITHIN = 60.0  # seconds a child may take until it is warm
+# What an interpreter needs to start, and no more: a page may take its child over, and secrets stand in environments.
+INHERITED = (
+    *(
+        "PATH",
+        "PYTHONPATH",
+        "PYTHONHASHSEED",
+        "LD_LIBRARY_PATH",
+        "DYLD_LIBRARY_PATH",
+        "LANG",
+        "LC_ALL",
+        "LC_CTYPE",
+        "HOME",
+    ),
+    *("TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"),
+)
 # Children are as many as the cores, and the thread pools of libraries reserve address space: one thread each.
 ENVIRONMENT = {
     **dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"), "1"),
@@ -42,7 +57,7 @@ class Worker:
             [sys.executable, "-P", "-m", "server.reader.child", str(deadline), str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, **ENVIRONMENT},
+            env={name: os.environ[name] for name in INHERITED if name in os.environ} | ENVIRONMENT,
             start_new_session=True,  # Ctrl-C is for the parent, which then ends its children
             creationflags=APART,
         )
