@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrapers.page import Place
 from server.pipeline.features import ReadClip, shingles
@@ -88,5 +89,9 @@ def _not_quoted(one: ReadClip) -> frozenset[int]:
 
 
 def _places(one: ReadClip) -> frozenset[str]:
-    canonical = one.extract.meta.canonical if one.extract else ""
-    return frozenset(normalise(url) for url in (one.clip.url, canonical) if url)
+    return _normalised(one.clip.url, one.extract.meta.canonical if one.extract else "")
+
+
+@lru_cache(maxsize=2_000)  # a cache: a page is held against each other page that shares words with it
+def _normalised(*urls: str) -> frozenset[str]:
+    return frozenset(normalise(url) for url in urls if url)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from scrapers.page import Extract, Kind
 from server.model import Interview
@@ -149,20 +150,21 @@ def anchors_of(interview: Interview, names: Names, sure: Sequence[ReadClip]) -> 
     strong |= {host(one.clip.url) for one in sure if names.own_host(one.clip.url)}
     for one in sure:
         if one.extract:
-            strong |= {
-                text.lower()
-                for text in (one.extract.meta.title,)
-                if len(text.split()) >= 3 and not names.mentions(text)
-            }
-            counted = Counter(_proper(one.extract.text, names))
-            strong |= {name for name, count in counted.items() if count >= 2 and " " in name}
-            strong |= {
-                name.lower() for name in _EMPLOYER.findall(one.extract.text) if not names.mentions(name, Strength.WEAK)
-            }
+            strong |= _told_on(one.extract.meta.title, one.extract.text, names)
     field = frozenset(
         stem for stem in stems(person.headline) - _GENERIC if not stem.isdigit() and not names.mentions(stem.title())
     )
     return Anchors(frozenset(word for word in strong if len(word) > 2), field)
+
+
+@lru_cache(maxsize=2_000)  # a cache: every page in doubt is compared with the same sure pages
+def _told_on(title: str, text: str, names: Names) -> frozenset[str]:
+    """Strong anchors of one page: its title, names that it says twice, employers."""
+    strong = {title.lower()} if len(title.split()) >= 3 and not names.mentions(title) else set()
+    counted = Counter(_proper(text, names))
+    strong |= {name for name, count in counted.items() if count >= 2 and " " in name}
+    strong |= {name.lower() for name in _EMPLOYER.findall(text) if not names.mentions(name, Strength.WEAK)}
+    return frozenset(strong)
 
 
 def shared_anchors(names: Names, page: ReadClip, anchors: Anchors) -> tuple[str, ...]:
