@@ -25,6 +25,7 @@ from server.pipeline.stems import stems
 
 ANSWERS = 0.68  # from here on a page may answer it: read before asking
 DEEPEN = 0.85  # from here on: drop it, or quote the answer and go on from there
+ALIKE = 0.9  # share of stems from which two passages are the same sentence on two pages
 PER_PAGE = 2  # passages of one page among those shown
 
 WORDS, MEANING, SAME_QUESTION, ANSWER_TYPE, OWN_WORDS = 0.6, 0.8, 0.15, 0.12, 0.05
@@ -151,7 +152,7 @@ class Answers:
         return has
 
     def _apart(self, scores: Scores, n: int) -> list[int]:
-        """The n best windows that share no passage, at most two of a page as long as others are left."""
+        """The n best windows that share no passage and are no copies, at most two of a page as long as others are left."""
         order = [int(at) for at in np.argsort(-scores, kind="stable")]
         chosen: list[int] = []
         for at in order:
@@ -164,17 +165,26 @@ class Answers:
 
     def _free(self, at: int, chosen: Sequence[int], per_page: int) -> bool:
         first, last = self._windows[at]
-        taken = [self._windows[other] for other in chosen]
         clip = self._pages.passages[first].clip_id
-        same_page = sum(self._pages.passages[other].clip_id == clip for other, _ in taken)
-        return same_page < per_page and all(
-            last < other_first or first > other_last for other_first, other_last in taken
-        )
+        taken = [self._windows[other] for other in chosen]
+        if sum(self._pages.passages[other].clip_id == clip for other, _ in taken) >= per_page:
+            return False
+        apart = all(last < other_first or first > other_last for other_first, other_last in taken)
+        return apart and all(_shared(self._stems(at), self._stems(other)) < ALIKE for other in chosen)
+
+    def _stems(self, at: int) -> frozenset[str]:
+        first, last = self._windows[at]
+        return frozenset[str]().union(*(passage.stems for passage in self._pages.passages[first : last + 1]))
 
     def _hit(self, at: int, score: float) -> Hit:
         first, last = (self._pages.passages[place] for place in self._windows[at])
         verdict: Literal["answers", "touches"] = "answers" if score >= ANSWERS else "touches"
         return Hit(first.clip_id, self._pages.shown(self._windows[at]), first.start, last.end, round(score, 3), verdict)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that the other holds too."""
+    return len(one & other) / (min(len(one), len(other)) or 1)
 
 
 def _asked(question: str) -> str:

@@ -21,7 +21,7 @@ def job(prepared: Prepared, _: Setting) -> Hit | None:
         return at(
             match,
             Severity.ERROR,
-            "This asks for a job, and the talk may end there. Ask for what they know.",
+            "This asks for a job. Ask what they have seen work; help tends to follow.",
             _BOUNDS["job_ask"],
         )
     match = _JOB_PROCESS.search(prepared.masked)

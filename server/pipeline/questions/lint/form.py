@@ -203,18 +203,17 @@ def _second(sentence: str, found: list[Query]) -> Query | None:
     """The query that makes it two, if there is one."""
     if len(found) < 2 or (found[0].asks == "aux" and _CHOICE.search(sentence[found[0].start :])):
         return None
+    openers = {query.start for query in found}
     for query in found[1:]:
-        before = sentence[: query.start]
-        if not (query.joined and query.asks == "wh" and _parallel(query, before)):
+        if not (query.joined and query.asks == "wh" and _parallel(query, sentence[: query.start], openers)):
             return query
     return None
 
 
-def _parallel(query: Query, before: str) -> bool:
+def _parallel(query: Query, before: str, openers: set[int]) -> bool:
     """In "how do you split who writes and who edits" the second stands beside a clause, not beside the question."""
     if _COMPARED.search(before):
         return True
-    openers = {at_start.start for at_start in queries(before)}
     return any(match.start() not in openers for match in re.finditer(rf"\b{query.word}\b", before, re.IGNORECASE))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 WH = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 BE_HAVE = frozenset({"is", "are", "was", "were", "am", "have", "has", "had"})
@@ -24,6 +25,7 @@ _WELL_DONE = frozenset(
     "well so not all again right alone for with on at by in anyway then yourself himself herself".split()
 )
 _UNSHORT = {"won": "will", "can": "can", "shan": "shall"}
+_ENOUGH = 12  # words of a clause that tell what it is
 _TITLE_NAMES = re.compile(r"(?:Will|May) [A-Z]")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _OPENER = re.compile(
@@ -81,13 +83,9 @@ def _query(text: str, match: re.Match[str]) -> Query | None:
 
 
 def _clause(rest: str) -> list[str]:
-    """The words up to the next mark."""
-    clause: list[str] = []
-    for token in tokens(rest):
-        if not token[0].isalnum():
-            break
-        clause.append(token)
-    return clause
+    """The words up to the next mark; a dozen say enough."""
+    found = (match.group().lower() for match in _TOKEN.finditer(rest))
+    return list(takewhile(lambda token: token[0].isalnum(), islice(found, _ENOUGH)))
 
 
 def _asks(word: str, rest: list[str], *, prepositional: bool) -> bool:
