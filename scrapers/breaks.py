@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrapers.page import Place
-from scrapers.turns import begins_turn
+from scrapers.turns import begins_turn, is_stamped_label
 from scrapers.visible import Piece
 
 MOSTLY = 0.8
@@ -19,7 +19,7 @@ def apart(pieces: Sequence[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for piece in pieces:
         lines = [line for line in piece.text.split("\n") if line] if piece.place is not Place.ROW else []
-        starts = _starts(lines) if len(lines) > 1 else []
+        starts = _starts(lines) if len(lines) > 1 and not is_stamped_label(piece.text) else []
         if not starts:
             out.append(piece)
             continue

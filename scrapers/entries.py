@@ -19,11 +19,12 @@ BELOW_DATES = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a profile and the element it stands in; level is that of a heading, else 0."""
+    """One line of a profile and the element it stands in; level is that of a heading, else 0; linked: mostly a link."""
 
     text: str
     element: HtmlElement
     level: int = 0
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

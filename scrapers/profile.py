@@ -56,7 +56,11 @@ def _sections(pieces: Sequence[Piece]) -> Iterator[tuple[Section, str, list[Line
         if label is None and _is_label(piece) and 0 < piece.level <= level:
             label = Section.OTHER
         if label is None:
-            lines += [Line(text, piece.element, piece.level) for text in piece.text.split("\n") if text]
+            lines += [
+                Line(text, piece.element, piece.level, linked=piece.linked * 2 > len(piece.text))
+                for text in piece.text.split("\n")
+                if text
+            ]
             continue
         yield section, heading, lines
         section, heading, lines = label, piece.text.split("\n")[0], []
@@ -70,6 +74,8 @@ def _read_section(section: Section, lines: Sequence[Line]) -> Iterator[Block]:
         yield from _top_card(kept)
     elif section in (Section.JOBS, Section.EDUCATION):
         yield from read_entries(kept)
+    elif section is Section.OTHER:
+        yield from (Block(line.text) for line in kept if not line.linked and not is_furniture(line.text))
     elif section in (Section.TEXT, Section.WORKS):
         for line in kept:
             yield Block(labels.without_more(line.text), Place.PARAGRAPH if section is Section.TEXT else Place.ITEM)

@@ -54,6 +54,12 @@ def begins_turn(line: str) -> bool:
     return bool(_LABELLED.match(line))
 
 
+def is_stamped_label(text: str) -> bool:
+    """True for a speaker's name with a time and nothing else, be it on two lines."""
+    match = _STAMPED.match(text)
+    return match is not None and not match["rest"]
+
+
 def find(pieces: Sequence[Piece]) -> dict[int, Said]:
     """Index of a piece -> what is said there and by whom. Empty for a page without turns."""
     labels = {index: found for index, piece in enumerate(pieces) if (found := _label(piece))}
