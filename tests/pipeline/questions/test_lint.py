@@ -201,5 +201,5 @@ def test_categories_of_private_life_are_those_that_pages_are_masked_by() -> None
 @pytest.mark.parametrize("paste", ["what, ", "is it, ", "'a ", "What and who? ", "A of B "])
 def test_a_whole_page_pasted_by_mistake_is_linted_in_its_time(paste: str) -> None:
     began = time.perf_counter()
-    assert lint(paste * (20_000 // len(paste)))
-    assert time.perf_counter() - began < 5
+    assert lint(paste * (6_000 // len(paste)))
+    assert time.perf_counter() - began < 3
