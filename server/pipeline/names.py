@@ -259,7 +259,8 @@ def _umlauts(token: str) -> str:
     )
 
 
-def _whole(forms: list[str]) -> re.Pattern[str]:
+def _whole(given: list[str]) -> re.Pattern[str]:
+    forms = [form for form in given if form] or [r"(?!)"]  # a name of invisible letters is in no text
     return re.compile("|".join(_bounded(form) for form in sorted(forms, key=len, reverse=True)), re.IGNORECASE)
 
 
