@@ -28,6 +28,24 @@ class InputError(GroundworkError):
     code = "bad_input"
 
 
+class NotFoundError(GroundworkError):
+    """It is not there, or it is somebody else's: the two look the same."""
+
+    code = "not_found"
+
+
+class ConflictError(GroundworkError):
+    """What was sent contradicts what is kept. What is kept stays."""
+
+    code = "conflict"
+
+
+class StoreError(GroundworkError):
+    """The place where everything is kept cannot be used as it is. Nothing that was kept is lost by it."""
+
+    code = "store"
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """An error that does not stop the work: told at the end, beside the result.

@@ -23,6 +23,7 @@ LAZY = {
     "server.language"
 }  # loads the embeddings and the tagger at first use: a child that only scrapes pays for neither
 ONLY_HERE = {"trafilatura": "scrapers.article"}
+ONLY_IN = dict.fromkeys(("sqlalchemy", "sqlite3", "alembic", "psycopg"), "server.store")  # a room of many files
 SETTINGS_READERS = {"server.app", "server.cli"}
 
 
@@ -45,6 +46,8 @@ def _wrong(module: Module, arrow: Import) -> list[str]:
     outside = arrow.module.split(".")[0]
     if module.name != ONLY_HERE.get(outside, module.name):
         found.append(f"only {ONLY_HERE[outside]} imports {outside}")
+    if room_of(module.name) != ONLY_IN.get(outside, room_of(module.name)):
+        found.append(f"only {ONLY_IN[outside]} imports {outside}")
     return found + _wrong_way(module.name, arrow)
 
 
@@ -96,6 +99,7 @@ PLANTED = {
     "a relative way round": ("server/pipeline/brief.py", "from ..web import door\n", "may not import"),
     "an import in a function": ("server/pipeline/brief.py", "def f():\n    import re\n", "inside a function"),
     "trafilatura elsewhere": ("scrapers/team.py", "from trafilatura import extract\n", "only scrapers.article"),
+    "SQL elsewhere": ("server/actions.py", "from sqlalchemy import select\n", "only server.store"),
     "a room not in the plan": ("server/helpers.py", "", "no row of the table"),
     "a cycle": ("scrapers/team.py", "from scrapers import team_names\n", "a cycle"),
 }

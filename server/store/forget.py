@@ -1,0 +1,125 @@
+"""Forgetting a person: all that was gathered about them goes, and an account of what went remains with the user alone."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete
+
+from server.errors import NotFoundError
+from server.store import clips, edits, interviews, pages, readings
+from server.store.interviews import StoredInterview
+from server.store.tables import clips as clips_table
+from server.store.tables import interviews as interviews_table
+from server.store.tables import question_edits
+from server.store.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What went. pages: titles (or addresses) of the clips that went; shared: of those, pages another interview still uses.
+
+    raw_pages counts stored files, readings what was read off them; unmade counts other interviews in which the person stood
+    as the referrer; loose counts clips of no interview, which are left; backups counts backups that were replaced.
+    """
+
+    name: str
+    interviews: int
+    pages: tuple[str, ...]
+    shared: tuple[str, ...]
+    raw_pages: int
+    readings: int
+    edits: int
+    unmade: int
+    loose: int
+    backups: int = 0
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The account in plain sentences."""
+        return tuple(self._told())
+
+    def _told(self) -> Iterator[str]:
+        yield (
+            f"Gone: {_count(self.interviews, 'interview')} with {self.name}, {_count(len(self.pages), 'clip')}, "
+            f"{_count(self.raw_pages, 'stored page')}, {_count(self.readings, 'reading')}, "
+            f"{_count(self.edits, 'question')} of yours."
+        )
+        yield from (f"- {page}" for page in self.pages)
+        if self.shared:
+            yield f"Still stored, since another interview uses it: {'; '.join(self.shared)}."
+        if self.unmade:
+            yield f"Their name was taken out as the referrer of {_count(self.unmade, 'other interview')}."
+        if self.loose:
+            yield f"Left as they are: {_count(self.loose, 'clip')} that you gave to no interview. Look whether one is about them."
+        if self.backups:
+            yield f"{_count(self.backups, 'backup')} in the data folder still held them; one made just now stands in their place."
+        yield "Backups and exports that you keep elsewhere are not touched."
+
+
+def forget(tx: Tx, user_id: str, who: str, now: datetime) -> Forgotten:
+    """Take away all that was gathered about a person, everywhere.
+
+    who: their name, an alias, or the id of an interview with them. Raises NotFoundError if there is none.
+    """
+    theirs = _theirs(interviews.every(tx, user_id), who)
+    if not theirs:
+        raise NotFoundError(
+            "There is no interview with this person.", where=who, hint="Write the name as it stands there."
+        )
+    found = [clip for one in theirs for clip in clips.of_interview(tx, user_id, one.id)]
+    edited = sum(len(edits.of_interview(tx, user_id, one.id)) for one in theirs)
+    for one in theirs:
+        _remove(tx, user_id, one.id)
+    raw_pages, read = pages.remove_unused(tx, user_id), readings.remove_unused(tx, user_id)
+    return Forgotten(
+        name=theirs[0].facts.interviewee.name,
+        interviews=len(theirs),
+        pages=tuple(clip.clip.title or clip.clip.url for clip in found),
+        shared=tuple(
+            clip.clip.title or clip.clip.url
+            for clip in found
+            if clip.raw_sha256 and pages.has(tx, user_id, clip.raw_sha256)
+        ),
+        raw_pages=raw_pages,
+        readings=read,
+        edits=edited,
+        unmade=_unmake_referrer(tx, user_id, theirs, now),
+        loose=len(clips.of_interview(tx, user_id, None)),
+    )
+
+
+def _theirs(every: Sequence[StoredInterview], who: str) -> list[StoredInterview]:
+    wanted = {_folded(who)} | {_folded(one.facts.interviewee.name) for one in every if one.id == who}
+    return [one for one in every if wanted & {_folded(name) for name in _names(one)}]
+
+
+def _names(one: StoredInterview) -> tuple[str, ...]:
+    return (one.facts.interviewee.name, *one.facts.interviewee.aliases)
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _remove(tx: Tx, user_id: str, interview_id: str) -> None:
+    for table in (question_edits, clips_table):
+        tx.execute(delete(table).where(table.c.user_id == user_id, table.c.interview_id == interview_id))
+    here = (interviews_table.c.user_id == user_id, interviews_table.c.id == interview_id)
+    tx.execute(delete(interviews_table).where(*here))
+
+
+def _unmake_referrer(tx: Tx, user_id: str, theirs: Sequence[StoredInterview], now: datetime) -> int:
+    """A referrer is somebody one also talked to; where it is they, the other interview forgets it, too."""
+    names = {_folded(name) for one in theirs for name in _names(one)}
+    named = [
+        other for other in interviews.every(tx, user_id) if any(name in _folded(other.facts.referrer) for name in names)
+    ]
+    for other in named:
+        interviews.set_referrer(tx, user_id, other.id, "", now)
+    return len(named)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,63 @@
+"""Brings a database to the form this version knows: at once, whole or not at all, after a backup."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, inspect
+
+from server.errors import StoreError
+from server.store.engine import viewing, writing
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def bring_up(
+    engine: Engine, where: str, wait: float, before: Callable[[str], None], scripts: Path = SCRIPTS
+) -> str | None:
+    """Run the migrations that are missing, in one transaction. Returns the revision it came from, None if it was new or up to date.
+
+    before is called with the name of the newest migration when there is something to lose. Raises StoreError for a database
+    of a newer version and for one that is not ours.
+    """
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    newest = ScriptDirectory.from_config(config).get_current_head() or ""
+    with viewing(engine, where) as tx:
+        if _revision(tx, config, where) == newest:
+            return None
+    with writing(engine, where, wait) as tx:
+        found = _revision(tx, config, where)  # again: another process may have been faster
+        if found == newest:
+            return None
+        if found:
+            before(newest)
+        config.attributes["connection"] = tx
+        command.upgrade(config, "head")
+        return found
+
+
+def known(revision: str, scripts: Path = SCRIPTS) -> bool:
+    """Whether this version knows a revision."""
+    return revision in {script.revision for script in ScriptDirectory(str(scripts)).walk_revisions()}
+
+
+def newer(where: str) -> StoreError:
+    """The refusal of data that a newer version wrote."""
+    return StoreError(
+        "This data was written by a newer version of Groundwork; this one leaves it alone.",
+        where=where,
+        hint="Update Groundwork, or put back an older backup with `groundwork restore FILE`.",
+    )
+
+
+def _revision(tx: Connection, config: Config, where: str) -> str | None:
+    found = MigrationContext.configure(tx).get_current_revision()
+    if found is not None and not known(found, Path(config.get_main_option("script_location") or "")):
+        raise newer(where)
+    if found is None and inspect(tx).get_table_names():
+        raise StoreError("This database is not one of ours.", where=where, hint="Name another folder with --data.")
+    return found

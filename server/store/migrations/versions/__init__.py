@@ -1,0 +1,1 @@
+"""One file a migration; the next follows the last by `down_revision`."""
