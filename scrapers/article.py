@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import trafilatura
+from lxml import etree
 from trafilatura.settings import Document
 
 from scrapers import comments, content, turns
@@ -20,6 +21,11 @@ from scrapers.tree import parse
 from scrapers.visible import Piece, pieces_of
 
 _LOG = logging.getLogger(__name__)
+
+# any page may bring it down, and the visible text is there without it
+WHAT_AN_EXTRACTOR_RAISES = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, etree.LxmlError,
+)  # fmt: skip
 
 LEAST_SHARE = 0.4  # of the words that could be content; below it the extractor read something else than the page
 LEAST_SHARE_OF_STRONG = 0.15  # a whole article may stand among many teasers
@@ -56,9 +62,7 @@ def extracted(html: str) -> list[str]:
         document = trafilatura.bare_extraction(
             parse(html).root, include_comments=False, output_format="xml", with_metadata=False
         )
-    except MemoryError:
-        raise
-    except Exception:  # noqa: BLE001  any page may bring it down, and the visible text is there without it
+    except WHAT_AN_EXTRACTOR_RAISES:
         _LOG.exception("trafilatura failed")
         return []
     if not isinstance(document, Document) or document.body is None:
