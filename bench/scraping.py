@@ -67,11 +67,16 @@ def _article(paragraphs: int) -> str:
     for number in range(paragraphs):
         shift = number * 7
         words = [WORDS[(shift + step * (1 + number % 5)) % len(WORDS)] for step in range(70)]
-        body.append(f"<p>In {1900 + number} {' '.join(words[:35])}. Then <a href='/{number}'>{words[35]}</a> {' '.join(words[36:])}.</p>")
+        body.append(
+            f"<p>In {1900 + number} {' '.join(words[:35])}. Then <a href='/{number}'>{words[35]}</a> {' '.join(words[36:])}.</p>"
+        )
         if number % 6 == 5:
             body.append(f"<h2>Part {number} of the story</h2>")
     menu = "".join(f"<li><a href='/s/{number}'>Section {number}</a></li>" for number in range(40))
-    side = "".join(f"<div class='teaser'><h3><a href='/t/{number}'>Teaser {number}</a></h3><p>Short text.</p></div>" for number in range(20))
+    side = "".join(
+        f"<div class='teaser'><h3><a href='/t/{number}'>Teaser {number}</a></h3><p>Short text.</p></div>"
+        for number in range(20)
+    )
     return (
         "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>The clock | Harbour</title>"
         "<meta property='article:published_time' content='2020-05-01'></head><body>"
