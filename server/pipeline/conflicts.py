@@ -15,7 +15,7 @@ from server.pipeline.goals import GoalMatch
 from server.pipeline.stems import folded, stem_list
 
 COUNTED = re.compile(
-    r"(?:(?:over|more than|around|about|nearly|almost|some)\s+)?(\d[\d,.]*)\+?\s+(?:\w+\s+)?(\w{4,})", re.IGNORECASE
+    r"(?:(?:over|more than|around|about|nearly|almost|some)\s+)?(\d[\d,.]*)\+?\s+(\w+)(?:\s+(\w{4,}))?", re.IGNORECASE
 )
 # Everybody counts these all the time; two numbers of them are rarely about one thing.
 UNITS = frozenset("year month week day hour minut second time percent cent mile kilomet page word thing peopl".split())
@@ -36,8 +36,8 @@ def conflicts(pool: Pool, matches: Sequence[GoalMatch]) -> tuple[Conflict, ...]:
 def _numbers(pool: Pool) -> list[Conflict]:
     seen: dict[str, list[tuple[str, Found]]] = {}
     for found in pool.found:
-        for number, noun in COUNTED.findall(folded(found.evidence.exact)):
-            value, stem = number.rstrip(".,"), "".join(stem_list(noun)[:1])
+        for number, near, next_ in COUNTED.findall(folded(found.evidence.exact)):
+            value, stem = number.rstrip(".,"), _counted(near, next_)
             if stem and stem not in UNITS and not YEAR.match(value) and found.sure:
                 seen.setdefault(stem, []).append((value, found))
     return [
@@ -45,6 +45,12 @@ def _numbers(pool: Pool) -> list[Conflict]:
         for noun, told in sorted(seen.items())
         if (pair := _disagreeing(told)) and len({value for value, _ in told}) <= 3
     ]
+
+
+def _counted(near: str, next_: str) -> str:
+    """The stem of what is counted: "12 leaky dams" and "12 dams along the brook" both count dams."""
+    stems = stem_list(next_) or (stem_list(near) if len(near) > 3 else [])
+    return stems[0] if stems else ""
 
 
 def _disagreeing(told: list[tuple[str, Found]]) -> tuple[Found, ...]:

@@ -36,7 +36,7 @@ VAGUE = re.compile(r"\b(?:anything|whatever|open to|everything|something interes
 SOMEONE_ELSES = re.compile(
     r"\bmy (?:parents?|mother|father|boss|family|partner) (?:wants?|thinks?|says?|expects?)\b", re.IGNORECASE
 )
-TWO = re.compile(r"[;.] +[A-Z]|\band (?:also )?(?:learn|find|decide|get|meet|understand)\b")
+TWO = re.compile(r"[;.] +(?!I\b)[A-Z]|\band (?:also )?(?:learn|find|decide|get|meet|understand)\b")
 
 _CHECKS: tuple[tuple[Callable[[Goal, frozenset[str]], bool], str], ...] = (
     (

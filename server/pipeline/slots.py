@@ -30,6 +30,7 @@ NUMBER = re.compile(
 PERSON = re.compile(
     r"\b([A-Z][a-zà-ÿ]+(?:\s+(?:[A-Z]\.|van|von|de|der|bin|al))*\s+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\b"
 )
+AT_WORK = re.compile(r"\b(?:at|in|of|the|joined|left|quit|founded)\s+$", re.IGNORECASE)
 TITLE = re.compile(r"[“\"]([A-Z][^”\"]{3,80})[”\"]|['‘]([A-Z][^'’]{8,80})['’]")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 VERB = re.compile(
@@ -53,7 +54,7 @@ def read_slots(passage: Passage) -> Slots:
         work=_title(passage.text),
         number=_number(passage.text),
         verb=_verb(passage.text),
-        person=_first(PERSON, passage.text),
+        person=_person(passage.text),
     )
 
 
@@ -97,6 +98,11 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return found[1].strip(" .,'’") if found else ""
 
 
+def _person(text: str) -> str:
+    """The first name of two words that does not stand where a place of work stands."""
+    return next((found[1] for found in PERSON.finditer(text) if not AT_WORK.search(text[: found.start()])), "")
+
+
 def _title(text: str) -> str:
     found = TITLE.search(text)
     return (found[1] or found[2]).strip(" .,") if found else ""
@@ -104,8 +110,9 @@ def _title(text: str) -> str:
 
 def _number(text: str) -> str:
     for found in NUMBER.finditer(text):
-        if not re.fullmatch(YEAR, found.group().strip()):
-            return found.group().strip()
+        number = found.group().strip(" .,")
+        if not re.fullmatch(YEAR, number):
+            return number
     return ""
 
 

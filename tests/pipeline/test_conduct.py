@@ -10,16 +10,22 @@ import pytest
 
 from scrapers import scrape
 from scrapers.page import Kind, Page
-from server.model import Clip, ClipStatus, Document, Goal, Interviewee, Part, Seeker, Tier, Verdict
+from server.model import Clip, ClipStatus, Document, Goal, Interview, Interviewee, Part, Seeker, Tier, Verdict
+from server.pipeline.conduct import Clock, prepare
 from server.pipeline.export import to_json
 from server.pipeline.features import ReadClip, compute
+from server.pipeline.questions.bank import load_bank
 from tests.pipeline.made import DANA, NOW, PRESS_URL, document, interview, language, page, row, turn
 
 ESSAY = (
-    "I left the ferry office in 2016 to teach evening classes at the harbour school. "
-    "A timetable is a promise to people who cannot swim. I never cancel a sailing for wind below seven.",
-    "In 2019 I moved twelve looms across the border for a museum that had forgotten its own door. "
-    "I underestimated how long the customs papers take. Ask the night porter before the architect.",
+    (
+        "I left the ferry office in 2016 to teach evening classes at the harbour school. "
+        "A timetable is a promise to people who cannot swim. I never cancel a sailing for wind below seven."
+    ),
+    (
+        "In 2019 I moved twelve looms across the border for a museum that had forgotten its own door. "
+        "I underestimated how long the customs papers take. Ask the night porter before the architect."
+    ),
     "I spend a day a week in the seed store. Small courts depend on patient clerks, and so do small harbours.",
 )
 GOALS = (
@@ -29,8 +35,10 @@ GOALS = (
 )
 WALL = "<html><body><h1>Sign in</h1><p>Join now to see Dana's full profile. Sign in or create an account.</p></body></html>"
 GERMAN = (
-    "Ich habe die Reederei im Frühjahr 2016 verlassen und unterrichte seither an der Hafenschule. "
-    "Ein Fahrplan ist ein Versprechen an Menschen, die nicht schwimmen können.",
+    (
+        "Ich habe die Reederei im Frühjahr 2016 verlassen und unterrichte seither an der Hafenschule. "
+        "Ein Fahrplan ist ein Versprechen an Menschen, die nicht schwimmen können."
+    ),
     "Vor der ersten Fahrt frage ich den Nachtwächter und erst danach den Kapitän.",
 )
 
@@ -51,7 +59,7 @@ def asked(made: Document, part: Part) -> list[str]:
 def test_an_interview_with_a_name_and_nothing_else_gives_a_document() -> None:
     made = document(about=interview())
     assert (made.evidence, made.questions, made.cards, made.timeline) == ((), (), (), ())
-    assert [section.id for section in made.brief.sections][0] == "card"
+    assert next(section.id for section in made.brief.sections) == "card"
 
 
 def test_without_a_goal_there_are_questions_all_the_same() -> None:
@@ -165,10 +173,8 @@ def test_a_page_that_may_be_somebody_elses_feeds_cards_only_and_they_say_so() ->
     assert all(card.why.startswith("Not sure") for card in made.cards if card.evidence in theirs)
 
 
-def unjudged(about: object, *pages: ReadClip) -> Document:
-    from server.pipeline.conduct import Clock, prepare
-    from server.pipeline.questions.bank import load_bank
-
+def unjudged(about: Interview, *pages: ReadClip) -> Document:
+    """As `document`, but nobody has said which pages are hers."""
     return prepare(about, pages, language(), load_bank(), Clock(NOW, NOW))
 
 
