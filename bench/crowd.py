@@ -1,4 +1,7 @@
-"""Any number of different pages of one fictional person, for measuring how cost grows."""
+"""Any number of different pages of one fictional person, for measuring how cost grows.
+
+They share a vocabulary and no stretch of four words, as different pages do.
+"""
 
 import random
 import re
@@ -28,7 +31,7 @@ def _page(person: Person, told: list[str], number: int) -> Page:
         f'<meta property="article:published_time" content="20{10 + number % 16}-03-0{1 + number % 9}"></head>'
         f"<body><article><h1>{title}</h1><p>By {name}</p>{''.join(paragraphs)}</article></body></html>"
     )
-    return Page(url=f"https://own-site.example/notes/{number}", html=html, title=title)
+    return Page(url=f"https://{name.lower().replace(' ', '')}.example/notes/{number}", html=html, title=title)
 
 
 def _paragraph(chance: random.Random, told: list[str], number: int) -> str:
@@ -37,6 +40,12 @@ def _paragraph(chance: random.Random, told: list[str], number: int) -> str:
 
 
 def _moved(chance: random.Random, sentence: str, number: int) -> str:
-    """The sentence at another place, so that no two pages are copies of each other."""
-    places = f"{chance.choice(PLACES)} {number} and the {chance.choice(PLACES)} by the {chance.choice(PLACES)}"
-    return f"{sentence[:-1]} near the {places}{sentence[-1]}"
+    """The sentence with a word of this page alone at every fourth place, so that no two pages are copies of each other."""
+    words = sentence[:-1].split()
+    for at in range(3, len(words), 4):
+        words[at] = f"{chance.choice(PLACES)}{_letters(number)}"
+    return f"{' '.join(words)}{sentence[-1]}"
+
+
+def _letters(number: int) -> str:
+    return chr(ord("a") + number // 26 % 26) + chr(ord("a") + number % 26)
