@@ -9,7 +9,7 @@ transaction and the user first; a row of another user is a row that is not there
 
 users seekers interviews clips pages readings edits tokens    a noun each
 compose    an interview put together from its rows
-forget expire    what goes, and the account of it
+forgetting retention    what goes, and the account of it
 backup hold migrate    the file as a whole
 tables columns engine disk faults    what the above stand on
 """
@@ -25,13 +25,13 @@ from sqlalchemy import Engine
 from server.errors import StoreError
 from server.store import backup, disk
 from server.store.engine import postgres_engine, sqlite_engine, viewing, writing
-from server.store.expire import Expired, expire
 from server.store.faults import of_disk
-from server.store.forget import Forgotten, forget
+from server.store.forgetting import Forgotten, forget
 from server.store.migrate import SCRIPTS, bring_up
+from server.store.retention import Expired, expire
 from server.store.tx import Tx
 
-__all__ = ["Expired", "Forgotten", "Store", "Tx"]
+__all__ = ["Expired", "Forgotten", "Store", "Tx", "opened"]
 
 WAIT = 5.0  # seconds to wait for another process that writes
 
@@ -98,13 +98,13 @@ class Store:
         backup.copy(self.file, to)
 
     def forget(self, user_id: str, who: str, now: datetime) -> Forgotten:
-        """Forget a person everywhere, also in the log and the backups of the data folder. See `forget.forget`."""
+        """Forget a person everywhere, also in the log and the backups of the data folder. See `forgetting.forget`."""
         with self.transaction() as tx:
             account = forget(tx, user_id, who, now)
         return replace(account, backups=backup.scrub(self.file, now)) if self.file else account
 
     def expire(self, user_id: str, now: datetime) -> Expired:
-        """Take away the raw pages that are past their time. See `expire.expire`."""
+        """Take away the raw pages that are past their time. See `retention.expire`."""
         with self.transaction() as tx:
             return expire(tx, user_id, now)
 

@@ -15,10 +15,8 @@ from server.store.engine import viewing, writing
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def bring_up(
-    engine: Engine, where: str, wait: float, before: Callable[[str], None], scripts: Path = SCRIPTS
-) -> str | None:
-    """Run the migrations that are missing, in one transaction. Returns the revision it came from, None if it was new or up to date.
+def bring_up(engine: Engine, where: str, wait: float, before: Callable[[str], None], scripts: Path = SCRIPTS) -> None:
+    """Run the migrations that are missing, in one transaction.
 
     before is called with the name of the newest migration when there is something to lose. Raises StoreError for a database
     of a newer version and for one that is not ours.
@@ -27,17 +25,16 @@ def bring_up(
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     newest = ScriptDirectory.from_config(config).get_current_head() or ""
     with viewing(engine, where) as tx:
-        if _revision(tx, config, where) == newest:
-            return None
+        if _revision(tx, scripts, where) == newest:
+            return
     with writing(engine, where, wait) as tx:
-        found = _revision(tx, config, where)  # again: another process may have been faster
+        found = _revision(tx, scripts, where)  # again: another process may have been faster
         if found == newest:
-            return None
+            return
         if found:
             before(newest)
         config.attributes["connection"] = tx
         command.upgrade(config, "head")
-        return found
 
 
 def known(revision: str, scripts: Path = SCRIPTS) -> bool:
@@ -54,9 +51,9 @@ def newer(where: str) -> StoreError:
     )
 
 
-def _revision(tx: Connection, config: Config, where: str) -> str | None:
+def _revision(tx: Connection, scripts: Path, where: str) -> str | None:
     found = MigrationContext.configure(tx).get_current_revision()
-    if found is not None and not known(found, Path(config.get_main_option("script_location") or "")):
+    if found is not None and not known(found, scripts):
         raise newer(where)
     if found is None and inspect(tx).get_table_names():
         raise StoreError("This database is not one of ours.", where=where, hint="Name another folder with --data.")
