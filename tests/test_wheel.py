@@ -16,7 +16,9 @@ def test_the_wheel_holds_both_packages_with_their_data(tmp_path: Path) -> None:
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     packed = set(zipfile.ZipFile(wheel).namelist())
-    ours = {str(path.relative_to(ROOT)) for package in PACKAGES for path in (ROOT / package).rglob("*") if _is_kept(path)}
+    ours = {
+        str(path.relative_to(ROOT)) for package in PACKAGES for path in (ROOT / package).rglob("*") if _is_kept(path)
+    }
     assert ours - packed == set()
     assert {name.split("/")[0] for name in packed if ".dist-info" not in name} == set(PACKAGES)
 
