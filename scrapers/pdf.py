@@ -135,13 +135,11 @@ def _close(lines: Sequence[str]) -> list[Block]:
 
 
 def _join(lines: Sequence[str]) -> str:
-    """Lines as one text; a word hyphenated at the end of a line is put together again."""
+    """Lines as one text. A word broken at the end of a line is closed up but keeps its hyphen: what is quoted stands on the page."""
     text = lines[0]
     for line in lines[1:]:
-        if text.endswith("-") and text[-2:-1].isalpha() and line[:1].islower():
-            text = text[:-1] + line
-        else:
-            text = f"{text} {line}"
+        broken = text.endswith("-") and text[-2:-1].isalpha() and line[:1].islower()
+        text = f"{text}{line}" if broken else f"{text} {line}"
     return text
 
 
