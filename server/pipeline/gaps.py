@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from server.model import Gap
+from server.pipeline.brief import short_goal
 from server.pipeline.evidence import Pool
 from server.pipeline.goals import GoalMatch
 from server.pipeline.stems import stems
 
 NEAR = 0.30  # cosine below which nothing on the pages speaks of a goal; read off the fictional interviews
+LABEL = 14  # words of a goal shown; a goal may be long, the brief may not
 
 
 def find_gaps(matches: Sequence[GoalMatch], pool: Pool) -> tuple[Gap, ...]:
@@ -15,7 +17,7 @@ def find_gaps(matches: Sequence[GoalMatch], pool: Pool) -> tuple[Gap, ...]:
     return tuple(
         Gap(
             goal=match.goal.id,
-            text=f"Nothing in your pages speaks of “{match.goal.text.rstrip('.')}”: ask, or clip one more page.",
+            text=f"Nothing in your pages speaks of “{short_goal(match.goal.text, LABEL)}”: ask, or clip one more page.",
         )
         for match in matches
         if not _spoken_of(match, pool)

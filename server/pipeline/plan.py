@@ -39,7 +39,8 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
 
 def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
-    cues = [f"Thanks; {interview.referrer} sent you" if interview.referrer else "Thanks for making the time"]
+    who = interview.referrer.split(",")[0]  # "Ada Pell, who shared an office with her": the name is enough to say
+    cues = [f"Thanks; {who} sent you" if who else "Thanks for making the time"]
     if goals:
         cues.append(f"Why you are here: {short_goal(goals[0].text, 14)}")
     if read:

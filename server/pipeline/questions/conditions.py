@@ -68,7 +68,7 @@ PAST = re.compile(
 RULE = re.compile(
     r"^(?:Don't|Never|Always|Be|Keep|Start|Stop|Find|Ask|Make|Take|Write|Leave|Look|Learn|Try|Focus|Avoid|Choose|Get|Give|Build|"
     r"Pay|Treat|Trust|Respond|Say|Show|Read|Talk|Work|Spend|Save|Set|Pick|Use|Put|Let|Go|Do|Charge|Hire|Measure|Test|Draw|Plan)\b|"
-    r"\b(?:you should|you must|you need to|you have to|should|must|make sure|be prepared|never|always)\b"
+    r"\b(?:[Yy]ou need to|[Yy]ou have to|should|must|make sure|be prepared|never|always)\b"
 )
 OPENERS = re.compile(
     r"^(?:to me|in my view|i (?:think|believe|feel|suspect|worry|prefer|find|love|hate|like|want|wish|hope))",

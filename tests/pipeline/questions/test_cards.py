@@ -1,0 +1,44 @@
+from server.model import Card
+from server.pipeline.evidence import Pool
+from server.pipeline.goals import match_goals
+from server.pipeline.questions.cards import MOST, PER_PAGE, offer_cards
+from tests.pipeline.made import interview, language, page, pool, row
+
+GOALS = ("Decide whether to leave the ferries.", "Learn how looms are moved.", "Find two people who mend looms.")
+TEXTS = [f"In 20{n} I moved {n} looms because harbour {n} had flooded again." for n in range(10, 40)]
+
+
+def cards(made: Pool, *goals: str) -> tuple[Card, ...]:
+    return offer_cards(made, match_goals(interview(*goals), made, language()))
+
+
+def test_no_evidence_is_no_card_and_no_goal_no_error() -> None:
+    assert cards(pool(), *GOALS) == ()
+    [card] = cards(pool(page(TEXTS[0])))
+    assert card.goals == ()
+
+
+def test_every_card_has_two_or_three_ways_of_asking_that_begin_with_the_passage() -> None:
+    made = pool(page(*TEXTS[:4], row("Planner", "Skerry Ferries", "2009 - 2016")))
+    for card in cards(made, *GOALS):
+        assert 2 <= len(card.shapes) <= 3
+        assert len({shape.text for shape in card.shapes}) == len(card.shapes)
+        assert len(card.goals) == 2
+
+
+def test_there_are_not_too_many_and_no_page_takes_them_all() -> None:
+    made = pool(*(page(*TEXTS[at : at + 6], id=f"c{at}") for at in range(0, 30, 6)))
+    clip_of = {one.evidence.id: one.clip.id for one in made.found}
+    told = [clip_of[card.evidence] for card in cards(made, *GOALS)]
+    assert len(told) <= MOST
+    assert max(told.count(clip) for clip in told) <= PER_PAGE
+
+
+def test_what_was_marked_stands_first_with_the_note_and_is_never_left_out() -> None:
+    made = pool(page(*TEXTS, "We met, once.", selection="We met, once.", note="where?"))
+    assert cards(made, *GOALS)[0].why == "You marked this: where?"
+
+
+def test_a_doubtful_page_says_so_on_its_card() -> None:
+    made = pool(page(TEXTS[0]), unsure=["c1"])
+    assert [card.why.startswith("Not sure this is the same person") for card in cards(made)] == [True]

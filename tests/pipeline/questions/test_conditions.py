@@ -1,0 +1,52 @@
+"""What no line of tests/moves shows by itself: predicates at their edges, and candidates with nothing in them."""
+
+import pytest
+
+from scrapers.page import Kind
+from server.pipeline.questions.conditions import PREDICATES, Candidate
+from tests.pipeline.made import NOW, found, row
+
+
+def one(text: str = "The hall was green that year.", **parts: object) -> Candidate:
+    where = {name: str(parts.pop(name)) for name in ("published", "title") if name in parts}
+    return Candidate(0, found(text, **where), now_year=NOW.year, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", sorted(PREDICATES))
+def test_a_candidate_with_nothing_in_it_is_judged_without_an_error(name: str) -> None:
+    assert PREDICATES[name](one()) is (name in {"always", "own_words"})
+
+
+@pytest.mark.parametrize(
+    "published, old", [("", False), ("2023", True), ("2023-11-26", True), ("2024-01", False), ("2030", False)]
+)
+def test_a_page_is_years_old_by_its_own_date_only(published: str, *, old: bool) -> None:
+    assert PREDICATES["three_years_old"](one(published=published)) is old
+
+
+@pytest.mark.parametrize(
+    "quote, holds",
+    [
+        ("I never sign a lease on the day", True),
+        ("Signing was the easy part", True),
+        ("In 2019 the lease was signed twice", False),
+        ("Leases are easy to sign, thank you", False),
+    ],
+)
+def test_a_claim_judges_and_does_not_report(quote: str, *, holds: bool) -> None:
+    assert PREDICATES["claim"](one(quote=quote)) is holds
+
+
+@pytest.mark.parametrize("quote", ["You need to feed the seed beds first", "You should need no speed"])
+def test_need_seed_and_speed_are_no_past_tenses(quote: str) -> None:
+    assert PREDICATES["rule"](one(f"{quote}.", quote=quote))
+
+
+def test_a_job_that_runs_for_eight_years_is_a_long_stay_and_one_that_ended_is_not() -> None:
+    def stays(dates: str) -> bool:
+        job = found(row("Planner", "Skerry Ferries", dates), kind=Kind.PROFILE)
+        return PREDICATES["eight_years_there"](Candidate(0, job, now_year=NOW.year))
+
+    assert [stays(dates) for dates in ("2018 - present", "2019 - present", "2009 - 2020", "present")] == [
+        True, False, False, False,
+    ]  # fmt: skip

@@ -1,0 +1,56 @@
+import pytest
+
+from server.model import Part, Question, Tier
+from server.pipeline.plan import ASKED, BOXES, box_for, make_plan
+from tests.pipeline.made import interview
+
+
+def question(ident: str, part: Part, tier: Tier = Tier.MUST) -> Question:
+    return Question(id=ident, rank=1, tier=tier, part=part, move="m", text="Why?", minutes=3)
+
+
+@pytest.mark.parametrize(
+    "booked, box", [(5, 15), (15, 15), (19, 15), (20, 20), (30, 30), (44, 30), (50, 45), (240, 60)]
+)
+def test_a_talk_is_planned_in_the_longest_box_that_fits(booked: int, box: int) -> None:
+    assert box_for(booked) == box
+
+
+def test_the_boxes_fill_the_length_they_stand_for() -> None:
+    assert {length: sum(parts) for length, parts in BOXES.items()} == {length: length for length in BOXES}
+    assert set(ASKED) == set(BOXES)
+
+
+def test_a_parked_question_is_in_no_box() -> None:
+    asked = [question("a", Part.OPENER), question("b", Part.CORE), question("c", Part.CORE, Tier.PARKED)]
+    plan = make_plan(interview(), asked, ())
+    assert {box.part: box.questions for box in plan.boxes} == {
+        Part.OPENER: ("a",), Part.CORE: ("b",), Part.ME: (), Part.NEXT: (), Part.CLOSE: (),
+    }  # fmt: skip
+
+
+def test_the_opening_says_only_what_is_so() -> None:
+    bare = " ".join(make_plan(interview(), (), ()).opening)
+    assert "sent you" not in bare
+    assert "Why you are here" not in bare
+    assert "You have read" not in bare
+    assert "show" not in bare
+    told = make_plan(
+        interview("Decide by May.", referrer="Oddny Brekke, who shared an office with her", show=("A chart.",)),
+        (),
+        ("Ropes", "Tides"),
+    )
+    full = " ".join(told.opening)
+    assert all(
+        part in full for part in ("Oddny Brekke sent you", "Decide by May", "“Ropes” and “Tides”", "show", "30 minutes")
+    )
+
+
+def test_the_opening_can_be_said_in_half_a_minute() -> None:
+    long = "Decide " + "very carefully " * 40
+    told = make_plan(interview(long, referrer="Oddny Brekke, head of the archive"), (), ("Ropes", "Tides"))
+    assert sum(len(cue.split()) for cue in told.opening) <= 75
+
+
+def test_there_is_always_a_close() -> None:
+    assert len(make_plan(interview(minutes=5), (), ()).close) == 3
