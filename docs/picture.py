@@ -17,7 +17,7 @@ def picture(lines: list[str]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" role="img">\n'
         "<title>groundwork demo</title>\n"
         f'<rect width="100%" height="100%" rx="10" fill="#fbf9f4" stroke="#dcd7cb"/>\n{dots}\n'
-        f'<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" font-size="{SIZE}">\n'
+        f'<g xml:space="preserve" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, \'DejaVu Sans Mono\', monospace" font-size="{SIZE}">\n'
         f"{rows}\n</g>\n</svg>\n"
     )
 
