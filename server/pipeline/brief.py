@@ -28,6 +28,7 @@ from server.pipeline.stems import stems
 
 WORDS = 690  # a page and a half: over-long profiles are the classic failure
 LINES = 44
+GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
 TURNS, ANSWERS, PAIRS, SHARED = 7, 3, 3, 2
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
@@ -86,12 +87,13 @@ def _section(id_: str, title: str, items: Sequence[BriefItem]) -> BriefSection:
 
 def _who(material: Material) -> list[BriefItem]:
     person, meeting = material.interview.interviewee, material.interview.meeting
-    lines = [f"{person.name}: {person.headline}" if person.headline else person.name]
+    headline = short_goal(person.headline, GIVEN)
+    lines = [f"{person.name}: {headline}" if headline else person.name]
     when = f"{meeting.start:%A %d %B, %H:%M}, " if meeting.start else ""
     form = f", {meeting.format}" if meeting.format else ""
     lines.append(f"{when}{meeting.minutes} minutes{form}")
     if material.interview.referrer:
-        lines.append(f"Through: {material.interview.referrer}")
+        lines.append(f"Through: {short_goal(material.interview.referrer, GIVEN)}")
     usable = [s for s in material.standings.values() if s.status is ClipStatus.USED]
     if len(usable) < THIN_CLIPS or sum(found.marks.words for found in material.pool.found) < THIN_WORDS:
         lines.append("Thin brief: clip something they wrote, an interview or a talk, then look again.")
@@ -110,7 +112,7 @@ def _why(material: Material, used: set[str]) -> list[BriefItem]:
 
 
 def short_goal(text: str, most: int = 9) -> str:
-    """A goal's first words, as a label."""
+    """The first words of a goal, or of something else that was typed, as a label."""
     words = text.rstrip(".!? ").split()
     label = " ".join(words[:most]).rstrip(",;:")
     return label if len(words) <= most else f"{label} …"

@@ -7,7 +7,7 @@ from server.pipeline.features import ReadClip
 from server.pipeline.gaps import find_gaps
 from server.pipeline.goals import match_goals
 from server.pipeline.timeline import timeline
-from tests.pipeline.made import NOW, interview, language, page, pool, standing
+from tests.pipeline.made import DANA, NOW, interview, language, page, pool, standing
 
 ACTS = [f"In 20{n} I moved {n} looms to the museum in harbour number {n}." for n in range(10, 24)]
 
@@ -56,7 +56,13 @@ def test_many_passages_make_no_more_than_seven_hundred_words() -> None:
 
 
 def test_even_a_very_long_interview_about_nothing_stays_within_the_words() -> None:
-    about = interview("Decide " + "very carefully " * 60, "Learn " + "slowly " * 60, referrer="a friend " * 20)
+    told_at_length = DANA.model_copy(update={"headline": "planner and " * 900})
+    about = interview(
+        "Decide " + "very carefully " * 60,
+        "Learn " + "slowly " * 60,
+        referrer="a friend " * 900,
+        interviewee=told_at_length,
+    )
     assert count_words(list(brief(page(*ACTS), about=about).values())) <= 700
 
 
