@@ -46,6 +46,21 @@ class StoreError(GroundworkError):
     code = "store"
 
 
+class FetchError(GroundworkError):
+    """A page could not be brought in from the web. What is kept stays as it is.
+
+    retry: trying again may help. wait: seconds the site asks for before that, None if it asks for none.
+    """
+
+    code = "fetch"
+
+    def __init__(
+        self, what: str, *, where: str = "", hint: str = "", retry: bool = False, wait: int | None = None
+    ) -> None:
+        super().__init__(what, where=where, hint=hint)
+        self.retry, self.wait = retry, wait
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """An error that does not stop the work: told at the end, beside the result.

@@ -1,0 +1,42 @@
+"""What a site asks programs to leave alone (RFC 9309). One page for one person is no crawl, but who says no is heard."""
+
+import re
+from dataclasses import dataclass
+
+from protego import Protego
+
+NAME = "Groundwork"
+LIMIT = 500 * 1024  # bytes, the least that RFC 9309 lets one read
+
+# Protego copies each rule to all names of its group: 2,000 names over 2,000 rules (66 kB) took it 15 s. Names that are not
+# ours are made one, and the same file takes milliseconds.
+_NAMED = re.compile(r"\s*user[- ]?agent\s*:?\s*([^#\s]*)", re.IGNORECASE)
+_OURS = frozenset({"*", NAME.lower()})
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """A site's robots.txt as far as it is about us. rules None: nothing may be fetched, since the site could not say."""
+
+    rules: Protego | None
+
+    def allow(self, url: str) -> bool:
+        """True if this page may be fetched."""
+        return self.rules is not None and self.rules.can_fetch(url, NAME)
+
+    @property
+    def delay(self) -> float:
+        """Seconds the site asks for between two pages; 0 if it asks for none."""
+        return (self.rules.crawl_delay(NAME) if self.rules else None) or 0.0
+
+
+def wishes(status: int, text: str) -> Wishes:
+    """What an answer to /robots.txt means: 200 its rules, 4xx no rules, 5xx no visits (RFC 9309, sections 2.3.1.3 and 2.3.1.4)."""
+    if status >= 500:
+        return Wishes(None)
+    return Wishes(Protego.parse("\n".join(map(_plain, text.splitlines())) if status == 200 else ""))
+
+
+def _plain(line: str) -> str:
+    named = _NAMED.match(line)
+    return line if not named or named[1].lower() in _OURS else "User-agent: other"

@@ -1,0 +1,112 @@
+"""One visit for one person: from the link they gave over every redirect to the page, each step checked anew."""
+
+import http.client
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from ipaddress import ip_address
+from urllib.parse import urljoin
+
+from server.fetch import body, walls
+from server.fetch.address import Address, parse
+from server.fetch.guard import IPAddress
+from server.fetch.line import Deadline, asked, in_time
+from server.fetch.refusals import out_of_reach, refusal, told
+from server.fetch.robots import LIMIT, Wishes, wishes
+from server.fetch.rules import Rules
+
+MOST_REDIRECTS = 5
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+
+class Visit:
+    """What one visit remembers: its deadline, the checked addresses of each host (asked for once), each site's robots.txt."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._deadline = Deadline(rules.seconds)
+        self._at: dict[str, tuple[IPAddress, ...]] = {}
+        self._wishes: dict[str, Wishes] = {}
+
+    @contextmanager
+    def page(self, url: str) -> Iterator[tuple[Address, http.client.HTTPResponse]]:
+        """Where the page is in the end, and the site's answer there. Raises FetchError for whatever stands in the way."""
+        with self._followed(parse(url, self._rules.ports), self._refuse_unwelcome) as found:
+            yield found
+
+    def delay(self, address: Address) -> float:
+        """Seconds this site asks for between two pages."""
+        return self._wishes[address.origin].delay
+
+    def _refuse_unwelcome(self, address: Address) -> None:
+        walls.refuse_walled(address)
+        if address.origin not in self._wishes:
+            self._wishes[address.origin] = self._robots(address)
+        if not self._wishes[address.origin].allow(address.url):
+            raise refusal(address, "The site asks programs not to fetch this page (its robots.txt).")
+
+    def _robots(self, address: Address) -> Wishes:
+        robots = Address(address.scheme, address.host, address.port, "/robots.txt")
+        with self._followed(robots, lambda _: None) as (found, response):
+            text = body.beginning(response, found, LIMIT) if response.status == 200 else b""
+            return wishes(response.status, text.decode("utf-8", "replace"))
+
+    @contextmanager
+    def _followed(
+        self, start: Address, check: Callable[[Address], None]
+    ) -> Iterator[tuple[Address, http.client.HTTPResponse]]:
+        here = start
+        for _ in range(MOST_REDIRECTS + 1):
+            check(here)
+            with self._answer(here) as response:
+                onward = self._onward(here, response)
+                if not onward:
+                    yield here, response
+                    return
+            here = onward
+        raise refusal(start, f"The site redirects more than {MOST_REDIRECTS} times.")
+
+    @contextmanager
+    def _answer(self, address: Address) -> Iterator[http.client.HTTPResponse]:
+        with told(address):
+            at = self._addresses(address)
+            rules, deadline = self._rules, self._deadline
+            with (
+                rules.turns.of(address.host, deadline.left()),
+                asked(address, at, rules.tls, rules.agent, deadline) as response,
+            ):
+                yield response
+
+    def _addresses(self, address: Address) -> tuple[IPAddress, ...]:
+        if address.host not in self._at:
+            self._at[address.host] = self._checked(address)
+        return self._at[address.host]
+
+    def _checked(self, address: Address) -> tuple[IPAddress, ...]:
+        host = address.host
+        try:
+            found = _literal(host) or in_time(lambda: self._rules.resolve(host), self._deadline)
+        except socket.gaierror as error:
+            raise out_of_reach(address, retry=error.errno == socket.EAI_AGAIN) from error
+        if not found or not all(self._rules.allowed(host, one) for one in found):
+            raise out_of_reach(address)
+        return found
+
+    def _onward(self, here: Address, response: http.client.HTTPResponse) -> Address | None:
+        location = response.headers.get("Location")
+        if response.status not in REDIRECTS or not location:
+            return None
+        # Headers are read as Latin-1, byte by byte; sites that put other letters there send UTF-8.
+        sent = location.encode("latin-1", "replace").decode("utf-8", "replace")
+        onward = parse(urljoin(here.url, sent), self._rules.ports)
+        if here.scheme == "https" and onward.scheme == "http":
+            raise refusal(here, "The site leads from a safe connection to an unsafe one.")
+        walls.refuse_sign_in(here, onward)
+        return onward
+
+
+def _literal(host: str) -> tuple[IPAddress, ...]:
+    try:
+        return (ip_address(host),)
+    except ValueError:
+        return ()
