@@ -46,7 +46,7 @@ quality: setup  ## measures over our own interviews, held against their floors
 	$(BIN)/python -m bench.quality --check
 
 schema: setup  ## the published schema, made from server/model
-	$(BIN)/python -m server.pipeline.schema > $(SCHEMA)
+	$(BIN)/python -m server.pipeline.export.schema > $(SCHEMA)
 
 picture: setup  ## the picture in the README, from real output
 	$(BIN)/groundwork demo | $(BIN)/python docs/picture.py > docs/brief.svg

@@ -16,11 +16,11 @@ from scrapers import scrape
 from scrapers.page import Page
 from server import language
 from server.model import Clip, Interview, Language
+from server.pipeline.clip.interview import read_interview
 from server.pipeline.conduct import Clock, prepare
-from server.pipeline.evidence import gather
-from server.pipeline.features import ReadClip, compute
-from server.pipeline.identity import stand
-from server.pipeline.interview import read_interview
+from server.pipeline.evidence.gather import gather
+from server.pipeline.features.compute import ReadClip, compute
+from server.pipeline.identity.stand import stand
 from server.pipeline.questions.bank import Bank, load_bank
 
 ROUNDS = 7

@@ -17,9 +17,9 @@ from server import language
 from server.actions import Tools, lint_folder, prepare_folder
 from server.errors import GroundworkError, InputError, Problem
 from server.model import Document
-from server.pipeline.export import to_json
-from server.pipeline.faces import markdown, text
-from server.pipeline.faces.checked import checked_json, checked_text
+from server.pipeline.export.document import to_json
+from server.pipeline.export.faces import markdown, text
+from server.pipeline.export.faces.checked import checked_json, checked_text
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.check import Checked
 from server.reader import Reader

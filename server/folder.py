@@ -9,8 +9,8 @@ from typing import Any
 from scrapers.page import Page
 from server.errors import InputError, Problem
 from server.model import Clip, Interview
-from server.pipeline.clip import bad, page_of, refuse_size
-from server.pipeline.interview import read_interview
+from server.pipeline.clip.interview import read_interview
+from server.pipeline.clip.page import bad, page_of, refuse_size
 
 DOSSIER = "dossier.json"
 MAX_DOSSIER_BYTES = 25_000_000

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from server.model import Document, Interview, Language
-from server.pipeline.brief import Material, write_brief
-from server.pipeline.conflicts import conflicts
-from server.pipeline.evidence import Pool, gather
-from server.pipeline.export import Pieces, export
-from server.pipeline.features import ReadClip
-from server.pipeline.gaps import find_gaps
-from server.pipeline.goals import match_goals
-from server.pipeline.identity import stand
-from server.pipeline.names import Names
+from server.pipeline.brief.conflicts import conflicts
+from server.pipeline.brief.gaps import find_gaps
+from server.pipeline.brief.timeline import timeline
+from server.pipeline.brief.write import Material, write_brief
+from server.pipeline.evidence.gather import Pool, gather
+from server.pipeline.export.document import Pieces, export
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.goals.match import match_goals
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.stand import stand
 from server.pipeline.plan import make_plan
-from server.pipeline.privacy import public_work
+from server.pipeline.privacy.spans import public_work
 from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.ask import Asking, ask
@@ -23,7 +24,6 @@ from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.cards import offer_cards
 from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered
-from server.pipeline.timeline import timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from server.model import Interview, Language
-from server.pipeline.features import ReadClip
-from server.pipeline.identity import stand
-from server.pipeline.names import Names
-from server.pipeline.privacy import public_work
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.stand import stand
+from server.pipeline.privacy.spans import public_work
 from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.check import Checked, check, setting_for

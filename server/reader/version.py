@@ -11,9 +11,9 @@ HOUSE = Path(__file__).resolve().parents[2]
 SOURCES = (
     "scrapers/**/*.py",
     "server/language.py",
-    "server/pipeline/features.py",
-    "server/pipeline/cues.py",
-    "server/pipeline/stems.py",
+    "server/pipeline/features/compute.py",
+    "server/pipeline/features/cues.py",
+    "server/pipeline/features/stems.py",
 )
 
 

@@ -23,8 +23,8 @@ from server.model import (
     Voice,
 )
 from server.pipeline.conduct import Clock, prepare
-from server.pipeline.evidence import Found, Pool, gather
-from server.pipeline.features import ReadClip, compute
+from server.pipeline.evidence.gather import Found, Pool, gather
+from server.pipeline.features.compute import ReadClip, compute
 from server.pipeline.questions.bank import load_bank
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)

@@ -12,8 +12,8 @@ from scrapers import scrape
 from scrapers.page import Kind, Page
 from server.model import Clip, ClipStatus, Document, Goal, Interview, Interviewee, Part, Seeker, Tier, Verdict
 from server.pipeline.conduct import Clock, prepare
-from server.pipeline.export import to_json
-from server.pipeline.features import ReadClip, compute
+from server.pipeline.export.document import to_json
+from server.pipeline.features.compute import ReadClip, compute
 from server.pipeline.questions.bank import load_bank
 from tests.pipeline.made import DANA, NOW, PRESS_URL, document, interview, language, page, row, turn
 
@@ -227,7 +227,7 @@ def test_a_note_of_the_seekers_own_is_not_their_private_life() -> None:
 
 AGAIN = """
 import sys
-from server.pipeline.export import to_json
+from server.pipeline.export.document import to_json
 from tests.pipeline.test_conduct import whole
 sys.stdout.reconfigure(encoding="utf-8")
 print(to_json(whole(turned=True)), end="")

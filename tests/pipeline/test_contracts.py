@@ -11,12 +11,12 @@ from scrapers import scrape
 from server.actions import now_of
 from server.folder import read_folder
 from server.model import Document, Interview, Part, Severity, Tier
-from server.pipeline.brief import count_words
+from server.pipeline.brief.write import count_words
 from server.pipeline.conduct import Clock, prepare
-from server.pipeline.export import to_json
-from server.pipeline.features import ReadClip, compute
+from server.pipeline.export.document import to_json
+from server.pipeline.features.compute import ReadClip, compute
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.bank import load_bank
-from server.pipeline.stems import stems
 from tests.pipeline.made import NOW, language
 
 SAMPLE = Path(server.__file__).parent / "sample" / "dossier.json"

@@ -8,12 +8,12 @@ import numpy as np
 from scrapers.page import Place
 from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
-from server.pipeline.evidence import quotable
-from server.pipeline.features import ReadClip
-from server.pipeline.names import Names
-from server.pipeline.privacy import redact
-from server.pipeline.speakers import speeches
-from server.pipeline.stems import stems
+from server.pipeline.evidence.gather import quotable
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.stems import stems
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.speakers import speeches
+from server.pipeline.privacy.spans import redact
 
 MOST_WORDS = 45  # of what is shown as the answer
 FEWEST_WORDS = 3  # of a passage that can answer anything, unless it is an item of a list

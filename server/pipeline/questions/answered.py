@@ -18,10 +18,10 @@ import numpy.typing as npt
 
 from server.model import Language
 from server.model.ports import Vectors
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.answerable import Answerable, Pages, windows
 from server.pipeline.questions.lint.prepare import MASK, prepare
 from server.pipeline.questions.lint.queries import core
-from server.pipeline.stems import stems
 
 ANSWERS = 0.68  # from here on a page may answer it: read before asking
 DEEPEN = 0.85  # from here on: drop it, or quote the answer and go on from there

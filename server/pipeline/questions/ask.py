@@ -4,16 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from server.model import Interview, Language, Part, Question, Severity
-from server.pipeline.evidence import Pool
-from server.pipeline.goals import GoalMatch
+from server.pipeline.brief.select import worth
+from server.pipeline.evidence.gather import Pool
+from server.pipeline.features.stems import words
+from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.answered import DEEPEN, Answers
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
-from server.pipeline.select import worth
-from server.pipeline.stems import words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from datetime import datetime
 
 from scrapers.page import Kind, Place
 from server.model import Interview, Language, SaidBy, Voice
-from server.pipeline.evidence import Found, Pool
-from server.pipeline.lines import first_clauses
-from server.pipeline.names import Names
-from server.pipeline.privacy import tactless
+from server.pipeline.brief.lines import first_clauses
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.features.stems import folded
+from server.pipeline.identity.names import Names
+from server.pipeline.privacy.spans import tactless
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought
 from server.pipeline.questions.perspective import to_you
 from server.pipeline.questions.quotes import BAD_END, quote_of
-from server.pipeline.stems import folded
 
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 DANGLES = re.compile(

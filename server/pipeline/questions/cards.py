@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from scrapers.page import Place
 from server.model import Card, Shape
-from server.pipeline.evidence import Found, Pool
-from server.pipeline.goals import GoalMatch
-from server.pipeline.lines import ROW_BREAK
-from server.pipeline.select import Budget, pick, worth
+from server.pipeline.brief.lines import ROW_BREAK
+from server.pipeline.brief.select import Budget, pick, worth
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.goals.match import GoalMatch
 
 MOST, PER_PAGE = 18, 4
 SHAPES = 3

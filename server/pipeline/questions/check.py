@@ -5,10 +5,10 @@ from typing import Literal
 
 from server.model import Finding, Interview, Severity
 from server.model.base import Frozen
+from server.pipeline.features.stems import stems, words
 from server.pipeline.questions.answerable import Pages
 from server.pipeline.questions.answered import Answers, Hit
 from server.pipeline.questions.lint import Setting, lint
-from server.pipeline.stems import stems, words
 
 RARE = 0.01  # of the passages: a stem found in no more of them belongs to these pages
 SHOWN_WORDS = 20  # of a passage, within a message

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from server.model import GoalKind, Part, Tier
-from server.pipeline.goals import GoalMatch
+from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.drafts import Draft
 

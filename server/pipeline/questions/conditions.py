@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrapers.page import Place
 from server.model import SaidBy
-from server.pipeline.evidence import Found
+from server.pipeline.evidence.gather import Found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from scrapers.page import Extract
 from server.model import Answered
-from server.pipeline.evidence import Found, Pool
-from server.pipeline.features import ReadClip
-from server.pipeline.names import Names
-from server.pipeline.privacy import redact
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity.names import Names
+from server.pipeline.privacy.spans import redact
 
 MOST = 6
 LEAST_WORDS, MOST_WORDS = 4, 16  # of a question worth telling

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from server.model import Language
-from server.pipeline.stems import STOP, words
+from server.pipeline.features.stems import STOP, words
 
 MOST, LEAST = 16, 4
 CONTENT = 3

@@ -4,8 +4,8 @@ import pytest
 
 from scrapers.page import Block, Kind, Place
 from server.model import ClipStatus, Standing, Voice
-from server.pipeline.features import ReadClip
-from server.pipeline.names import Names
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity.names import Names
 from server.pipeline.questions.answerable import MOST_WORDS, Pages, gather_pages, windows
 from server.pipeline.questions.answered import ANSWERS, Answers
 from server.pipeline.questions.check import check, setting_for

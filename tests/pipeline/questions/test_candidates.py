@@ -1,6 +1,6 @@
 from scrapers.page import Kind
 from server.model import Interview
-from server.pipeline.features import ReadClip
+from server.pipeline.features.compute import ReadClip
 from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.conditions import Candidate
 from tests.pipeline.made import NOW, PRESS_URL, interview, language, page, pool, row, turn

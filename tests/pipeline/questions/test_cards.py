@@ -1,6 +1,6 @@
 from server.model import Card
-from server.pipeline.evidence import Pool
-from server.pipeline.goals import match_goals
+from server.pipeline.evidence.gather import Pool
+from server.pipeline.goals.match import match_goals
 from server.pipeline.questions.cards import MOST, PER_PAGE, offer_cards
 from tests.pipeline.made import interview, language, page, pool, row
 

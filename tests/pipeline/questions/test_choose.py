@@ -1,8 +1,8 @@
 from collections import Counter
 
 from server.model import Part, Tier
-from server.pipeline.evidence import Pool
-from server.pipeline.goals import GoalMatch, match_goals
+from server.pipeline.evidence.gather import Pool
+from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.choose import Choice, choose, score

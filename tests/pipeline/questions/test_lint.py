@@ -5,7 +5,7 @@ import time
 import pytest
 
 from server.model import Finding, Part, Severity
-from server.pipeline.privacy import categories
+from server.pipeline.privacy.spans import categories
 from server.pipeline.questions.lint import RULES, WORTH_SHOWING, Setting, lint, worth_showing
 from server.pipeline.questions.lint.patterns import lexicon
 from server.pipeline.questions.lint.prepare import prepare

@@ -13,7 +13,7 @@ import pytest
 
 from scrapers.page import Block, Kind
 from server.model import Interview
-from server.pipeline.features import ReadClip
+from server.pipeline.features.compute import ReadClip
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.conditions import PREDICATES

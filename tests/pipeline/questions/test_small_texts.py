@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.model import Seeker
-from server.pipeline.goal_kinds import guess_goal_kinds
+from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.questions.facts import facts
 from server.pipeline.questions.perspective import to_you
 from server.pipeline.questions.quotes import MOST, quote_of

@@ -3,11 +3,11 @@
 import re
 
 from server.model import Part, Severity
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.lint.hit import Hit, at, whole
 from server.pipeline.questions.lint.patterns import any_of, lexicon
 from server.pipeline.questions.lint.prepare import MASK, Prepared
 from server.pipeline.questions.lint.setting import Setting
-from server.pipeline.stems import stems
 
 RARE_ENOUGH = 2  # rare stems that make a phrase of theirs
 _NUMBER = re.compile(

@@ -1,0 +1,6 @@
+"""Step 7: what to read before the talk.
+
+write      the sections, Card first              select     the best passages, no two alike
+lines      a passage as a line                   timeline   turning points
+conflicts  passages to be read side by side      gaps       what the pages do not tell
+"""

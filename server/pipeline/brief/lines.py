@@ -1,0 +1,42 @@
+"""A passage as a line of the brief: whole if short, else its first whole clauses; never more than 25 words."""
+
+import re
+
+from server.pipeline.evidence.gather import Found
+
+MAX_WORDS = 25
+LEAST_WORDS = 6
+CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—](?=\s)|(?<=\w)—(?=\w)|\s(?=\((?!\())")
+BAD_START_AFTER = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|when|as)\b", re.IGNORECASE)
+SUBORDINATE = re.compile(
+    r"^(?:if|when|while|as|because|although|though|after|before|since|once|unless|until|whether)\b", re.IGNORECASE
+)
+ROW_BREAK = re.compile(r"\s*\n\s*")
+
+
+def line_of(found: Found) -> str:
+    """The words shown for a passage: verbatim, but that the cells of a row are parted by commas and a cut ends in an ellipsis."""
+    text = ROW_BREAK.sub(", ", found.evidence.exact.strip())
+    if len(text.split()) <= MAX_WORDS:
+        return text
+    return first_clauses(text, MAX_WORDS) or " ".join(text.split()[: MAX_WORDS - 1]) + " …"
+
+
+def reads_whole(found: Found) -> bool:
+    """True where the line needs no cut, or can be cut at a clause's end."""
+    text = found.evidence.exact.strip()
+    return len(text.split()) <= MAX_WORDS or bool(first_clauses(text, MAX_WORDS))
+
+
+def first_clauses(text: str, most: int) -> str:
+    """The longest start of a sentence, at most so many words, that ends where a clause ends; "" if there is none."""
+    if SUBORDINATE.match(text):
+        return ""
+    best = ""
+    for cut in CLAUSE.finditer(text):
+        head, tail = text[: cut.start()].rstrip(), text[cut.end() :]
+        if len(head.split()) > most - 1:
+            break
+        if len(head.split()) >= LEAST_WORDS and not BAD_START_AFTER.match(tail):
+            best = head + " …"
+    return best

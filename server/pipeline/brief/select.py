@@ -1,0 +1,62 @@
+"""Choosing passages: the best first, no two alike, no page taking it all, within a number of words."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.goals.match import COSINE_SPREAD, PRIOR_SPREAD, GoalMatch
+
+ALIKE = 0.45  # what a passage loses, in score, for being wholly like one already chosen, times the spread
+TOO_ALIKE = 0.86  # cosine above which two passages say the same
+PER_PAGE = 9
+GOAL = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much may be chosen: words in all, passages in all, passages a page."""
+
+    words: int
+    passages: int
+    per_page: int = PER_PAGE
+
+
+def worth(pool: Pool, matches: Sequence[GoalMatch]) -> list[float]:
+    """One number a piece of evidence: its prior, raised by how near it is to the goal it is nearest to."""
+    prior = np.array([found.score for found in pool.found], np.float32) / PRIOR_SPREAD
+    if not matches or not len(pool.found):
+        return [float(value) for value in prior]
+    near = np.max([match.near for match in matches], axis=0) / COSINE_SPREAD
+    return [float(value) for value in prior + GOAL * near]
+
+
+def pick(
+    pool: Pool, scores: Sequence[float], budget: Budget, words_of: Callable[[Found], int], fits: Callable[[Found], bool]
+) -> list[int]:
+    """Indices into the pool, in the order chosen (greedy, maximal marginal relevance)."""
+    chosen: list[int] = []
+    pages: Counter[str] = Counter()
+    spent = 0
+    base = np.array(scores, np.float64)
+    likeness = np.zeros(len(pool.found), np.float32)
+    open_ = np.array([fits(found) for found in pool.found], bool)
+
+    def refused(at: int) -> bool:
+        too_long = spent + words_of(pool.found[at]) > budget.words
+        return too_long or pages[pool.found[at].clip.id] >= budget.per_page or bool(likeness[at] > TOO_ALIKE)
+
+    while len(chosen) < budget.passages:
+        order = np.argsort(ALIKE * likeness / COSINE_SPREAD - base, kind="stable")
+        at = next((int(i) for i in order if open_[i] and not refused(int(i))), None)
+        if at is None:
+            break
+        # What was refused on the way stays refused: words, pages and likeness only grow.
+        open_[order[: int(np.flatnonzero(order == at)[0]) + 1]] = False
+        chosen.append(at)
+        pages[pool.found[at].clip.id] += 1
+        spent += words_of(pool.found[at])
+        likeness = np.maximum(likeness, pool.vectors @ pool.vectors[at])
+    return chosen

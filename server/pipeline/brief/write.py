@@ -1,0 +1,250 @@
+"""Step 7: what to read before the talk. Every line about them is a passage of a page; nothing inferred stands as fact.
+
+A Card that stands alone (who, why this person for me) and the Homework behind it. Sections without a line are left out.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.model import (
+    Answered,
+    BriefItem,
+    BriefSection,
+    ClipStatus,
+    Conflict,
+    ConflictKind,
+    Gap,
+    Interview,
+    SaidBy,
+    Standing,
+    Turn,
+)
+from server.pipeline.brief.lines import line_of, reads_whole
+from server.pipeline.brief.select import Budget, pick, worth
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.features.stems import stems
+from server.pipeline.goals.match import GoalMatch
+
+WORDS = 690  # a page and a half: over-long profiles are the classic failure
+LINES = 44
+GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
+TURNS, ANSWERS, PAIRS, SHARED = 7, 3, 3, 2
+NOW = timedelta(days=365)
+OLD = timedelta(days=548)  # a year and a half: roles may have changed
+THIN_CLIPS, THIN_WORDS = 3, 400
+OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
+NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
+LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
+HOLDS = frozenset({"opinion", "advice", "change", "prediction"})
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a brief is made of."""
+
+    interview: Interview
+    pool: Pool
+    matches: tuple[GoalMatch, ...]
+    standings: Mapping[str, Standing]
+    turns: tuple[Turn, ...]
+    conflicts: tuple[Conflict, ...]
+    answered: tuple[Answered, ...]
+    gaps: tuple[Gap, ...]
+    now: datetime
+
+
+def write_brief(material: Material) -> tuple[BriefSection, ...]:
+    """The sections in reading order, within 700 words of items."""
+    by_id = {found.evidence.id: found for found in material.pool.found}
+    used: set[str] = set()
+    fixed = [
+        _section("card", "Who", _who(material)),
+        _section("why", "Why this person, for you", _why(material, used)),
+        _section("turning_points", "Turning points", _turns(material, by_id, used)),
+    ]
+    tail = [
+        _section("two_tellings", "Side by side", _pairs(material, by_id, used)),
+        _section("common_ground", "Common ground", _shared(material, used)),
+        _section("answered", "Already answered: no need to ask", _answers(material, by_id, used)),
+        _section("care", "Handle with care", _care(material)),
+        _section("gaps", "What the pages do not tell", [BriefItem(text=gap.text) for gap in material.gaps]),
+    ]
+    spent = sum(len(item.text.split()) for section in (*fixed, *tail) for item in section.items)
+    chosen = _chosen(material, used, WORDS - spent)
+    sections = (*fixed, *_middle(material, chosen), *tail)
+    return tuple(section for section in sections if section.items)
+
+
+def count_words(sections: Sequence[BriefSection]) -> int:
+    """Words of all items."""
+    return sum(len(item.text.split()) for section in sections for item in section.items)
+
+
+def _section(id_: str, title: str, items: Sequence[BriefItem]) -> BriefSection:
+    return BriefSection(id=id_, title=title, items=tuple(items))
+
+
+def _who(material: Material) -> list[BriefItem]:
+    person, meeting = material.interview.interviewee, material.interview.meeting
+    headline = short_goal(person.headline, GIVEN)
+    lines = [f"{person.name}: {headline}" if headline else person.name]
+    when = f"{meeting.start:%A %d %B, %H:%M}, " if meeting.start else ""
+    form = f", {meeting.format}" if meeting.format else ""
+    lines.append(f"{when}{meeting.minutes} minutes{form}")
+    if material.interview.referrer:
+        lines.append(f"Through: {short_goal(material.interview.referrer, GIVEN)}")
+    usable = [s for s in material.standings.values() if s.status is ClipStatus.USED]
+    if len(usable) < THIN_CLIPS or sum(found.marks.words for found in material.pool.found) < THIN_WORDS:
+        lines.append("Thin brief: clip something they wrote, an interview or a talk, then look again.")
+    return [BriefItem(text=line) for line in lines]
+
+
+def _why(material: Material, used: set[str]) -> list[BriefItem]:
+    items = []
+    for match in material.matches[:3]:
+        found = _best_for(material.pool, match, used)
+        if found is None or any(gap.goal == match.goal.id for gap in material.gaps):
+            continue
+        items.append(_quote(found, lead=f"{short_goal(match.goal.text)}: "))
+        used.add(found.evidence.id)
+    return items
+
+
+def short_goal(text: str, most: int = 9) -> str:
+    """The first words of a goal, or of something else that was typed, as a label."""
+    words = text.rstrip(".!? ").split()
+    label = " ".join(words[:most]).rstrip(",;:")
+    return label if len(words) <= most else f"{label} …"
+
+
+def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
+    ranked = (pool.found[at] for at in match.ranked)
+    return next(
+        (one for one in ranked if _readable(one) and (one.picked or not _leans(one)) and one.evidence.id not in used),
+        None,
+    )
+
+
+def _readable(found: Found) -> bool:
+    """It can stand as a line: nothing asked, no pointer to the page around it, no heading of a list, no torn-off end."""
+    return (
+        found.sure
+        and found.evidence.start == found.passage.start
+        and reads_whole(found)
+        and not found.marks.cues & NO_LINE
+        and found.marks.words >= 4
+    )
+
+
+def _turns(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
+    turns = sorted(material.turns, key=lambda turn: -by_id[turn.evidence[0]].score)[:TURNS]
+    items = []
+    for turn in sorted(turns, key=lambda turn: (turn.start, turn.what)):
+        if turn.evidence[0] in used:
+            continue
+        used.update(turn.evidence)
+        items.append(BriefItem(text=turn.what, evidence=_speaking(turn.what, turn.evidence, by_id), when=turn.start))
+    return items
+
+
+def _speaking(line: str, ids: Sequence[str], by_id: Mapping[str, Found]) -> tuple[str, ...]:
+    """Those of the passages that a line really speaks of: they share three content words with it, or all they have."""
+    own = stems(line)
+    return tuple(i for i in ids if len(own & by_id[i].marks.stems) >= min(3, len(by_id[i].marks.stems)))[:3]
+
+
+def _chosen(material: Material, used: set[str], words: int) -> list[Found]:
+    pool = material.pool
+    budget = Budget(words=words, passages=LINES)
+    scores = [
+        value - LEANS * _leans(found) for value, found in zip(worth(pool, material.matches), pool.found, strict=True)
+    ]
+    indices = pick(
+        pool,
+        scores,
+        budget,
+        words_of=lambda found: len(line_of(found).split()),
+        fits=lambda found: _readable(found) and found.evidence.id not in used,
+    )
+    return [pool.found[at] for at in indices]
+
+
+def _leans(found: Found) -> int:
+    return ("anaphora" in found.marks.cues) + line_of(found).endswith("…")
+
+
+def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:
+    since = (material.now - NOW).date().isoformat()
+    now = [one for one in chosen if one.evidence.when >= since and one.evidence.when]
+    holds = [one for one in chosen if one not in now and one.evidence.said_by in OWN and HOLDS & one.marks.cues]
+    rest = [one for one in chosen if one not in now and one not in holds]
+    return [
+        _section("hold", "What they hold", [_quote(one) for one in _by_date(holds)]),
+        _section("work", "What they did, and how they work", [_quote(one) for one in _by_date(rest)]),
+        _section("now", "The last twelve months", [_quote(one) for one in _by_date(now)]),
+    ]
+
+
+def _by_date(found: Sequence[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: (one.evidence.when or "9999", one.clip.id, one.evidence.start))
+
+
+def _quote(found: Found, lead: str = "") -> BriefItem:
+    line = line_of(found)
+    text = f"“{line}”" if found.evidence.said_by in OWN else line
+    return BriefItem(text=lead + text, evidence=(found.evidence.id,), when=found.evidence.when)
+
+
+def _pairs(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
+    items = []
+    for conflict in material.conflicts[:PAIRS]:
+        pair = [by_id[i] for i in conflict.evidence[:2]]
+        if not all(_readable(one) for one in pair):
+            continue
+        used.update(conflict.evidence)
+        label = "Then and now" if conflict.kind is ConflictKind.THEN_AND_NOW else "Two tellings"
+        told = " / ".join(
+            f"“{line_of(one)}”" + (f" ({one.evidence.when[:4]})" if one.evidence.when else "") for one in pair
+        )
+        items.append(BriefItem(text=f"{label}: {told}", evidence=conflict.evidence[:3]))
+    return items
+
+
+def _shared(material: Material, used: set[str]) -> list[BriefItem]:
+    """Work they and the seeker have both done: at least three stems of the seeker's background in one passage."""
+    seeker = material.interview.seeker
+    own = stems(seeker.background) - stems(" ".join(goal.text for goal in seeker.goals))
+    alike = [one for one in material.pool.found if len(own & one.marks.stems) >= 3 and _readable(one)]
+    best = sorted(alike, key=lambda one: (-len(own & one.marks.stems), -one.score, one.evidence.id))[:SHARED]
+    picked = [one for one in best if one.evidence.id not in used]
+    used.update(one.evidence.id for one in picked)
+    return [_quote(one) for one in picked]
+
+
+def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
+    items = []
+    for answer in material.answered:
+        found = by_id.get(answer.evidence[0]) if answer.evidence else None
+        if found is None or found.evidence.id in used or not _readable(found):
+            continue
+        used.add(found.evidence.id)
+        items.append(_quote(found, lead=f"{answer.question} "))
+    return items[:ANSWERS]
+
+
+def _care(material: Material) -> list[BriefItem]:
+    lines = []
+    asked = [s.clip_id for s in material.standings.values() if s.status in {ClipStatus.OTHER_PERSON, ClipStatus.UNSURE}]
+    if asked:
+        lines.append(f"Is this the same person? Please check {_list(asked)}.")
+    dates = [found.evidence.when for found in material.pool.found if found.evidence.when]
+    if dates and max(dates) < (material.now - OLD).date().isoformat():
+        lines.append(f"The newest dated page is from {max(dates)[:7]}; what they do may have changed.")
+    if material.pool.withheld:
+        lines.append("Lines about private life were left out.")
+    return [BriefItem(text=line) for line in lines]
+
+
+def _list(ids: Sequence[str]) -> str:
+    return ", ".join(sorted(ids))

@@ -1,0 +1,264 @@
+"""Step 4: passages that say something about the interviewee, weighed before any goal is looked at.
+
+Private stretches are cut out here, by `privacy`, before a string goes on: what is left of a passage is quoted only if it still
+reads as a whole clause.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from scrapers.page import Extract, Kind, Passage
+from server.model import Clip, ClipStatus, Evidence, Interview, SaidBy, Standing
+from server.model.ports import Vectors
+from server.pipeline.evidence.kinds import guess_kind
+from server.pipeline.evidence.links import text_fragment
+from server.pipeline.evidence.slots import read_slots
+from server.pipeline.evidence.weights import Setting, weigh
+from server.pipeline.features.compute import Features, Marks, ReadClip
+from server.pipeline.features.stems import stems, words
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.speakers import Speech, speeches
+from server.pipeline.privacy.spans import private_spans, public_part, redact
+
+MAX_WORDS = 45  # a quote longer than this is not a quote
+CONTEXT = 40  # characters kept before and after a quote
+CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—]\s")
+USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One piece of evidence with all that later steps need of where it came from.
+
+    score is the prior (higher is better, comparable within one interview); reasons name what made it so. sure is False for
+    passages of clips whose identity is unsure and for what somebody else says (cards only). picked is True where the seeker's selection overlaps; note is
+    what they wrote there. whole is False where the passage was cut to be quotable.
+    """
+
+    evidence: Evidence
+    clip: Clip
+    standing: Standing
+    passage: Passage
+    marks: Marks
+    score: float
+    reasons: tuple[str, ...] = ()
+    sure: bool = True
+    picked: bool = False
+    note: str = ""
+    whole: bool = True
+    page: Kind = Kind.ARTICLE
+    title: str = ""  # of the page, as it gives it itself
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """All evidence of an interview, best first, with two vectors each; withheld counts private passages left out."""
+
+    found: tuple[Found, ...]
+    vectors: Vectors  # (len(found), dimensions)
+    contexts: Vectors  # as vectors, with the paragraph, heading and title mixed in
+    withheld: int = 0
+
+
+_Row = tuple[Found, Vectors, Vectors]
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """What is asked of every passage: their names, the private topics that are their work, the middle of all their pages."""
+
+    names: Names
+    exempt: frozenset[str]
+    centre: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One clip on its way into the pool."""
+
+    clip: Clip
+    extract: Extract
+    features: Features
+    standing: Standing
+    spoken: tuple[Speech, ...]
+
+
+def gather(
+    interview: Interview, read: Sequence[ReadClip], standings: Mapping[str, Standing], exempt: frozenset[str]
+) -> Pool:
+    """The pool of one interview: every usable passage about this person, best first. exempt: private topics that are their work."""
+    names = Names.of(interview.interviewee)
+    sources = [source for one in read if (source := _source(one, standings, names))]
+    person = _Person(names, exempt, _centre(sources))
+    rows: list[_Row] = []
+    withheld = 0
+    for source in sources:
+        for index, passage in enumerate(source.extract.passages):
+            if not _about_them(source, index):
+                continue
+            part = quotable(passage.text, names, exempt)
+            if part is None:
+                withheld += 1
+                continue
+            found = _found(source, index, part, person)
+            rows.append((found, source.features.vectors[index], source.features.contexts[index]))
+    rows = _without_repeats(sorted(rows, key=lambda row: (-row[0].score, row[0].evidence.id)))
+    return Pool(
+        found=tuple(row[0] for row in rows),
+        vectors=_stack([row[1] for row in rows], person.centre),
+        contexts=_stack([row[2] for row in rows], person.centre),
+        withheld=withheld,
+    )
+
+
+def quotable(text: str, names: Names, exempt: frozenset[str]) -> tuple[int, int] | None:
+    """[start, end) of what may be quoted of a passage: nothing private, at most 45 words; None if no whole clause is left."""
+    spans = private_spans(text, names, exempt)
+    start, end = 0, len(text)
+    if spans:
+        part = public_part(text, spans)
+        if part is None:
+            return None
+        start, end = part
+    return start, start + _short_enough(text[start:end])
+
+
+def evidence_id(clip_id: str, text: str, occurrence: int) -> str:
+    """Stable id of a passage: of its clip, its text and which occurrence it is, so that trimming and offsets do not change it."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    return "e" + hashlib.sha256(f"{clip_id}\n{plain}\n{occurrence}".encode()).hexdigest()[:12]
+
+
+def _source(one: ReadClip, standings: Mapping[str, Standing], names: Names) -> _Source | None:
+    standing = standings[one.clip.id]
+    if one.extract is None or one.features is None or standing.status not in USABLE:
+        return None
+    return _Source(one.clip, one.extract, one.features, standing, speeches(names, one.extract, standing))
+
+
+def _about_them(source: _Source, index: int) -> bool:
+    """What the seeker selected counts even where it does not name them, or where somebody else says it (cards only)."""
+    speech, text = source.spoken[index], source.extract.passages[index].text
+    if source.standing.status is ClipStatus.CONTEXT:
+        return False
+    if _overlaps(source.clip.selection, text):
+        return True
+    return speech.about and speech.said_by is not SaidBy.HOST and len(words(text)) >= 3
+
+
+def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Found:
+    passage, marks = source.extract.passages[index], source.features.marks[index]
+    said_by = source.spoken[index].said_by
+    picked = _overlaps(source.clip.selection, passage.text)
+    setting = Setting(
+        page_words=source.features.words,
+        depth=index / max(1, len(source.extract.passages) - 1),
+        central=float(source.features.vectors[index] @ person.centre),
+        picked=picked,
+        shared_heading=len(marks.stems & stems(passage.heading)),
+    )
+    score, reasons = weigh(passage, marks, said_by, setting)
+    evidence = _evidence(source, index, part, person)
+    whole = part == (0, len(passage.text))
+    sure = source.standing.status is not ClipStatus.UNSURE and said_by is not SaidBy.HOST
+    note = source.clip.note if picked else ""
+    title = redact(source.extract.meta.title or source.clip.title, person.names, person.exempt)
+    page = source.extract.kind
+    return Found(
+        evidence, source.clip, source.standing, passage, marks, score, reasons, sure, picked, note, whole, page, title
+    )
+
+
+def _evidence(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Evidence:
+    passage, marks, extract = source.extract.passages[index], source.features.marks[index], source.extract
+    exact = passage.text[part[0] : part[1]]
+    start, end = passage.start + part[0], passage.start + part[1]
+    occurrence = sum(other.text == passage.text for other in extract.passages[:index])
+    prefix, suffix = _context(source, index, start, end, person)
+    cut = Passage(exact, start, end, passage.place, passage.heading, passage.speaker, passage.block, passage.opens)
+    return Evidence(
+        id=evidence_id(source.clip.id, passage.text, occurrence),
+        clip_id=source.clip.id,
+        kind=guess_kind(marks.cues, passage.place),
+        exact=exact,
+        prefix=prefix,
+        suffix=suffix,
+        start=start,
+        end=end,
+        said_by=source.spoken[index].said_by,
+        when=extract.meta.published,
+        slots=read_slots(cut),
+        link=text_fragment(source.clip.url, exact),
+    )
+
+
+def _context(source: _Source, index: int, start: int, end: int, person: _Person) -> tuple[str, str]:
+    """The characters around a quote, up to its line's end and to the first sentence on either side that tells something private.
+
+    Of such a sentence nothing is shown beyond the quote itself: the words beside a private stretch tell of it, too.
+    """
+    text, block = source.extract.text, source.extract.passages[index].block
+    before, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    after = len(text) if after < 0 else after
+    for near in source.extract.passages:
+        if near.block != block or not private_spans(near.text, person.names, person.exempt):
+            continue
+        if near.start < start:
+            before = max(before, min(near.end, start))
+        if near.end > end:
+            after = min(after, max(near.start, end))
+    return text[max(before, start - CONTEXT) : start], text[end : min(after, end + CONTEXT)]
+
+
+def _short_enough(text: str) -> int:
+    """Length of the longest start of a text that has at most 45 words, cut at a clause's end where there is one."""
+    if len(text.split()) <= MAX_WORDS:
+        return len(text)
+    tokens = list(re.finditer(r"\S+", text))
+    limit = tokens[MAX_WORDS - 1].end()
+    cuts = [cut.start() for cut in CLAUSE_END.finditer(text, 0, limit) if cut.start() > limit // 3]
+    return cuts[-1] if cuts else limit
+
+
+def _overlaps(selection: str, text: str) -> bool:
+    """The seeker's selection and a passage share at least four neighbouring words and most of the shorter one."""
+    picked, here = words(selection), words(text)
+    if not picked or not here:
+        return False
+    pairs = Counter(pairwise(picked)) & Counter(pairwise(here))
+    shorter = min(len(picked), len(here))
+    return pairs.total() >= max(min(3, shorter - 1), 0.6 * (shorter - 1)) and pairs.total() > 0
+
+
+def _without_repeats(rows: list[_Row]) -> list[_Row]:
+    """Best first in; the same sentence on another page goes, unless it is the one the seeker marked."""
+    seen: set[str] = set()
+    kept = []
+    for row in rows:
+        found = row[0]
+        key = " ".join(words(found.evidence.exact))
+        if key in seen and not found.picked:
+            continue
+        seen.add(key)
+        kept.append(row)
+    return kept
+
+
+def _centre(sources: Sequence[_Source]) -> Vectors:
+    if not sources:
+        return np.zeros(0, np.float32)
+    mean = np.mean([source.features.page_vector for source in sources], axis=0)
+    length = float(np.linalg.norm(mean))
+    unit: Vectors = (mean / length if length else mean).astype(np.float32)
+    return unit
+
+
+def _stack(vectors: list[Vectors], like: Vectors) -> Vectors:
+    return np.stack(vectors) if vectors else np.zeros((0, like.size), np.float32)

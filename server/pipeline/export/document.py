@@ -1,0 +1,189 @@
+"""Step 10: the document, from the pieces. The same pieces give the same document but for generated_at."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import Any
+
+from scrapers.page import Kind, Metadata
+from server.model import (
+    Answered,
+    BriefSection,
+    Card,
+    ClipStatus,
+    Conflict,
+    Document,
+    Evidence,
+    Gap,
+    GoalView,
+    Interview,
+    Plan,
+    Question,
+    Standing,
+    Turn,
+)
+from server.model.document import BriefView, ClipView, Withheld
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.export.csl import csl_item
+from server.pipeline.export.person import person_island
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.goals.match import GoalMatch
+from server.pipeline.identity.names import Names
+from server.pipeline.privacy.spans import redact
+
+GOAL_EVIDENCE = 10  # passages named under a goal, best first
+
+Mask = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """All that the steps before found of one interview. exempt: private topics that are the interviewee's public work."""
+
+    interview: Interview
+    read: Sequence[ReadClip]
+    standings: Sequence[Standing]
+    pool: Pool
+    goals: Sequence[GoalMatch]
+    sections: Sequence[BriefSection]
+    timeline: Sequence[Turn]
+    conflicts: Sequence[Conflict]
+    answered: Sequence[Answered]
+    gaps: Sequence[Gap]
+    cards: Sequence[Card]
+    questions: Sequence[Question]
+    plan: Plan
+    exempt: frozenset[str] = frozenset()
+
+
+def export(pieces: Pieces, generated_at: datetime) -> Document:
+    """The document of one interview.
+
+    Evidence is listed in the order of the pages and only where a line, question, card or goal rests on it. Raises ValueError
+    if a piece cites a passage that is not in the pool.
+    """
+    interview, mask = pieces.interview, _mask(pieces)
+    goals = tuple(_goal_view(match, pieces.pool) for match in pieces.goals)
+    found = _cited(pieces, goals)
+    return Document(
+        schema="groundwork.brief/1",
+        generated_at=generated_at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        generator=f"groundwork {version('groundwork')}",
+        interviewee=person_island(interview.interviewee, found, pieces.read, pieces.standings, mask),
+        meeting=_meeting(interview),
+        goals=goals,
+        clips=tuple(_clip_views(pieces, mask)),
+        evidence=_evidence(found, pieces.read),
+        brief=BriefView(words=_words(pieces.sections), sections=tuple(pieces.sections)),
+        timeline=tuple(pieces.timeline),
+        conflicts=tuple(pieces.conflicts),
+        answered=tuple(pieces.answered),
+        gaps=tuple(pieces.gaps),
+        withheld=Withheld(count=pieces.pool.withheld),
+        cards=tuple(pieces.cards),
+        questions=tuple(pieces.questions),
+        plan=pieces.plan,
+    )
+
+
+def to_json(document: Document) -> str:
+    """The document as JSON text, two spaces deep, ending in a newline."""
+    return document.model_dump_json(by_alias=True, indent=2) + "\n"
+
+
+def _mask(pieces: Pieces) -> Mask:
+    names = Names.of(pieces.interview.interviewee)
+    return lambda text: redact(text, names, pieces.exempt)
+
+
+def _meeting(interview: Interview) -> dict[str, Any]:
+    return interview.meeting.model_dump(mode="json") | {"referrer": interview.referrer}
+
+
+def _goal_view(match: GoalMatch, pool: Pool) -> GoalView:
+    sure = [pool.found[at].evidence.id for at in match.ranked if pool.found[at].sure]
+    return GoalView(
+        id=match.goal.id,
+        priority=match.goal.priority,
+        text=match.goal.text,
+        kind=match.kinds[0],
+        minutes=match.minutes,
+        advice=match.advice,
+        evidence=tuple(sure[:GOAL_EVIDENCE]),
+    )
+
+
+def _cited(pieces: Pieces, goals: Sequence[GoalView]) -> tuple[Found, ...]:
+    """The part of the pool that something rests on, in the order of the pages."""
+    wanted = set(_citations(pieces)) | {ident for goal in goals for ident in goal.evidence}
+    by_id = {found.evidence.id: found for found in pieces.pool.found}
+    if unknown := wanted - by_id.keys():
+        raise ValueError(f"cited, but not in the pool: {', '.join(sorted(unknown))}")
+    order = {one.clip.id: at for at, one in enumerate(pieces.read)}
+    chosen = [by_id[ident] for ident in wanted]
+    return tuple(sorted(chosen, key=lambda f: (order[f.clip.id], f.evidence.start, f.evidence.id)))
+
+
+def _citations(pieces: Pieces) -> Iterator[str]:
+    yield from (ident for section in pieces.sections for item in section.items for ident in item.evidence)
+    yield from (ident for turn in pieces.timeline for ident in turn.evidence)
+    yield from (ident for conflict in pieces.conflicts for ident in conflict.evidence)
+    yield from (ident for answer in pieces.answered for ident in answer.evidence)
+    yield from (ident for question in pieces.questions for ident in question.evidence)
+    yield from (card.evidence for card in pieces.cards)
+
+
+def _evidence(found: Sequence[Found], read: Sequence[ReadClip]) -> tuple[Evidence, ...]:
+    # A PDF opens in a viewer that knows no text fragments, whatever its address ends in.
+    pdfs = {one.clip.id for one in read if one.extract and one.extract.kind is Kind.PDF}
+    return tuple(
+        one.evidence.model_copy(update={"link": one.clip.url}) if one.clip.id in pdfs else one.evidence for one in found
+    )
+
+
+def _clip_views(pieces: Pieces, mask: Mask) -> Iterator[ClipView]:
+    standings = {standing.clip_id: standing for standing in pieces.standings}
+    for one in pieces.read:
+        yield _clip_view(one, standings[one.clip.id], mask)
+
+
+def _clip_view(one: ReadClip, standing: Standing, mask: Mask) -> ClipView:
+    clip, extract = one.clip, one.extract
+    meta = _masked(extract.meta, mask) if extract else Metadata()
+    title = mask(clip.title) or meta.title or clip.url or clip.file
+    text = extract.text if extract else ""
+    return ClipView(
+        id=clip.id,
+        url=clip.url,
+        title=title,
+        kind=extract.kind.value if extract else "",
+        status=standing.status,
+        flags=standing.flags,
+        reason=mask(standing.reason) or _fault(one, standing),
+        duplicate_of=standing.duplicate_of,
+        voice=standing.voice,
+        csl=csl_item(clip, title, extract.kind if extract else None, standing.voice, meta),
+        text_sha256=hashlib.sha256(text.encode()).hexdigest() if extract else "",
+        chars=len(text),
+    )
+
+
+def _masked(meta: Metadata, mask: Mask) -> Metadata:
+    return Metadata(
+        title=mask(meta.title),
+        author=mask(meta.author),
+        published=meta.published,
+        published_from=meta.published_from,
+        language=meta.language,
+        site=mask(meta.site),
+    )
+
+
+def _fault(one: ReadClip, standing: Standing) -> str:
+    return one.problem if standing.status is ClipStatus.UNREADABLE else ""
+
+
+def _words(sections: Sequence[BriefSection]) -> int:
+    return sum(len(item.text.split()) for section in sections for item in section.items)

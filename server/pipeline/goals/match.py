@@ -1,0 +1,101 @@
+"""Step 6: what each goal asks for, and which evidence serves it. Fit re-orders evidence; it never filters."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from server.model import Goal, GoalKind, Interview, Language
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.features.stems import stems
+from server.pipeline.goals.advice import advise
+from server.pipeline.goals.kinds import guess_goal_kinds
+
+Floats = npt.NDArray[np.float32]
+
+# Typical spread of the parts over one interview's passages, measured once and frozen: scores of old passages stay put when a
+# page is added.
+PRIOR_SPREAD = 0.75
+COSINE_SPREAD = 0.10
+MEANING, KIND, WORDS, HINTS = 0.80, 0.45, 0.25, 0.60  # weights beside the prior's 1.0
+DEFAULT_MINUTES = 8.0
+
+# Signs that tend to serve a kind of goal.
+AFFINITY: Mapping[GoalKind, frozenset[str]] = {
+    GoalKind.EXPLORE: frozenset({"practice", "number", "opinion", "reason"}),
+    GoalKind.FIND_WANT: frozenset({"change", "move", "reason", "opinion"}),
+    GoalKind.DECIDE: frozenset({"move", "setback", "change", "reason", "money"}),
+    GoalKind.BREAK_IN: frozenset({"move", "education", "mentor", "founded"}),
+    GoalKind.SKILL: frozenset({"practice", "advice", "change", "mentor"}),
+    GoalKind.ADVICE: frozenset({"advice", "opinion", "setback", "practice"}),
+    GoalKind.ORGANISATION: frozenset({"we", "role", "number", "practice"}),
+    GoalKind.GROW: frozenset({"move", "role", "mentor", "change"}),
+    GoalKind.START: frozenset({"founded", "money", "number", "setback"}),
+    GoalKind.MEET: frozenset({"mentor", "we", "award", "published"}),
+    GoalKind.RELATIONSHIP: frozenset({"first_person", "opinion", "published"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GoalMatch:
+    """One goal: the guess at its kinds (best first, at least one), help with its wording, evidence indices best first.
+
+    fit is one number a piece of evidence of the pool, higher is better; near is its cosine part alone, for "does anything here
+    speak of this goal"; minutes is the goal's share of the booking.
+    """
+
+    goal: Goal
+    kinds: tuple[GoalKind, ...]
+    advice: tuple[str, ...]
+    ranked: tuple[int, ...]
+    fit: Floats
+    near: Floats
+    minutes: float
+
+
+def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[GoalMatch, ...]:
+    """Every goal, by priority, matched with the pool."""
+    goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
+    if not goals:
+        return ()
+    vectors = language.embed([_query(goal) for goal in goals])
+    minutes = share_minutes(goals, interview.meeting.minutes)
+    words = frozenset[str]().union(*(found.marks.stems for found in pool.found)) if pool.found else frozenset()
+    return tuple(
+        _match(goal, vector, pool, share, words) for goal, vector, share in zip(goals, vectors, minutes, strict=True)
+    )
+
+
+def share_minutes(goals: Sequence[Goal], booked: int) -> tuple[float, ...]:
+    """Minutes a goal, scaled so that they sum to the booking; a goal without a weight gets the usual one."""
+    wanted = [goal.minutes or DEFAULT_MINUTES for goal in goals]
+    return tuple(round(minutes * booked / sum(wanted), 1) for minutes in wanted)
+
+
+def _query(goal: Goal) -> str:
+    return ". ".join([goal.text, *goal.hints])
+
+
+def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozenset[str]) -> GoalMatch:
+    kinds = guess_goal_kinds(goal.text)
+    near = pool.contexts @ vector if len(pool.found) else np.zeros(0, np.float32)
+    prior = np.array([found.score for found in pool.found], np.float32)
+    fit = prior / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool.found)
+    ranked = sorted(range(len(pool.found)), key=lambda at: (-float(fit[at]), pool.found[at].evidence.id))
+    return GoalMatch(goal, kinds, advise(goal, words), tuple(ranked), fit.astype(np.float32), near, minutes)
+
+
+def _affinities(kinds: Sequence[GoalKind], goal: Goal, found: Sequence[Found]) -> Floats:
+    signs = AFFINITY[kinds[0]]
+    own = stems(goal.text)
+    hinted = stems(" ".join(goal.hints))
+    return np.array(
+        [
+            KIND * min(2, len(signs & one.marks.cues))
+            + WORDS * min(3, len(own & one.marks.stems))
+            + HINTS * min(3, len(hinted & one.marks.stems))
+            for one in found
+        ],
+        np.float32,
+    )

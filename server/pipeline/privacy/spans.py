@@ -1,0 +1,163 @@
+"""Step 5: what is private is cut out, span by span, before any string goes on.
+
+The test for a line is whether the seeker would be at ease if the interviewee read it over their shoulder. Kin, birth and age,
+romance, health, death, religion, ethnicity, sexual life, trade union, politics, courts, money, addresses and looks are
+private even where they are public; work that has such a word in its name is not. The words stand in `private_words.toml`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from server.model import Interview
+from server.pipeline.features.stems import STOP
+from server.pipeline.identity.names import Names, Strength
+from server.pipeline.privacy.clauses import best_stretch
+from server.pipeline.privacy.lexicon import lexicon
+
+MOSTLY = 0.3  # of a page's sentences; professional pages stayed under 15 % where it was tried
+MASK = "…"
+_PERSON = re.compile(
+    r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|[Uu]s|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
+)
+_CAPITALISED = re.compile(
+    r"(?!I\b)(?:[A-Z][\w'&-]*)(?:\s+(?:(?:of|for|and|the|&|de|la|in|on|to|a)\s+)*(?!I\b|I')[A-Z][\w'&-]*)+"
+)
+_SMALL_WORDS = re.compile(r"(?!(?:my|our|his|her|their)\b)(?:[a-z]+\s+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateSpan:
+    """A private stretch of a text: [start, end) in code points, and what it tells of."""
+
+    start: int
+    end: int
+    category: str
+
+
+def private_spans(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> tuple[PrivateSpan, ...]:
+    """Private stretches of one passage in reading order, overlapping ones joined. exempt: categories that are their public work."""
+    return tuple(span for span in _spans(text, names) if span.category not in exempt)
+
+
+def is_private(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> bool:
+    """True if anything in the text is private."""
+    return bool(private_spans(text, names, exempt))
+
+
+def public_part(text: str, spans: Sequence[PrivateSpan]) -> tuple[int, int] | None:
+    """[start, end) of the longest stretch that has nothing private and still reads as a whole clause; None if there is none."""
+    return best_stretch(text, [(span.start, span.end) for span in spans])
+
+
+def redact(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> str:
+    """A title or heading with every private stretch replaced by an ellipsis."""
+    out, at = [], 0
+    for span in private_spans(text, names, exempt):
+        out += [text[at : span.start], MASK]
+        at = span.end
+    return "".join([*out, text[at:]])
+
+
+def mostly_private(texts: Iterable[str], names: Names, exempt: frozenset[str] = frozenset()) -> bool:
+    """True for a page (its passages) that tells of private life more than of work."""
+    flagged = [is_private(text, names, exempt) for text in texts]
+    return bool(flagged) and sum(flagged) > MOSTLY * len(flagged)
+
+
+def tactless(text: str) -> bool:
+    """True if a sentence must not be turned into "you ..." speech: kin, grief, health, an insult, somebody's worst day."""
+    return bool(lexicon().tactless.search(text.replace("’", "'")))
+
+
+def categories() -> frozenset[str]:
+    """Names of all categories there are."""
+    return frozenset(rule.category for rule in lexicon().rules)
+
+
+def public_work(interview: Interview, names: Names) -> frozenset[str]:
+    """Categories whose words stand in the person's own headline: they work on it in public. Never the ways to reach or date them."""
+    headline = interview.interviewee.headline
+    for span in reversed(names.spans(headline)):
+        headline = headline[: span.start] + headline[span.end :]
+    return frozenset(category for category, pattern in _WORK.items() if re.search(pattern, headline, re.IGNORECASE))
+
+
+_WORK = {
+    "family": r"\b(?:famil\w+|parent\w*|child\w*|kids|fatherhood|motherhood|adoption|fostering|childcare)\b",
+    "romance": r"\b(?:marriage|divorce|weddings?|dating|couples?)\b",
+    "health": r"\b(?:health\w*|medic\w+|disab\w+|autis\w+|dyslex\w+|therap\w+|nurs\w+|cancer|diabetes|addiction|accessib\w+|vegan\w*|psych\w+)\b",
+    "death": r"\b(?:death|grief|funeral\w*|bereave\w+|hospice|palliative|end[- ]of[- ]life)\b",
+    "religion": r"\b(?:church|faith|relig\w+|priest|pastor|rabbi|imam|vicar|theolog\w+|chaplain|bible|islam\w*|buddhis\w+|atheis\w+)\b",
+    "ethnicity": r"\b(?:immigra\w+|migra\w+|refugee\w*|race|racial|ethnic\w*|diaspora|indigenous|visas?)\b",
+    "orientation": r"\b(?:lgbt\w*|queer|gay|trans|gender|sexual\w*)\b",
+    "union": r"\b(?:unions?|labou?r (?:organi[sz]\w+|movement)|organi[sz]er)\b",
+    "politics": r"\b(?:politic\w+|party|mp|senator|councillor|campaign\w*|democrat\w*|republican\w*|socialist)\b",
+    "court": r"\b(?:prison\w*|crimin\w+|justice|court\w*|lawyer|incarcerat\w+|convict\w*)\b",
+    "money": r"\b(?:personal finance|debt|mortgages?|pensions?|salar\w+|wealth)\b",
+}
+
+
+@lru_cache(maxsize=20_000)  # a cache: evidence asks for a passage and again for what stands around it
+def _spans(text: str, names: Names) -> tuple[PrivateSpan, ...]:
+    words = lexicon()
+    plain = text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
+    named = names.strength(plain) >= Strength.WEAK
+    tied = {"nobody": True, "person": named or bool(_PERSON.search(plain)), "name": named}
+    hits = [
+        (rule, match.start(), match.end())
+        for rule in words.possible(plain)
+        if tied[rule.needs]
+        for match in rule.pattern.finditer(plain)
+        if match.end() > match.start()
+    ]
+    if not hits:  # most passages: what could excuse a hit is not looked for
+        return ()
+    innocent = [match.span() for match in words.innocent.finditer(plain)]
+    brands = _brands(plain)
+    found = []
+    for rule, start, end in hits:
+        if _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
+            continue
+        if rule.topic and (words.topic.search(plain, 0, start) or words.topic_after.match(plain, end)):
+            continue
+        if not (rule.unless and rule.unless.search(plain)):
+            found.append(PrivateSpan(start, end, rule.category))
+    return _joined(found)
+
+
+def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def _is_brand(text: str, start: int, end: int, brands: Iterable[tuple[int, int]]) -> bool:
+    """A hit that lies in a capitalised name, small words before it left aside: "the Widow's Walk Theatre", never "my Aunt May"."""
+    small = _SMALL_WORDS.match(text[start:end])
+    at = start + small.end() if small else start
+    return any(brand_start <= at and end <= brand_end for brand_start, brand_end in brands)
+
+
+def _brands(text: str) -> list[tuple[int, int]]:
+    """Capitalised names of two words or more. A line that is capitalised throughout is a heading, no name."""
+    spans = []
+    for match in _CAPITALISED.finditer(text):
+        start, end = match.span()
+        first = match.group().split()[0]
+        opens = not text[:start].rstrip(" \"'“(") or text[:start].rstrip(" \"'“(")[-1] in ".!?:\n"
+        if opens and first.lower() in STOP:
+            start += len(first)
+        if len(text[start:end].split()) > 1 and not (start < 3 and end > len(text) - 3 and len(text.split()) > 3):
+            spans.append((start, end))
+    return spans
+
+
+def _joined(spans: list[PrivateSpan]) -> tuple[PrivateSpan, ...]:
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end))
+    out: list[PrivateSpan] = []
+    for span in ordered:
+        if out and span.start < out[-1].end:
+            out[-1] = PrivateSpan(out[-1].start, max(out[-1].end, span.end), out[-1].category)
+        else:
+            out.append(span)
+    return tuple(out)

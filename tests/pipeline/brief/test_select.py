@@ -1,0 +1,41 @@
+from server.pipeline.brief.select import Budget, pick, worth
+from server.pipeline.evidence.gather import Pool
+from server.pipeline.goals.match import match_goals
+from tests.pipeline.made import interview, language, page, pool
+
+WARD = [f"I moved the night ward with nurses and blankets number {n}." for n in range(10, 22)]
+POOL = pool(page(*WARD), page("Violins need new strings before winter.", "Farmers borrow beans in spring.", id="c2"))
+
+
+def chosen(budget: Budget, made: Pool = POOL) -> list[int]:
+    return pick(made, worth(made, ()), budget, words_of=lambda one: len(one.evidence.exact.split()), fits=lambda _: True)  # fmt: skip
+
+
+def test_neither_words_nor_passages_exceed_the_budget() -> None:
+    picked = chosen(Budget(words=21, passages=3))
+    assert len(picked) <= 3
+    assert sum(len(POOL.found[at].evidence.exact.split()) for at in picked) <= 21
+
+
+def test_no_page_takes_it_all() -> None:
+    picked = chosen(Budget(words=999, passages=99, per_page=2))
+    assert all(sum(POOL.found[at].clip.id == clip for at in picked) <= 2 for clip in ("c1", "c2"))
+
+
+def test_nothing_is_chosen_twice_and_what_says_the_same_is_left_out() -> None:
+    picked = chosen(Budget(words=999, passages=99, per_page=99))
+    assert len(picked) == len(set(picked)) < len(POOL.found)
+
+
+def test_what_does_not_fit_is_not_taken_and_nothing_gives_nothing() -> None:
+    assert pick(POOL, worth(POOL, ()), Budget(99, 9), words_of=lambda _: 1, fits=lambda _: False) == []
+    assert chosen(Budget(words=0, passages=5)) == []
+    empty = pool()
+    assert (worth(empty, ()), chosen(Budget(9, 9), empty)) == ([], [])
+
+
+def test_a_goal_lifts_what_is_near_to_it() -> None:
+    matches = match_goals(interview("Learn which strings a violin needs in winter."), POOL, language())
+    at = next(i for i, one in enumerate(POOL.found) if "Violins" in one.evidence.exact)
+    raised = [aimed - plain for aimed, plain in zip(worth(POOL, matches), worth(POOL, ()), strict=True)]
+    assert max(range(len(raised)), key=lambda i: raised[i]) == at
