@@ -24,7 +24,7 @@ class Import:
 class Module:
     """One file of ours."""
 
-    name: str  # "server.pipeline.export"; a package has its own name, without __init__
+    name: str  # "server.pipeline.export.document"; a package has its own name, without __init__
     path: Path
 
     @cached_property

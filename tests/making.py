@@ -7,7 +7,7 @@ from scrapers.page import Block, Extract, Kind, Metadata, Place
 from scrapers.passages import cut
 from server.language import Lexical
 from server.model import Clip, Interview, Interviewee, Language, Verdict
-from server.pipeline.features import ReadClip, compute
+from server.pipeline.features.compute import ReadClip, compute
 
 CLIPPED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LEXICAL = Lexical()

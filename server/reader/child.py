@@ -17,7 +17,7 @@ from scrapers import scrape
 from scrapers.page import Extract, Page
 from server.language import load
 from server.model import Language
-from server.pipeline.features import compute
+from server.pipeline.features.compute import compute
 from server.reader.memory import OVER, cap, used
 from server.reader.wire import Answer, ReadResult, pack_answer, receive, send, unpack_page
 
