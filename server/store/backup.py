@@ -43,6 +43,8 @@ def copy(database: Path, to: Path) -> None:
         raise _in_words(error, to) from error
     except OSError as error:
         raise of_disk(error, str(to)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def before_migration(database: Path, now: datetime, revision: str) -> Path:

@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from server.errors import InputError
 
+LONGEST_NAME = 200
+
 
 class BrokenTextError(InputError, DontWrapMixin):
     """Text that not every database can hold. Refused by us, so that both databases refuse the same."""
@@ -29,6 +31,18 @@ class Words(TypeDecorator[str]):
         if value and any("\ud800" <= char <= "\udfff" for char in value):
             raise BrokenTextError("The text holds half a character.", hint="Delete it and try again.")
         return value
+
+
+class Name(Words):
+    """Words that stand in an index, where PostgreSQL holds no long ones: refused beyond LONGEST_NAME characters."""
+
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value and len(value) > LONGEST_NAME:
+            raise BrokenTextError(f"An id or key has at most {LONGEST_NAME} characters.", where=f"{value[:40]}...")
+        return super().process_bind_param(value, dialect)
 
 
 class Instant(TypeDecorator[datetime]):

@@ -17,8 +17,10 @@ def make_folder(folder: Path) -> None:
 
 def make_file(path: Path) -> None:
     """An empty file that only its owner may read; one that is there stays as it is. Raises OSError."""
+    new = not path.exists()
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    sync_folder(path.parent)
+    if new:
+        sync_folder(path.parent)
 
 
 def copy_file(source: Path, to: Path) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from server.errors import InputError, StoreError
 from server.store.faults import told
 
+LIKE = "postgresql://user@host/name"
 WRITER = 71_204  # the advisory lock that one writer at a time holds in PostgreSQL
 
 
@@ -24,11 +25,13 @@ def sqlite_engine(path: str, wait: float) -> Engine:
 
 def postgres_engine(address: str, wait: float) -> Engine:
     """An engine over PostgreSQL. Raises InputError for another address, StoreError without its driver."""
+    if not address.startswith("postgresql://"):
+        raise InputError("This is not the address of a database we know.", hint=f"It looks like {LIKE}.")
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
         return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": max(2, round(wait))})
-    except ArgumentError as error:
-        raise InputError("This is not the address of a database.", hint="postgresql://user@host/name") from error
+    except (ArgumentError, ValueError) as error:
+        raise InputError("The address of the database cannot be understood.", hint=f"It looks like {LIKE}.") from error
     except ImportError as error:
         raise StoreError("PostgreSQL needs its driver.", hint="pip install 'groundwork[postgres]'") from error
 

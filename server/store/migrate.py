@@ -25,12 +25,13 @@ def bring_up(engine: Engine, where: str, wait: float, before: Callable[[str], No
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     newest = ScriptDirectory.from_config(config).get_current_head() or ""
     with viewing(engine, where) as tx:
-        if _revision(tx, scripts, where) == newest:
+        if _revision(tx) == newest:
             return
     with writing(engine, where, wait) as tx:
-        found = _revision(tx, scripts, where)  # again: another process may have been faster
+        found = _revision(tx)  # again: another process may have been faster
         if found == newest:
             return
+        _refuse_what_is_not_ours(tx, found, scripts, where)
         if found:
             before(newest)
         config.attributes["connection"] = tx
@@ -51,10 +52,12 @@ def newer(where: str) -> StoreError:
     )
 
 
-def _revision(tx: Connection, scripts: Path, where: str) -> str | None:
-    found = MigrationContext.configure(tx).get_current_revision()
+def _revision(tx: Connection) -> str | None:
+    return MigrationContext.configure(tx).get_current_revision()
+
+
+def _refuse_what_is_not_ours(tx: Connection, found: str | None, scripts: Path, where: str) -> None:
     if found is not None and not known(found, scripts):
         raise newer(where)
     if found is None and inspect(tx).get_table_names():
         raise StoreError("This database is not one of ours.", where=where, hint="Name another folder with --data.")
-    return found

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from server.store.columns import Instant, Json, Moment, Words
+from server.store.columns import Instant, Json, Moment, Name, Words
 
 metadata = MetaData(
     naming_convention={
@@ -31,7 +31,7 @@ metadata = MetaData(
 users = Table(
     "users",
     metadata,
-    Column("id", Words, primary_key=True),
+    Column("id", Name, primary_key=True),
     Column("name", Words, nullable=False),
     Column("settings", Json, nullable=False),
     Column("created_at", Instant, nullable=False),
@@ -40,7 +40,7 @@ users = Table(
 seekers = Table(
     "seekers",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), primary_key=True),
+    Column("user_id", Name, ForeignKey("users.id"), primary_key=True),
     Column("background", Words, nullable=False),
     Column("wants", Words, nullable=False),
     Column("plan", Words, nullable=False),
@@ -52,8 +52,8 @@ seekers = Table(
 interviews = Table(
     "interviews",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), nullable=False),
-    Column("id", Words, nullable=False),
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
+    Column("id", Name, nullable=False),
     Column("status", String(10), nullable=False),
     Column("name", Words, nullable=False),
     Column("aliases", Json, nullable=False),
@@ -73,11 +73,11 @@ interviews = Table(
 clips = Table(
     "clips",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), nullable=False),
-    Column("id", Words, nullable=False),
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
+    Column("id", Name, nullable=False),
     Column("place", Integer, nullable=False),  # the order in which a user's clips came; clocks can jump back
-    Column("interview_id", Words),
-    Column("key", Words, nullable=False),
+    Column("interview_id", Name),
+    Column("key", Name, nullable=False),
     Column("content_sha256", String(64), nullable=False),
     Column("url", Words, nullable=False),
     Column("normal_url", Words, nullable=False),
@@ -100,7 +100,6 @@ clips = Table(
     UniqueConstraint("user_id", "place"),
     ForeignKeyConstraint(["user_id", "interview_id"], ["interviews.user_id", "interviews.id"]),
     Index(None, "user_id", "interview_id"),
-    Index(None, "user_id", "normal_url"),
     Index(None, "user_id", "raw_sha256"),
     Index(None, "user_id", "state"),
 )
@@ -108,7 +107,7 @@ clips = Table(
 pages = Table(
     "pages",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), nullable=False),
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("size", Integer, nullable=False),
     Column("stored_at", Instant, nullable=False),
@@ -119,7 +118,7 @@ pages = Table(
 readings = Table(
     "readings",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), nullable=False),
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
     Column("raw_sha256", String(64), nullable=False),
     Column("seen_as", String(64), nullable=False),  # the same bytes at another address may be dated otherwise
     Column("reader_version", String(64), nullable=False),
@@ -132,9 +131,9 @@ readings = Table(
 question_edits = Table(
     "question_edits",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), nullable=False),
-    Column("interview_id", Words, nullable=False),
-    Column("question_id", Words, nullable=False),
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
+    Column("interview_id", Name, nullable=False),
+    Column("question_id", Name, nullable=False),
     Column("edit", Json, nullable=False),
     Column("updated_at", Instant, nullable=False),
     PrimaryKeyConstraint("user_id", "interview_id", "question_id"),
@@ -144,8 +143,8 @@ question_edits = Table(
 tokens = Table(
     "tokens",
     metadata,
-    Column("user_id", Words, ForeignKey("users.id"), nullable=False),
-    Column("id", Words, nullable=False),
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
+    Column("id", Name, nullable=False),
     Column("sha256", String(64), nullable=False, unique=True),
     Column("name", Words, nullable=False),
     Column("scope", String(10), nullable=False),

@@ -47,8 +47,9 @@ def new_clip(
         "url": "https://dana.example/notes?utm_source=x",
         "title": "Notes on dams",
         "note": "I say that too.",
+        "selection": "never a desk",
     } | said
-    clip = Clip(id=ident, clipped_at=TALK, selection="never a desk", language="en", **given)
+    clip = Clip(id=ident, clipped_at=TALK, language="en", **given)
     return NewClip(clip, key or f"key-{ident}", "https://dana.example/notes", interview_id, None, raw)
 
 

@@ -108,7 +108,7 @@ def _clips() -> None:
         _of_interview("clips"),
         key=("id",),
     )
-    for column in ("interview_id", "normal_url", "raw_sha256", "state"):
+    for column in ("interview_id", "raw_sha256", "state"):
         op.create_index(f"ix_clips_user_id_{column}", "clips", ["user_id", column])
 
 

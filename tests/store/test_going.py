@@ -1,0 +1,114 @@
+"""What goes: forgetting a person, and raw pages past their time. And the account of it."""
+
+from datetime import timedelta
+
+import pytest
+
+from server.errors import NotFoundError
+from server.store import Store, clips, compose, edits, interviews, pages, readings, users
+from server.store.forgetting import forget
+from server.store.retention import expire
+from server.store.users import UserSettings
+from tests.store.made import ALICE, BOB, NOW, TALK, facts, new_clip, reading
+
+DAY = timedelta(days=1)
+SHARED = b"<p>A page about two people.</p>"
+
+
+@pytest.fixture
+def busy(people: Store) -> Store:
+    """Alice also talks to Ben, whom Dana referred; one page is about both; one clip is given to nobody."""
+    with people.transaction() as tx:
+        interviews.add(tx, ALICE, "i2", facts("Ben Ito", TALK + 30 * DAY, "Dana Okafor (met at a talk)"), NOW)
+        for ident, interview in (("c2", "i1"), ("c3", "i2")):
+            clip = clips.add(
+                tx, ALICE, new_clip(ident, raw=SHARED, title="Two people", interview_id=interview), NOW
+            ).clip
+            readings.put(tx, ALICE, reading(clip))
+        clips.add(tx, ALICE, new_clip("c4", raw=b"loose", interview_id=None), NOW)
+    return people
+
+
+@pytest.mark.parametrize("who", ["Dana Okafor", "dana  OKAFOR", "i1"])
+def test_a_person_is_forgotten_everywhere(busy: Store, who: str) -> None:
+    with busy.transaction() as tx:
+        sha256 = clips.get(tx, ALICE, "c1").raw_sha256 or ""
+        account = forget(tx, ALICE, who, NOW)
+        assert [one.id for one in interviews.every(tx, ALICE)] == ["i2"]
+        assert not pages.has(tx, ALICE, sha256)
+        assert edits.of_interview(tx, ALICE, "i1") == ()
+        assert clips.of_interview(tx, ALICE, "i1") == ()
+        assert interviews.get(tx, ALICE, "i2").facts.referrer == ""
+    assert (account.interviews, account.pages, account.shared) == (1, ("Notes on dams", "Two people"), ("Two people",))
+    assert (account.raw_pages, account.readings, account.edits) == (1, 1, 1)
+    assert (account.unmade, account.loose) == (1, 1)
+
+
+def test_what_another_interview_uses_stays(busy: Store) -> None:
+    with busy.transaction() as tx:
+        forget(tx, ALICE, "Dana Okafor", NOW)
+        (clip,) = clips.of_interview(tx, ALICE, "i2")
+        assert pages.get(tx, ALICE, clip.raw_sha256 or "") == SHARED
+        assert readings.of_interview(tx, ALICE, "i2") == {"c3": reading(clip)}
+        assert compose.whole(tx, BOB, "i1").interviewee.name == "Dana Okafor"
+
+
+def test_a_person_is_forgotten_by_an_alias_and_in_every_interview(people: Store) -> None:
+    with people.transaction() as tx:
+        interviews.add(tx, ALICE, "i2", facts("D. Okafor", aliases=("Dana Okafor",)), NOW)
+        assert forget(tx, ALICE, "Dana Okafor", NOW).interviews == 2
+
+
+def test_the_account_is_plain_and_names_what_went(busy: Store) -> None:
+    with busy.transaction() as tx:
+        lines = forget(tx, ALICE, "Dana Okafor", NOW).lines
+    assert lines == (
+        "Gone: 1 interview with Dana Okafor, 2 clips, 1 stored page, 1 reading, 1 question of yours.",
+        "- Notes on dams",
+        "- Two people",
+        "Still stored, since another interview uses it: Two people.",
+        "Their name was taken out as the referrer of 1 other interview.",
+        "Left as they are: 1 clip that you gave to no interview. Look whether one is about them.",
+        "Backups and exports that you keep elsewhere are not touched.",
+    )
+
+
+def test_somebody_who_is_not_there_cannot_be_forgotten(people: Store) -> None:
+    with people.transaction() as tx, pytest.raises(NotFoundError, match="Dana Oka: There is no interview"):
+        forget(tx, ALICE, "Dana Oka", NOW)
+
+
+def test_raw_pages_go_ninety_days_after_the_talk_and_nothing_else_does(people: Store) -> None:
+    with people.transaction() as tx:
+        before = compose.whole(tx, ALICE, "i1")
+        sha256 = clips.get(tx, ALICE, "c1").raw_sha256 or ""
+        assert expire(tx, ALICE, TALK + 90 * DAY - timedelta(seconds=1)).pages == 0
+        gone = expire(tx, ALICE, TALK + 90 * DAY)
+        assert (gone.pages, gone.names) == (1, ("Dana Okafor",))
+        assert str(gone) == "1 stored page of past interviews (Dana Okafor) went; briefs, questions and quotes stay."
+        assert pages.get(tx, ALICE, sha256) is None
+        assert compose.whole(tx, ALICE, "i1") == before
+        assert readings.of_interview(tx, ALICE, "i1").keys() == {"c1"}
+        assert edits.of_interview(tx, ALICE, "i1")
+        assert str(expire(tx, ALICE, TALK + 91 * DAY)) == "No page was old enough to go."
+
+
+@pytest.mark.parametrize("days, goes", [(None, 0), (30, 1), (365, 0)])
+def test_how_long_raw_pages_stay_can_be_set(people: Store, days: int | None, goes: int) -> None:
+    with people.transaction() as tx:
+        users.set_settings(tx, ALICE, UserSettings(keep_raw_days=days))
+        assert expire(tx, ALICE, TALK + 100 * DAY).pages == goes
+
+
+def test_a_page_that_a_later_talk_or_no_interview_needs_does_not_go(busy: Store) -> None:
+    with busy.transaction() as tx:
+        assert expire(tx, ALICE, TALK + 100 * DAY).pages == 1
+        assert [pages.has(tx, ALICE, clips.get(tx, ALICE, c).raw_sha256 or "") for c in ("c2", "c4")] == [True, True]
+        assert expire(tx, ALICE, TALK + 120 * DAY).names == ("Dana Okafor", "Ben Ito")
+        assert pages.has(tx, ALICE, clips.get(tx, ALICE, "c4").raw_sha256 or "")
+
+
+def test_pages_of_a_talk_without_a_date_do_not_go(people: Store) -> None:
+    with people.transaction() as tx:
+        interviews.put(tx, ALICE, "i1", facts(start=None), NOW)
+        assert expire(tx, ALICE, NOW + 3_650 * DAY).pages == 0

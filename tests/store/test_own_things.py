@@ -1,0 +1,89 @@
+"""Tokens, edits, and what users say of themselves."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from server.model import Seeker
+from server.store import Store, disk, edits, interviews, seekers, tokens, users
+from server.store.tokens import NewToken, Scope
+from server.store.users import UserSettings
+from tests.store.made import ALICE, BOB, NOW, edit, facts
+
+LATER = NOW + timedelta(days=1)
+
+
+def test_a_token_lets_in_whoever_bears_its_secret_until_it_is_revoked(people: Store) -> None:
+    with people.transaction() as tx:
+        token = tokens.bearer(tx, "secret of bob")
+        assert token is not None
+        assert (token.user_id, token.scope, token.origin) == (BOB, Scope.CLIP, "")
+        assert tokens.bearer(tx, "secret of nobody") is None
+        assert tokens.bearer(tx, "half a \ud83d character") is None
+        tokens.used(tx, BOB, "t1", LATER)
+        tokens.revoke(tx, BOB, "t1", LATER)
+        revoked = tokens.revoke(tx, BOB, "t1", LATER + timedelta(days=1))
+        assert (revoked.last_used_at, revoked.revoked_at) == (LATER, LATER)
+        assert tokens.bearer(tx, "secret of bob") is None
+        assert tokens.every(tx, BOB) == (revoked,)
+
+
+def test_a_token_is_bound_to_the_origin_it_was_made_for(people: Store) -> None:
+    with people.transaction() as tx:
+        new = NewToken("t2", "paired", "Firefox", Scope.ALL, "moz-extension://1f")
+        assert tokens.add(tx, ALICE, new, LATER).origin == "moz-extension://1f"
+        assert [token.id for token in tokens.every(tx, ALICE)] == ["t1", "t2"]
+
+
+def test_no_secret_is_in_the_files(folder: Path) -> None:
+    store = Store.open(folder, NOW)
+    with store.transaction() as tx:
+        users.add(tx, ALICE, "Alice", NOW)
+        tokens.add(tx, ALICE, NewToken("t1", "a-secret-of-alice", "laptop", Scope.ALL), NOW)
+    kept = b"".join(path.read_bytes() for path in folder.glob(f"{disk.DATABASE}*"))
+    store.close()
+    assert b"laptop" in kept
+    assert b"a-secret-of-alice" not in kept
+
+
+def test_an_edited_question_comes_back_whole_with_its_quotes(people: Store) -> None:
+    with people.view() as tx:
+        assert edits.of_interview(tx, ALICE, "i1") == (edit(),)
+
+
+def test_edited_questions_stand_in_the_order_the_user_gave_them(people: Store) -> None:
+    with people.transaction() as tx:
+        for ident, position in (("q2", 2), ("q3", 1), ("q1", None)):
+            edits.put(tx, ALICE, "i1", edit(ident, position), LATER)
+        assert [one.question.id for one in edits.of_interview(tx, ALICE, "i1")] == ["q3", "q2", "q1"]
+        edits.remove(tx, ALICE, "i1", "q3")
+        assert [one.question.id for one in edits.of_interview(tx, ALICE, "i1")] == ["q2", "q1"]
+
+
+def test_edits_belong_to_their_interview(people: Store) -> None:
+    with people.transaction() as tx:
+        interviews.add(tx, ALICE, "i2", facts("Ben Ito"), NOW)
+        assert edits.of_interview(tx, ALICE, "i2") == ()
+
+
+def test_what_a_user_says_of_themselves_is_replaced_whole(people: Store) -> None:
+    told = Seeker(background="Six years.", plan="Leave.", assumptions=("It is possible.",), show=("a map", "a talk"))
+    with people.transaction() as tx:
+        seekers.put(tx, ALICE, told, LATER)
+        assert seekers.get(tx, ALICE) == told
+
+
+def test_settings_are_kept_and_a_user_is_added_once(people: Store) -> None:
+    with people.transaction() as tx:
+        assert users.get(tx, ALICE).settings.keep_raw_days == 90
+        users.set_settings(tx, ALICE, UserSettings(keep_raw_days=None))
+        assert users.add(tx, ALICE, "Another", LATER) == users.get(tx, ALICE)
+        assert users.get(tx, ALICE).settings.keep_raw_days is None
+        assert [user.id for user in users.every(tx)] == ["alice", "bob", "charlie"]
+
+
+@pytest.mark.parametrize("days", [-1, 36_501])
+def test_days_that_make_no_sense_are_refused(days: int) -> None:
+    with pytest.raises(ValueError, match="keep_raw_days"):
+        UserSettings(keep_raw_days=days)
