@@ -6,12 +6,12 @@ each refusal is as it is, stands in docs/decisions.
 
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from http.client import HTTPResponse
 
+from server.errors import FetchError
 from server.fetch import body
-from server.fetch.address import Address
+from server.fetch.address import shown
 from server.fetch.refusals import bad_status, refusal
 from server.fetch.rules import Rules
 from server.fetch.visit import Visit
@@ -19,7 +19,6 @@ from server.fetch.visit import Visit
 __all__ = ["Fetched", "Media", "Rules", "fetch"]
 
 PDF_WITHIN = 1024  # bytes in which a PDF's mark may stand, as PDF readers have it
-LONGEST_WAIT = 86_400  # seconds; who asks for more is asked again after a day
 
 
 class Media(StrEnum):
@@ -61,42 +60,38 @@ def fetch(url: str, rules: Rules) -> Fetched:
     Takes at most rules.seconds of wall-clock time. Sends no cookie, no referrer and no proxy's password, and asks only
     hosts whose addresses are all public.
     """
+    try:
+        return _fetched(url, rules)
+    except FetchError as error:
+        error.where = shown(url)  # the link as it was given: whoever pasted it knows no other
+        raise
+
+
+def _fetched(url: str, rules: Rules) -> Fetched:
     visit = Visit(rules)
     with visit.page(url) as (address, response):
         if response.status != 200:
-            raise bad_status(address, response.status, _wait(response, rules))
-        media = _media(response, address)
-        raw = body.read(response, address, rules.pdf_bytes if media is Media.PDF else rules.html_bytes)
+            raise bad_status(response, rules.now())
+        media = _media(response)
+        raw = body.read(response, rules.pdf_bytes if media is Media.PDF else rules.html_bytes)
         charset = response.headers.get_content_charset("")
-    return Fetched(url, address.url, _seen(raw, media, address), raw, rules.now(), charset, visit.delay(address))
+    return Fetched(url, address.url, _seen(raw, media), raw, rules.now(), charset, visit.delay(address))
 
 
-def _media(response: HTTPResponse, address: Address) -> Media:
+def _media(response: HTTPResponse) -> Media:
     named = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if named not in MEDIA:
         shown = f"is {named}" if named else "does not say what it is"
-        raise refusal(address, f"Only web pages, plain text and PDFs can be fetched, and this {shown}.")
+        raise refusal(f"Only web pages, plain text and PDFs can be fetched, and this {shown}.")
     return MEDIA[named]
 
 
-def _seen(raw: bytes, media: Media, address: Address) -> Media:
+def _seen(raw: bytes, media: Media) -> Media:
     """What the bytes are: a site may say PDF and send its front page."""
     if not raw.strip():
-        raise refusal(address, "The page is empty.")
+        raise refusal("The page is empty.")
     if b"%PDF-" in raw[:PDF_WITHIN]:
         return Media.PDF
     if media is Media.PDF:
-        raise refusal(address, "The site says this is a PDF, and it is not.")
+        raise refusal("The site says this is a PDF, and it is not.")
     return media
-
-
-def _wait(response: HTTPResponse, rules: Rules) -> int | None:
-    """Seconds that Retry-After asks for, given as seconds or as a date; None if it asks for none."""
-    given = response.headers.get("Retry-After", "").strip()
-    if given.isascii() and given.isdigit():
-        return min(int(given[:9]), LONGEST_WAIT)
-    try:
-        seconds = (parsedate_to_datetime(given) - rules.now()).total_seconds()
-    except (ValueError, TypeError):
-        return None
-    return min(max(int(seconds), 0), LONGEST_WAIT)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import idna
 
@@ -51,21 +51,30 @@ def parse(url: str, ports: frozenset[int]) -> Address:
     """The address in a link. Raises FetchError for anything but a plain http or https address at one of the ports."""
     text = url.strip(" \t\r\n")
     if len(text) > LONGEST:
-        raise _refused(url, "This address is too long.")
+        raise _refused("This address is too long.")
     if _CONTROL.search(text):
-        raise _refused(url, "This address holds characters that no web address has.")
-    parts = _split(text, url)
+        raise _refused("This address holds characters that no web address has.")
+    parts = _split(text)
     if parts.scheme not in DEFAULT_PORTS:
-        raise _refused(url, "Only addresses that begin with http:// or https:// can be fetched.")
+        raise _refused("Only addresses that begin with http:// or https:// can be fetched.")
     if "@" in parts.netloc:
-        raise _refused(url, "This address holds a user name or password.", "Remove what stands before the @.")
-    host = _host(parts.hostname or "", url)
+        raise _refused("This address holds a user name or password.", "Remove what stands before the @.")
+    host = _host(parts.hostname or "")
     port = DEFAULT_PORTS[parts.scheme] if parts.port is None else parts.port
     if port not in ports:
-        raise _refused(url, f"Pages are not fetched from port {port}.", "Open it in your browser and clip it there.")
+        raise _refused(f"Pages are not fetched from port {port}.", "Open it in your browser and clip it there.")
     path = quote(parts.path or "/", safe=_KEPT)
     query = f"?{quote(parts.query, safe=_KEPT + '?')}" if parts.query else ""
     return Address(parts.scheme, host, port, path + query)
+
+
+def join(here: Address, onward: str, ports: frozenset[int]) -> Address:
+    """The address that a page at `here` names, whole or as a part. Raises FetchError as `parse` does."""
+    try:
+        whole = urljoin(here.url, onward)
+    except ValueError as error:
+        raise _refused("This is not a web address.") from error
+    return parse(whole, ports)
 
 
 def shown(url: str) -> str:
@@ -74,20 +83,20 @@ def shown(url: str) -> str:
     return line if len(line) <= SHOWN else f"{line[:SHOWN]}…"
 
 
-def _split(text: str, url: str) -> SplitResult:
+def _split(text: str) -> SplitResult:
     try:
         parts = urlsplit(text)
         _ = parts.port  # refuses what is no number
     except ValueError as error:
-        raise _refused(url, "This is not a web address.") from error
+        raise _refused("This is not a web address.") from error
     return parts
 
 
-def _host(name: str, url: str) -> str:
+def _host(name: str) -> str:
     try:
         return _ipv6(name) if ":" in name else _name(name)
     except (AddressValueError, idna.IDNAError) as error:
-        raise _refused(url, "This is not the address of a public web page.") from error
+        raise _refused("This is not the address of a public web page.") from error
 
 
 def _ipv6(name: str) -> str:
@@ -107,5 +116,5 @@ def _name(name: str) -> str:
     return plain
 
 
-def _refused(url: str, what: str, hint: str = "Copy the address from your browser's address bar.") -> FetchError:
-    return FetchError(what, where=shown(url), hint=hint)
+def _refused(what: str, hint: str = "Copy the address from your browser's address bar.") -> FetchError:
+    return FetchError(what, hint=hint)

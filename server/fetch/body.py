@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from server.errors import FetchError
-from server.fetch.address import Address
 from server.fetch.refusals import CLIP_IT, passing, refusal
 
 STEP = 1 << 16  # bytes read or unpacked at once
@@ -14,47 +13,47 @@ TOO_LARGE = "The page is larger than {limit:.0f} MB."
 PARTLY = "The page came only in part."
 
 
-def read(response: http.client.HTTPResponse, address: Address, limit: int) -> bytes:
+def read(response: http.client.HTTPResponse, limit: int) -> bytes:
     """The unpacked bytes. Raises FetchError for more than `limit` of them (nothing beyond it is unpacked) and for fewer than announced."""
     announced = response.length
     if announced is not None and announced > limit:
-        raise _too_large(address, limit)
+        raise _too_large(limit)
     body = bytearray()
-    for piece in _unpacked(response, address, announced):
+    for piece in _unpacked(response, announced):
         body += piece
         if len(body) > limit:
-            raise _too_large(address, limit)
+            raise _too_large(limit)
     return bytes(body)
 
 
-def beginning(response: http.client.HTTPResponse, address: Address, limit: int) -> bytes:
+def beginning(response: http.client.HTTPResponse, limit: int) -> bytes:
     """The unpacked bytes, cut at `limit`."""
     body = bytearray()
-    for piece in _unpacked(response, address, response.length):
+    for piece in _unpacked(response, response.length):
         body += piece
         if len(body) >= limit:
             break
     return bytes(body[:limit])
 
 
-def _unpacked(response: http.client.HTTPResponse, address: Address, announced: int | None) -> Iterator[bytes]:
+def _unpacked(response: http.client.HTTPResponse, announced: int | None) -> Iterator[bytes]:
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     if encoding not in PACKED:
-        raise refusal(address, "The site packed the page in a way that was not asked for.")
-    pieces = _pieces(response, address, announced)
-    return _unzipped(pieces, address) if PACKED[encoding] else pieces
+        raise refusal("The site packed the page in a way that was not asked for.")
+    pieces = _pieces(response, announced)
+    return _unzipped(pieces) if PACKED[encoding] else pieces
 
 
-def _pieces(response: http.client.HTTPResponse, address: Address, announced: int | None) -> Iterator[bytes]:
+def _pieces(response: http.client.HTTPResponse, announced: int | None) -> Iterator[bytes]:
     count = 0
     while piece := response.read(STEP):
         count += len(piece)
         yield piece
     if announced is not None and count < announced:
-        raise passing(address, PARTLY)
+        raise passing(PARTLY)
 
 
-def _unzipped(pieces: Iterable[bytes], address: Address) -> Iterator[bytes]:
+def _unzipped(pieces: Iterable[bytes]) -> Iterator[bytes]:
     unzip = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
     for piece in pieces:
         packed = piece
@@ -67,8 +66,8 @@ def _unzipped(pieces: Iterable[bytes], address: Address) -> Iterator[bytes]:
         if unzip.unused_data:
             raise zlib.error("bytes after the end")
     if not unzip.eof:
-        raise passing(address, PARTLY)
+        raise passing(PARTLY)
 
 
-def _too_large(address: Address, limit: int) -> FetchError:
-    return refusal(address, TOO_LARGE.format(limit=limit / 1e6), f"{CLIP_IT} Print it to a smaller PDF if it is one.")
+def _too_large(limit: int) -> FetchError:
+    return refusal(TOO_LARGE.format(limit=limit / 1e6), f"{CLIP_IT} Print it to a smaller PDF if it is one.")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Self
 
 from protego import Protego
 
@@ -16,25 +17,23 @@ _OURS = frozenset({"*", NAME.lower()})
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """A site's robots.txt as far as it is about us. rules None: nothing may be fetched, since the site could not say."""
+    """A site's robots.txt as far as it is about us."""
 
-    rules: Protego | None
+    rules: Protego
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """The wishes in a robots.txt. Lines that are no rules are passed over; an empty one forbids nothing."""
+        return cls(Protego.parse("\n".join(map(_plain, text.splitlines()))))
 
     def allow(self, url: str) -> bool:
         """True if this page may be fetched."""
-        return self.rules is not None and self.rules.can_fetch(url, NAME)
+        return self.rules.can_fetch(url, NAME)
 
     @property
     def delay(self) -> float:
         """Seconds the site asks for between two pages; 0 if it asks for none."""
-        return (self.rules.crawl_delay(NAME) if self.rules else None) or 0.0
-
-
-def wishes(status: int, text: str) -> Wishes:
-    """What an answer to /robots.txt means: 200 its rules, 4xx no rules, 5xx no visits (RFC 9309, sections 2.3.1.3 and 2.3.1.4)."""
-    if status >= 500:
-        return Wishes(None)
-    return Wishes(Protego.parse("\n".join(map(_plain, text.splitlines())) if status == 200 else ""))
+        return self.rules.crawl_delay(NAME) or 0.0
 
 
 def _plain(line: str) -> str:

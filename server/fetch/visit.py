@@ -4,15 +4,15 @@ import http.client
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from ipaddress import ip_address
-from urllib.parse import urljoin
 
 from server.fetch import body, walls
-from server.fetch.address import Address, parse
+from server.fetch.address import Address, join, parse
 from server.fetch.guard import IPAddress
 from server.fetch.line import Deadline, asked, in_time
-from server.fetch.refusals import out_of_reach, refusal, told
-from server.fetch.robots import LIMIT, Wishes, wishes
+from server.fetch.refusals import bad_status, out_of_reach, refusal, told
+from server.fetch.robots import LIMIT, Wishes
 from server.fetch.rules import Rules
 
 MOST_REDIRECTS = 5
@@ -35,7 +35,7 @@ class Visit:
             yield found
 
     def delay(self, address: Address) -> float:
-        """Seconds this site asks for between two pages."""
+        """Seconds the site of a page that came asks for between two pages."""
         return self._wishes[address.origin].delay
 
     def _refuse_unwelcome(self, address: Address) -> None:
@@ -43,13 +43,16 @@ class Visit:
         if address.origin not in self._wishes:
             self._wishes[address.origin] = self._robots(address)
         if not self._wishes[address.origin].allow(address.url):
-            raise refusal(address, "The site asks programs not to fetch this page (its robots.txt).")
+            raise refusal("The site asks programs not to fetch this page (its robots.txt).")
 
     def _robots(self, address: Address) -> Wishes:
         robots = Address(address.scheme, address.host, address.port, "/robots.txt")
-        with self._followed(robots, lambda _: None) as (found, response):
-            text = body.beginning(response, found, LIMIT) if response.status == 200 else b""
-            return wishes(response.status, text.decode("utf-8", "replace"))
+        with self._followed(robots, lambda _: None) as (_, response):
+            if response.status >= 500 or response.status == HTTPStatus.TOO_MANY_REQUESTS:
+                raise bad_status(response, self._rules.now())
+            if response.status != 200:
+                return Wishes.of("")
+            return Wishes.of(body.beginning(response, LIMIT).decode("utf-8", "replace"))
 
     @contextmanager
     def _followed(
@@ -64,11 +67,11 @@ class Visit:
                     yield here, response
                     return
             here = onward
-        raise refusal(start, f"The site redirects more than {MOST_REDIRECTS} times.")
+        raise refusal(f"The site redirects more than {MOST_REDIRECTS} times.")
 
     @contextmanager
     def _answer(self, address: Address) -> Iterator[http.client.HTTPResponse]:
-        with told(address):
+        with told():
             at = self._addresses(address)
             rules, deadline = self._rules, self._deadline
             with (
@@ -87,9 +90,9 @@ class Visit:
         try:
             found = _literal(host) or in_time(lambda: self._rules.resolve(host), self._deadline)
         except socket.gaierror as error:
-            raise out_of_reach(address, retry=error.errno == socket.EAI_AGAIN) from error
+            raise out_of_reach(host, retry=error.errno == socket.EAI_AGAIN) from error
         if not found or not all(self._rules.allowed(host, one) for one in found):
-            raise out_of_reach(address)
+            raise out_of_reach(host)
         return found
 
     def _onward(self, here: Address, response: http.client.HTTPResponse) -> Address | None:
@@ -98,9 +101,9 @@ class Visit:
             return None
         # Headers are read as Latin-1, byte by byte; sites that put other letters there send UTF-8.
         sent = location.encode("latin-1", "replace").decode("utf-8", "replace")
-        onward = parse(urljoin(here.url, sent), self._rules.ports)
+        onward = join(here, sent, self._rules.ports)
         if here.scheme == "https" and onward.scheme == "http":
-            raise refusal(here, "The site leads from a safe connection to an unsafe one.")
+            raise refusal("The site leads from a safe connection to an unsafe one.")
         walls.refuse_sign_in(here, onward)
         return onward
 

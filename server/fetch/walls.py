@@ -15,13 +15,13 @@ SIGN_IN_PARTS = frozenset(_WALLS["sign_in_parts"])
 def refuse_walled(address: Address) -> None:
     """Raise FetchError for a page of a site that is known to ask everybody to sign in."""
     if _within(address.host, HOSTS):
-        raise refusal(address, "This site shows its pages only to people who are signed in.")
+        raise refusal("This site shows its pages only to people who are signed in.")
 
 
 def refuse_sign_in(asked: Address, onward: Address) -> None:
     """Raise FetchError if a page that was asked for leads on to a place to sign in."""
     if _signs_in(onward) and not _signs_in(asked):
-        raise refusal(asked, "The site asks to sign in before it shows this page.")
+        raise refusal("The site asks to sign in before it shows this page.")
 
 
 def _signs_in(address: Address) -> bool:
