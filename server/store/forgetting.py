@@ -1,5 +1,6 @@
 """Forgetting a person: all that was gathered about them goes, and an account of what went remains with the user alone."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,9 +43,9 @@ class Forgotten:
 
     def _told(self) -> Iterator[str]:
         yield (
-            f"Gone: {_count(self.interviews, 'interview')} with {self.name}, {_count(len(self.pages), 'clip')}, "
-            f"{_count(self.raw_pages, 'stored page')}, {_count(self.readings, 'reading')}, "
-            f"{_count(self.edits, 'question')} of yours."
+            f"Gone: {_count(self.interviews, 'interview')} with {self.name}, {_count(len(self.pages), 'page')} you clipped, "
+            f"{_count(self.raw_pages, 'stored file')}, what was read off {_count(self.readings, 'page')}, "
+            f"{_count(self.edits, 'question')} you had made your own."
         )
         yield from (f"- {page}" for page in self.pages)
         if self.shared:
@@ -52,7 +53,7 @@ class Forgotten:
         if self.unmade:
             yield f"Their name was taken out as the referrer of {_count(self.unmade, 'other interview')}."
         if self.loose:
-            yield f"Left as they are: {_count(self.loose, 'clip')} that you gave to no interview. Look whether one is about them."
+            yield f"Left as they are: {_count(self.loose, 'page')} that you clipped for nobody yet. Look whether one is about them."
         if self.backups:
             yield f"{_count(self.backups, 'backup')} in the data folder still held them; one made just now stands in their place."
         yield "Backups and exports that you keep elsewhere are not touched."
@@ -103,6 +104,12 @@ def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
+def _names_one_of(names: set[str], referrer: str) -> bool:
+    """A name of one word may be somebody else's first name: it counts only where it stands alone."""
+    inside = (name for name in names if " " in name)
+    return referrer in names or any(re.search(rf"\b{re.escape(name)}\b", referrer) for name in inside)
+
+
 def _remove(tx: Tx, user_id: str, interview_id: str) -> None:
     for table in (question_edits, clips_table):
         tx.execute(delete(table).where(table.c.user_id == user_id, table.c.interview_id == interview_id))
@@ -113,9 +120,7 @@ def _remove(tx: Tx, user_id: str, interview_id: str) -> None:
 def _unmake_referrer(tx: Tx, user_id: str, theirs: Sequence[StoredInterview], now: datetime) -> int:
     """A referrer is somebody one also talked to; where it is they, the other interview forgets it, too."""
     names = {_folded(name) for one in theirs for name in _names(one)}
-    named = [
-        other for other in interviews.every(tx, user_id) if any(name in _folded(other.facts.referrer) for name in names)
-    ]
+    named = [other for other in interviews.every(tx, user_id) if _names_one_of(names, _folded(other.facts.referrer))]
     for other in named:
         interviews.set_referrer(tx, user_id, other.id, "", now)
     return len(named)

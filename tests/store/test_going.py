@@ -59,16 +59,33 @@ def test_a_person_is_forgotten_by_an_alias_and_in_every_interview(people: Store)
         assert forget(tx, ALICE, "Dana Okafor", NOW).interviews == 2
 
 
+@pytest.mark.parametrize(
+    "referrer, stays",
+    [
+        ("Dana", ""),
+        ("dana okafor, at a talk", ""),
+        ("Dana Whitlock", "Dana Whitlock"),
+        ("Jordana Okafor", "Jordana Okafor"),
+    ],
+)
+def test_only_their_own_name_goes_from_other_interviews(people: Store, referrer: str, stays: str) -> None:
+    with people.transaction() as tx:
+        interviews.put(tx, ALICE, "i1", facts(aliases=("Dana",)), NOW)
+        interviews.add(tx, ALICE, "i2", facts("Ben Ito", referrer=referrer), NOW)
+        forget(tx, ALICE, "Dana Okafor", NOW)
+        assert interviews.get(tx, ALICE, "i2").facts.referrer == stays
+
+
 def test_the_account_is_plain_and_names_what_went(busy: Store) -> None:
     with busy.transaction() as tx:
         lines = forget(tx, ALICE, "Dana Okafor", NOW).lines
     assert lines == (
-        "Gone: 1 interview with Dana Okafor, 2 clips, 1 stored page, 1 reading, 1 question of yours.",
+        "Gone: 1 interview with Dana Okafor, 2 pages you clipped, 1 stored file, what was read off 1 page, 1 question you had made your own.",
         "- Notes on dams",
         "- Two people",
         "Still stored, since another interview uses it: Two people.",
         "Their name was taken out as the referrer of 1 other interview.",
-        "Left as they are: 1 clip that you gave to no interview. Look whether one is about them.",
+        "Left as they are: 1 page that you clipped for nobody yet. Look whether one is about them.",
         "Backups and exports that you keep elsewhere are not touched.",
     )
 
