@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, event, make_url
 
-from server.store import Store, disk, users
+from server.store import Store, opened, users
 from tests.store import postgres
 from tests.store.made import ALICE, BOB, CHARLIE, NOW, give
 
@@ -19,67 +19,65 @@ TOUCHES = re.compile(rf"\b(?:FROM|UPDATE|JOIN) {OWNED}\b")
 ASKS_FOR_A_USER = re.compile(r"\bWHERE\b.*\buser_id = ", re.DOTALL)
 BEARER = re.compile(r"\bWHERE tokens\.sha256 = ")
 NUMBERS = count(1)
-TEMPLATE = "template_gw"
+EMPTY, PEOPLED = "empty", "peopled"
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template")
-    Store.open(folder, NOW).close()
-    return folder / disk.DATABASE
+def templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of databases to copy, since making one takes longer: EMPTY, and PEOPLED as `people` says."""
+    made = tmp_path_factory.mktemp("templates")
+    for name in (EMPTY, PEOPLED):
+        with opened(made / name, NOW) as store:
+            fill(store, name)
+    return made
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     with postgres.server() as address:
-        Store.open(_created(address, TEMPLATE), NOW).close()
+        for name in (EMPTY, PEOPLED):
+            with opened(_created(address, name), NOW) as store:
+                fill(store, name)
         yield address
 
 
-BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
-
-
 @pytest.fixture
-def folder(tmp_path: Path, template: Path) -> Path:
+def folder(tmp_path: Path, templates: Path) -> Path:
     """A data folder with an empty database that is up to date."""
-    return _folder(tmp_path, template)
+    return _copied(templates, EMPTY, tmp_path)
 
 
 @pytest.fixture(params=BOTH)
-def place(request: pytest.FixtureRequest) -> Path | str:
-    """Where the store of a test lies, on each database in turn."""
-    if request.param == "sqlite":
-        return request.getfixturevalue("folder")
-    return _created(request.getfixturevalue("postgres_server"), f"test_{next(NUMBERS)}", TEMPLATE)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """Where the store of a test lies, with nobody in it, on each database in turn."""
+    return _placed(request, EMPTY, tmp_path)
 
 
 @pytest.fixture
 def store(place: Path | str) -> Iterator[Store]:
     """An open store with nobody in it."""
-    with watched(place) as opened:
-        yield opened
+    with watched(place) as opened_store:
+        yield opened_store
 
 
-@pytest.fixture
-def people(store: Store) -> Store:
+@pytest.fixture(params=BOTH)
+def people(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """Alice and Bob have one of everything under the same ids; Charlie has nothing."""
-    fill(store)
-    return store
+    with watched(_placed(request, PEOPLED, tmp_path)) as opened_store:
+        yield opened_store
 
 
 @pytest.fixture(params=BOTH, scope="module")
 def crowd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """As `people`, for all tests of a module, which leave it as it was (see `trial`)."""
-    if request.param == "sqlite":
-        place: Path | str = _folder(tmp_path_factory.mktemp("crowd"), request.getfixturevalue("template"))
-    else:
-        place = _created(request.getfixturevalue("postgres_server"), f"test_{next(NUMBERS)}", TEMPLATE)
-    with watched(place) as opened:
-        fill(opened)
-        yield opened
+    """As `people`, for all tests of a module, which leave it as it was."""
+    with watched(_placed(request, PEOPLED, tmp_path_factory.mktemp("crowd"))) as opened_store:
+        yield opened_store
 
 
-def fill(store: Store) -> None:
+def fill(store: Store, name: str) -> None:
+    if name == EMPTY:
+        return
     with store.transaction() as tx:
         give(tx, ALICE)
         give(tx, BOB)
@@ -95,11 +93,14 @@ def watched(place: Path | str) -> Iterator[Store]:
     store.close()
 
 
-def _folder(parent: Path, template: Path) -> Path:
-    data = parent / "data"
-    data.mkdir()
-    shutil.copyfile(template, data / disk.DATABASE)
-    return data
+def _placed(request: pytest.FixtureRequest, name: str, parent: Path) -> Path | str:
+    if request.param == "sqlite":
+        return _copied(request.getfixturevalue("templates"), name, parent)
+    return _created(request.getfixturevalue("postgres_server"), f"test_{next(NUMBERS)}", name)
+
+
+def _copied(templates: Path, name: str, parent: Path) -> Path:
+    return shutil.copytree(templates / name, parent / "data")
 
 
 def _created(address: str, name: str, template: str = "template0") -> str:

@@ -18,7 +18,7 @@ from server.errors import GroundworkError, StoreError
 from server.store import Store, clips, disk, opened, users
 from server.store.migrate import SCRIPTS
 from server.store.tables import metadata
-from tests.store.made import ALICE, CHARLIE, NOW, give, new_clip
+from tests.store.made import ALICE, CHARLIE, NOW, new_clip
 
 NEXT = """
 import sqlalchemy as sa
@@ -35,11 +35,9 @@ def upgrade() -> None:
 
 
 @pytest.fixture
-def alices(folder: Path) -> Path:
-    """A data folder with Alice in it."""
-    with opened(folder, NOW) as store, store.transaction() as tx:
-        give(tx, ALICE)
-    return folder
+def alices(tmp_path: Path, templates: Path) -> Path:
+    """A data folder with Alice and the others in it."""
+    return shutil.copytree(templates / "peopled", tmp_path / "data")
 
 
 def with_migration(tmp_path: Path, more: str = "") -> Path:
@@ -101,14 +99,14 @@ def test_a_migration_comes_after_a_backup(alices: Path, tmp_path: Path) -> None:
     older = tmp_path / "older"
     older.mkdir()
     shutil.copyfile(saved, older / disk.DATABASE)
-    assert names(older) == ["Alice"]
+    assert names(older) == ["Alice", "Bob", "Charlie"]
 
 
 @pytest.mark.parametrize("more", ["raise RuntimeError", 'op.execute("no such words")'])
 def test_a_migration_that_fails_leaves_all_as_it_was(alices: Path, tmp_path: Path, more: str) -> None:
     with pytest.raises((RuntimeError, exc.OperationalError)):
         Store.open(alices, NOW, scripts=with_migration(tmp_path, more))
-    assert names(alices) == ["Alice"]
+    assert names(alices) == ["Alice", "Bob", "Charlie"]
     with opened(alices, NOW) as store:
         assert "email" not in columns(store)
 
