@@ -15,7 +15,7 @@ from server.pipeline.privacy.spans import tactless
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought
 from server.pipeline.questions.perspective import to_you
-from server.pipeline.questions.quotes import BAD_END, quote_of
+from server.pipeline.questions.quotes import BAD_END, marked_quote_of, quote_of
 
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 DANGLES = re.compile(
@@ -85,6 +85,7 @@ def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...], near_me: float
         at=at,
         found=found,
         quote=quote,
+        marked=marked_quote_of(found.evidence.exact, shop.language) if own and found.picked else "",
         turn=_turn(found) if own else "",
         work=_work(found, Names.of(shop.interview.interviewee)),
         fact=best_fact(sayings, found.evidence.exact, shop.language) if quote else "",

@@ -30,6 +30,7 @@ class Candidate:
     now_year: int = 0
     near_me: float = 0.0  # cosine to the nearest of the seeker's plan, assumption and thing to show
     best_of_page: bool = False
+    marked: str = ""  # a quote out of what the seeker marked, less strict than quote
     twin: "Candidate | None" = None
     before: Found | None = None  # the job before this one
 
@@ -197,7 +198,7 @@ def verb_of_noticing(one: Candidate) -> bool:
 
 def setback_of_their_own(one: Candidate) -> bool:
     """They tell a lapse of their own, in words that name it."""
-    plain = not re.search(r"\b(?:should have|will|would|must|if|could)\b", one.turn)
+    plain = not re.search(r"\b(?:should have|will|would|wouldn't|won't|don't|can't|must|if|could)\b", one.turn)
     return bool(LAPSE.search(one.turn)) and plain and one.found.evidence.said_by is SaidBy.OWN
 
 
@@ -224,6 +225,11 @@ def own_work(one: Candidate) -> bool:
 def page_best(one: Candidate) -> bool:
     """It is the best passage of its page: what is asked about the page as a whole rests on it."""
     return one.best_of_page
+
+
+def marked_by_me(one: Candidate) -> bool:
+    """The seeker marked it, and it can be quoted."""
+    return bool(one.marked)
 
 
 def job_row(one: Candidate) -> bool:
@@ -287,7 +293,7 @@ _ALL: tuple[Callable[[Candidate], bool], ...] = (
     own_words, quote, claim, general_rule, rule, turn, verb_of_leaving, verb_of_choosing, verb_of_beginning, verb_of_noticing,
     setback_of_their_own, habit, three_years_old, older_twin, own_work, job_row, job_before, eight_years_there, expert_here,
     seeker_fact, seeker_plan, seeker_assumption, seeker_show, seeker_looks_for_people, named_person, always, admitted_unknown,
-    forecast, past_act, page_best,
+    forecast, past_act, page_best, marked_by_me,
 )  # fmt: skip
 PREDICATES: Mapping[str, Callable[[Candidate], bool]] = {predicate.__name__: predicate for predicate in _ALL}
 

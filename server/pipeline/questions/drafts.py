@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.model import SaidBy
+from server.model import SaidBy, Voice
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 
@@ -68,6 +68,7 @@ def _slots(one: Candidate) -> dict[str, str]:
     return {
         "said": said(one),
         "quote": one.quote,
+        "marked": one.marked,
         "turn": one.turn,
         "work": one.work,
         "year": evidence.slots.start[:4] if one.found.evidence.slots.role else one.year,
@@ -88,7 +89,10 @@ def _slots(one: Candidate) -> dict[str, str]:
 
 def said(one: Candidate) -> str:
     """The verb for their words: written on their own pages, said in a talk or to somebody who quotes them."""
-    spoken = one.found.page.value in SPOKEN or one.found.evidence.said_by is SaidBy.QUOTED
+    in_talk = (
+        one.found.page.value in SPOKEN and one.found.standing.voice is not Voice.OWN
+    )  # a FAQ of their own is written
+    spoken = in_talk or one.found.evidence.said_by is SaidBy.QUOTED
     return "said" if spoken else "wrote"
 
 

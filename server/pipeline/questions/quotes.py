@@ -7,7 +7,10 @@ from server.model import Language
 from server.pipeline.features.stems import STOP, words
 
 MOST, LEAST = 16, 4
+MARKED_MOST = 18
 CONTENT = 3
+# What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
+GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(r"^(?:and|but|so|or|yet|also|plus)\b,?\s+", re.IGNORECASE)
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")
 # A word that points at something outside the quote.
@@ -62,10 +65,31 @@ def stands_alone(cut: str) -> bool:
     return sum(word not in STOP for word in words(cut)) >= CONTENT
 
 
+def marked_quote_of(text: str, language: Language) -> str:
+    """As `quote_of`, for a passage the seeker marked: a longer one will do, and a word may point away after the start.
+
+    They have read the page and will know what it points at.
+    """
+    plain = LEAD.sub("", text.strip())
+    for start, end in _stretches(plain):
+        cut = plain[start:end].strip().rstrip(".!;, ")
+        fits = LEAST < len(cut.split()) <= MARKED_MOST and cut[:1].isalnum()
+        torn = (
+            any(pattern.search(cut) for pattern in (MARKS, GLUED, BAD_END))
+            or BAD_START.match(cut)
+            or POINTS_AWAY.match(cut)
+        )
+        if fits and not torn and not cut.endswith("?") and _finite(cut, language):
+            return cut
+    return ""
+
+
 def _stretches(text: str) -> list[tuple[int, int]]:
-    """The whole sentence first, then its starts cut at clause ends, longest first."""
-    cuts = [cut.start() for cut in CLAUSE.finditer(text) if not BAD_NEXT.match(text[cut.end() :])]
-    return [(0, len(text)), *((0, at) for at in sorted(cuts, reverse=True))]
+    """The whole sentence first, then its starts cut at clause ends, longest first; after "While ...," what is granted goes."""
+    granted = GRANTED.match(text)
+    begin = granted.end() if granted else 0
+    cuts = [cut.start() for cut in CLAUSE.finditer(text, begin) if not BAD_NEXT.match(text[cut.end() :])]
+    return [(begin, len(text)), *((begin, at) for at in sorted(cuts, reverse=True))]
 
 
 def _finite(cut: str, language: Language) -> bool:

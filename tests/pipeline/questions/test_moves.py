@@ -1,7 +1,7 @@
 """Every move of the bank against its lines in tests/moves: one file a move, found by its name.
 
 A case is a passage and what stands around it: page ("own", "talk" or "press"), title, published, cells (a job line in place of
-text), other (one more page of theirs, the same keys), and of the seeker goal, background, plan, assumption, show. `says` is
+text), other (one more page of theirs, the same keys), selection (what the seeker marked), and of the seeker goal, background, plan, assumption, show. `says` is
 what the question must hold of it, whatever its wording.
 """
 
@@ -59,6 +59,7 @@ def clip(case: dict[str, Any], ident: str) -> ReadClip:
         kind=Kind.TRANSCRIPT if where == "talk" else Kind.PROFILE if "cells" in case else Kind.ARTICLE,
         title=case.get("title", ""),
         published=case.get("published", ""),
+        selection=case.get("selection", ""),
     )
 
 
