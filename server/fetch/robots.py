@@ -8,6 +8,7 @@ from protego import Protego
 
 NAME = "Groundwork"
 LIMIT = 500 * 1024  # bytes, the least that RFC 9309 lets one read
+LONGEST_DELAY = 60.0  # seconds; some sites ask for hours, which would end an import for good
 
 # Protego copies each rule to all names of its group: 2,000 names over 2,000 rules (66 kB) took it 15 s. Names that are not
 # ours are made one, and the same file takes milliseconds.
@@ -32,8 +33,8 @@ class Wishes:
 
     @property
     def delay(self) -> float:
-        """Seconds the site asks for between two pages; 0 if it asks for none."""
-        return self.rules.crawl_delay(NAME) or 0.0
+        """Seconds the site asks for between two pages, at most LONGEST_DELAY; 0 if it asks for none."""
+        return min(self.rules.crawl_delay(NAME) or 0.0, LONGEST_DELAY)
 
 
 def _plain(line: str) -> str:

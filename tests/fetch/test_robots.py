@@ -66,6 +66,11 @@ def test_each_host_on_the_way_is_asked_once(site: Site, rules: Rules) -> None:
     assert asked == ["dana.example/robots.txt", "other.example/robots.txt"]
 
 
+@pytest.mark.parametrize("given, seconds", [("2.5", 2.5), ("86400", 60.0), ("-1", 0.0), ("soon", 0.0), ("inf", 0.0)])
+def test_a_site_may_ask_for_a_pause_within_reason(given: str, seconds: float) -> None:
+    assert Wishes.of(f"User-agent: *\nCrawl-delay: {given}").delay == seconds
+
+
 def test_a_redirect_into_a_forbidden_part_is_not_followed(site: Site, rules: Rules) -> None:
     site.pages["/robots.txt"] = page("User-agent: *\nDisallow: /no", "text/plain")
     site.pages["/"] = redirect("/no/dana")
