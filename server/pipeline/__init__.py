@@ -11,5 +11,6 @@
 9  plan       the conversation in rough boxes
 10 export     the document, and its text and Markdown faces
 
-`bookmarks` lists the links of a bookmarks file, for pages to be fetched. `conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs.
+`conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs. Beside them, `bookmarks`
+lists the links of a bookmarks file, for pages to be fetched.
 """
