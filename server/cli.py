@@ -15,6 +15,7 @@ import click
 
 from server import language
 from server.actions import Tools, lint_folder, prepare_folder
+from server.actions.sample import SAMPLE
 from server.errors import GroundworkError, InputError, Problem
 from server.model import Document
 from server.pipeline.export.document import to_json
@@ -26,7 +27,7 @@ from server.reader import Reader
 from server.settings import Settings
 
 WRONG_INPUT = 2  # exit code; also click's own for a command that cannot be understood
-SAMPLE = Path(__file__).parent / "sample"
+
 FACES: dict[str, Callable[[Document], str]] = {"text": text, "markdown": markdown, "json": to_json}
 FORMS: dict[str, Callable[[Sequence[Checked]], str]] = {"text": checked_text, "json": checked_json}
 

@@ -37,6 +37,7 @@ class Answer:
 
 
 _ANSWER = TypeAdapter(Answer)
+_RESULT = TypeAdapter(ReadResult)
 
 
 def send(pipe: IO[bytes], message: bytes) -> None:
@@ -81,3 +82,13 @@ def pack_answer(answer: Answer) -> bytes:
 def unpack_answer(message: bytes) -> Answer:
     """The answer in a message. Raises ValueError (pydantic's ValidationError) for anything else."""
     return _ANSWER.validate_json(message)
+
+
+def pack_result(result: ReadResult) -> bytes:
+    """What was read, as bytes to be kept."""
+    return _RESULT.dump_json(result)
+
+
+def unpack_result(kept: bytes) -> ReadResult:
+    """What pack_result made bytes of. Raises ValueError (pydantic's ValidationError) for anything else."""
+    return _RESULT.validate_json(kept)

@@ -160,6 +160,12 @@ def mark(tx: Tx, user_id: str, clip_id: str, state: ClipState, reason: str = "")
     return _change(tx, user_id, clip_id, state=state.value, reason=reason, retry_at=None)
 
 
+def mark_read(tx: Tx, user_id: str, sight: Sight, state: ClipState, reason: str = "") -> None:
+    """Note of every clip of one sight how its reading went."""
+    ours = and_(clips.c.user_id == user_id, clips.c.raw_sha256 == sight.raw_sha256, clips.c.seen_as == sight.seen_as)
+    tx.execute(update(clips).where(ours).values(state=state.value, reason=reason, retry_at=None))
+
+
 def put_off(tx: Tx, user_id: str, clip_id: str, reason: str, retry_at: datetime) -> StoredClip:
     """Note an attempt that failed, why, and when to try again. Raises NotFoundError."""
     return _change(tx, user_id, clip_id, reason=reason, retry_at=retry_at, attempts=clips.c.attempts + 1)

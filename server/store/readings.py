@@ -54,19 +54,31 @@ def get(tx: Tx, user_id: str, sight: Sight) -> Reading | None:
     return _of(row) if row else None
 
 
+def version_of(tx: Tx, user_id: str, sight: Sight) -> str:
+    """The version of the reader that read a page, "" if none did."""
+    found = tx.execute(select(readings.c.reader_version).where(_of_sight(user_id, sight))).scalar()
+    return str(found or "")
+
+
 def of_interview(tx: Tx, user_id: str, interview_id: str) -> Mapping[str, Reading]:
     """The readings of an interview by clip id; a clip that is not read yet has none."""
-    joined = and_(
-        clips.c.user_id == readings.c.user_id,
-        clips.c.raw_sha256 == readings.c.raw_sha256,
-        clips.c.seen_as == readings.c.seen_as,
-    )
     rows = tx.execute(
         select(clips.c.id, readings)
-        .join(readings, joined)
+        .join(readings, _joined())
         .where(clips.c.user_id == user_id, clips.c.interview_id == interview_id)
     )
     return {row.id: _of(row) for row in rows}
+
+
+def stamps(tx: Tx, user_id: str, interview_id: str) -> tuple[tuple[str, str, datetime], ...]:
+    """(clip id, reader version, when) of each reading of an interview, without the results: equal as long as those are."""
+    rows = tx.execute(
+        select(clips.c.id, readings.c.reader_version, readings.c.read_at)
+        .join(readings, _joined())
+        .where(clips.c.user_id == user_id, clips.c.interview_id == interview_id)
+        .order_by(clips.c.id)
+    )
+    return tuple((row.id, row.reader_version, row.read_at) for row in rows)
 
 
 def remove_unused(tx: Tx, user_id: str) -> int:
@@ -81,6 +93,14 @@ def remove_unused(tx: Tx, user_id: str) -> int:
         .exists()
     )
     return tx.execute(delete(readings).where(readings.c.user_id == user_id, ~used)).rowcount
+
+
+def _joined() -> Any:
+    return and_(
+        clips.c.user_id == readings.c.user_id,
+        clips.c.raw_sha256 == readings.c.raw_sha256,
+        clips.c.seen_as == readings.c.seen_as,
+    )
 
 
 def _of_sight(user_id: str, sight: Sight) -> Any:

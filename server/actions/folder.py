@@ -1,7 +1,4 @@
-"""What a user can do. The command line, the API and the pages all call these.
-
-This first version does what needs no store: everything comes from a folder and nothing is kept.
-"""
+"""What can be done with a dossier folder alone: everything comes from it and nothing is kept."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,0 +1,13 @@
+"""What a user can do. The command line, the API and the pages all call these; each is one transaction over the store.
+
+service      what actions work with                 entry     tokens, and users who are new
+interviews   planned conversations, and the seeker  sample    the interview one can look at before one has any
+clips        pages that come in                     reading   what the reader makes of them, in the background
+briefs       document, the text of a page, the check of a question
+folder       a dossier folder, without the store    kept      what is worth computing only once
+"""
+
+from server.actions.folder import UNDATED, Linted, Prepared, Tools, lint_folder, now_of, prepare_folder
+from server.actions.service import Service
+
+__all__ = ["UNDATED", "Linted", "Prepared", "Service", "Tools", "lint_folder", "now_of", "prepare_folder"]

@@ -1,0 +1,193 @@
+"""What an interview is for: its document, the text of a page with a passage marked, and the check of a question."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from scrapers.page import Extract, Passage, Place
+from server.actions.folder import now_of
+from server.actions.material import WAITING, Material, gather, key
+from server.actions.service import Service
+from server.errors import NotFoundError
+from server.model import ClipStatus, Document, Evidence, Interview, Voice
+from server.model.document import ClipView
+from server.pipeline.conduct import Clock, prepare
+from server.pipeline.identity.names import Names
+from server.pipeline.privacy.spans import MASK, private_spans, public_work, redact
+from server.pipeline.questions.answered import Answers
+from server.pipeline.questions.check import Checked, check
+from server.pipeline.questions.lint import Setting
+from server.pipeline.typed import made_for
+from server.store import clips
+from server.store.clips import StoredClip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a page's text. private: something was left out here, and the text is an ellipsis."""
+
+    text: str
+    marked: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph, heading, list item or row of a page, cut at the marked passage and at what is left out."""
+
+    place: Place
+    speaker: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """Our own view of a page. published is as precise as the page is ("2024-05"), "" if it does not say.
+
+    marked: the passage asked for, with who says it and when; None if none was asked for or it is not here any more.
+    """
+
+    clip_id: str
+    interview_id: str
+    first_name: str
+    title: str
+    url: str
+    author: str
+    published: str
+    status: ClipStatus
+    reason: str
+    voice: Voice
+    note: str
+    marked: Evidence | None
+    blocks: tuple[TextBlock, ...]
+
+
+def document(service: Service, user_id: str, interview_id: str) -> Document:
+    """The document of an interview as it is now. Raises NotFoundError.
+
+    Cached by `material.key`: all it depends on but the clock, which only stamps it.
+    """
+    return service.documents.get(
+        key(service, user_id, interview_id), lambda: _document(service, gather(service, user_id, interview_id))
+    )
+
+
+def lint_question(service: Service, user_id: str, interview_id: str, text: str) -> Checked:
+    """A question held against the linter and the pages. Raises NotFoundError.
+
+    What the pages are to the check is cached by `material.key`; asking costs a few milliseconds then.
+    """
+
+    def make() -> tuple[Setting, Answers]:
+        material = gather(service, user_id, interview_id)
+        return made_for(material.interview, material.read, service.language)
+
+    return check(text, *service.checks.get(key(service, user_id, interview_id), make))
+
+
+def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | None = None) -> PageText:
+    """The text of a page, private stretches left out, with one passage marked. Raises NotFoundError."""
+    with service.store.view() as tx:
+        stored = clips.get(tx, user_id, clip_id)
+    if stored.interview_id is None:
+        raise NotFoundError(
+            "This page belongs to no interview yet.", where=f"clip {clip_id}", hint="Give it to one, then look again."
+        )
+    material = gather(service, user_id, stored.interview_id)
+    whole = document(service, user_id, stored.interview_id)
+    view = next(view for view in whole.clips if view.id == clip_id)
+    ours = (one for one in whole.evidence if (one.id, one.clip_id) == (evidence_id, clip_id))
+    extract = next((one.extract for one in material.read if one.clip.id == clip_id), None)
+    return _page_text(stored, material.interview, view, extract, next(ours, None))
+
+
+def _document(service: Service, material: Material) -> Document:
+    clock = Clock(now=now_of(material.interview), generated_at=service.now())
+    made = prepare(material.interview, material.read, service.language, service.bank, clock)
+    mask = _Mask(material.interview)
+    return made.model_copy(
+        update={"clips": (*made.clips, *(_waiting_view(one, mask.title(one.clip.title)) for one in material.waiting))}
+    )
+
+
+def _waiting_view(one: StoredClip, title: str) -> ClipView:
+    shown = title or one.clip.url
+    return ClipView(
+        id=one.id,
+        url=one.clip.url,
+        title=shown,
+        kind="",
+        status=ClipStatus(one.state.value),
+        reason=one.reason or WAITING[one.state],
+        voice=Voice.ABOUT,
+        csl={"id": one.id, "type": "webpage", "title": shown, "URL": one.clip.url},
+        text_sha256="",
+        chars=0,
+    )
+
+
+class _Mask:
+    """What is private is left out of a page before any string goes on."""
+
+    def __init__(self, interview: Interview) -> None:
+        self.names = Names.of(interview.interviewee)
+        self._exempt = public_work(interview, self.names)
+
+    def title(self, text: str) -> str:
+        return redact(text, self.names, self._exempt)
+
+    def cuts(self, text: str) -> list[tuple[int, int]]:
+        return [(span.start, span.end) for span in private_spans(text, self.names, self._exempt)]
+
+
+def _page_text(
+    stored: StoredClip, interview: Interview, view: ClipView, extract: Extract | None, marked: Evidence | None
+) -> PageText:
+    assert stored.interview_id is not None
+    mask = _Mask(interview)
+    meta = extract.meta if extract else None
+    return PageText(
+        clip_id=stored.id,
+        interview_id=stored.interview_id,
+        first_name=interview.interviewee.first_name,
+        title=view.title,
+        url=stored.clip.url,
+        author=mask.title(meta.author) if meta else "",
+        published=meta.published if meta else "",
+        status=view.status,
+        reason=view.reason,
+        voice=view.voice,
+        note=stored.clip.note,
+        marked=marked,
+        blocks=_blocks(extract, mask, marked) if extract else (),
+    )
+
+
+def _blocks(extract: Extract, mask: _Mask, marked: Evidence | None) -> tuple[TextBlock, ...]:
+    grouped: dict[int, list[Passage]] = {}
+    for passage in extract.passages:
+        grouped.setdefault(passage.block, []).append(passage)
+    return tuple(
+        TextBlock(
+            passages[0].place,
+            passages[0].speaker,
+            tuple(
+                piece for at, passage in enumerate(passages) for piece in _pieces(passage, mask, marked, apart=at > 0)
+            ),
+        )
+        for passages in grouped.values()
+    )
+
+
+def _pieces(passage: Passage, mask: _Mask, marked: Evidence | None, *, apart: bool) -> list[Piece]:
+    """A passage cut where something is left out and where the mark begins and ends."""
+    start, end = (marked.start - passage.start, marked.end - passage.start) if marked else (0, 0)
+    cuts = mask.cuts(passage.text)
+    wanted = {0, len(passage.text), start, end, *(edge for cut in cuts for edge in cut)}
+    edges = sorted(edge for edge in wanted if 0 <= edge <= len(passage.text))
+    found = [Piece(" ")] if apart else []
+    for first, last in pairwise(edges):
+        if any(low <= first and last <= high for low, high in cuts):
+            found.append(Piece(MASK, private=True))
+        else:
+            found.append(Piece(passage.text[first:last], marked=start <= first and last <= end))
+    return found

@@ -1,0 +1,62 @@
+"""Everything the pipeline needs of one interview, from the store."""
+
+import hashlib
+from dataclasses import dataclass
+
+from server.actions.service import Service
+from server.model import Interview, Language
+from server.pipeline.features.compute import ReadClip, compute
+from server.reader.wire import unpack_result
+from server.store import clips, readings
+from server.store.clips import ClipState, StoredClip
+from server.store.compose import whole
+from server.store.readings import Reading
+
+WAITING = {
+    ClipState.TO_READ: "This link is still to be fetched.",
+    ClipState.READING: "This page is being read.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """interview holds the clips that were read or cannot be; waiting are the others. The language made all vectors."""
+
+    interview: Interview
+    read: tuple[ReadClip, ...]
+    waiting: tuple[StoredClip, ...]
+
+
+def key(service: Service, user_id: str, interview_id: str) -> tuple[str, ...]:
+    """A name for all that the material depends on, much cheaper than the material. Raises NotFoundError."""
+    with service.store.view() as tx:
+        interview = whole(tx, user_id, interview_id)
+        stamps = readings.stamps(tx, user_id, interview_id)
+        states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
+    digest = hashlib.sha256(interview.model_dump_json().encode())
+    digest.update(repr((stamps, states)).encode())
+    return user_id, interview_id, service.language.name, digest.hexdigest()
+
+
+def gather(service: Service, user_id: str, interview_id: str) -> Material:
+    """The material as it is now. Raises NotFoundError."""
+    with service.store.view() as tx:
+        interview = whole(tx, user_id, interview_id)
+        stored = clips.of_interview(tx, user_id, interview_id)
+        found = readings.of_interview(tx, user_id, interview_id)
+    there = [one for one in stored if one.id in found or one.state is ClipState.UNREADABLE]
+    return Material(
+        interview=interview.model_copy(update={"clips": tuple(one.clip for one in there)}),
+        read=tuple(_read(one, found.get(one.id), service.language) for one in there),
+        waiting=tuple(one for one in stored if one not in there),
+    )
+
+
+def _read(one: StoredClip, reading: Reading | None, language: Language) -> ReadClip:
+    if reading is None:
+        return ReadClip(one.clip, problem=one.reason)
+    result = unpack_result(reading.result)
+    extract, features = result.extract, result.features
+    if extract and features and features.language != language.name:  # vectors of two languages are never compared
+        features = compute(extract, language)
+    return ReadClip(one.clip, extract, features, result.problem)

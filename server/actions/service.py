@@ -1,0 +1,28 @@
+"""What actions work with; made once, where the parts meet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from server.actions.kept import Kept
+from server.model import Document, Language
+from server.pipeline.questions.answered import Answers
+from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.lint import Setting
+from server.reader import Reader
+from server.store import Store
+
+MOST_KEPT = 8  # interviews whose document and whose check of questions are held in memory
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The parts, the clock, and what was computed last (`kept.Kept` says when that still holds)."""
+
+    store: Store
+    reader: Reader
+    language: Language
+    bank: Bank
+    now: Callable[[], datetime]
+    documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
+    checks: Kept[tuple[Setting, Answers]] = field(default_factory=lambda: Kept(MOST_KEPT))
