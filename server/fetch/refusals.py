@@ -72,7 +72,7 @@ def _wait(given: str, now: datetime) -> int | None:
         return min(int(given[:9]), LONGEST_WAIT)
     try:
         seconds = (parsedate_to_datetime(given) - now).total_seconds()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     return min(max(int(seconds), 0), LONGEST_WAIT)
 
