@@ -24,6 +24,7 @@ DANGLES = re.compile(
     re.IGNORECASE,
 )
 TURN_WORDS = 18
+SETTLED_NEAR, SETTLED_STEMS = 0.55, 4
 TWIN_NEAR, TWIN_YEARS, TWIN_QUOTE = 0.45, 2, 10
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
 # Titles that name no piece of writing.
@@ -56,6 +57,7 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
         replace(
             one,
             best_of_page=best[one.found.clip.id] == one.at,
+            settled=_settled(one, shop.pool),
             twin=_twin(one, plain, shop.pool),
             before=_before(one, plain),
         )
@@ -134,6 +136,20 @@ def _twin(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candidate 
     ]
     near, twin = max(older, key=lambda pair: pair[0], default=(0.0, None))
     return twin if near >= TWIN_NEAR else None
+
+
+def _settled(one: Candidate, pool: Pool) -> bool:
+    """A later page of theirs says something near, or says the same words again: how it went is on the pages."""
+    if not one.quote or not one.year:
+        return False
+    near = pool.vectors @ pool.vectors[one.at]
+    return any(
+        float(near[at]) >= SETTLED_NEAR or len(found.marks.stems & one.found.marks.stems) >= SETTLED_STEMS
+        for at, found in enumerate(pool.found)
+        if found.evidence.when[:4] >= one.year
+        and found.evidence.when > one.found.evidence.when
+        and found.clip.id != one.found.clip.id
+    )
 
 
 def _before(one: Candidate, others: Sequence[Candidate]) -> Found | None:

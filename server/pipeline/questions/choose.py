@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from server.model import GoalKind, Part, Tier
+from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.drafts import Draft
 
 KIND_FIRST, KIND_SECOND, KIND_NONE = 1.2, 0.6, -0.6
 STRENGTH, PICKED = 3.5, 2.5
+NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands under is worse than none
+SAME_THING = 1.5  # a goal that names what the seeker plans or shows is the goal that question serves
 NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
 MOVE_TWICE = 2
 PARKED = 6
@@ -56,11 +59,7 @@ class _Set:
             return ""
         if sum(other.candidate.found.clip.id == draft.candidate.found.clip.id for other in chosen) >= self.limit:
             return ""
-        if (
-            draft.candidate.work
-            and "own_work" in draft.move.when
-            and any(draft.candidate.work in c.text for c in self.choices)
-        ):
+        if "own_work" in draft.move.when and any("own_work" in other.move.when for other in chosen):
             return ""
         openings = Counter(_opening(choice.text) for choice in self.choices)
         used = Counter(other.move.id for other in chosen)[draft.move.id]
@@ -87,11 +86,11 @@ def choose(
     first = leading[0] if leading else None
     found.take(_ranked(drafts, first, lambda d: d.move.opener), Tier.MUST, Part.OPENER)
     found.take(_ranked(drafts, first, _is(Part.CORE)), Tier.MUST)
-    found.take(_ranked(drafts, _for_advice(leading), _is(Part.ME)), Tier.MUST)
+    found.take(_best_anywhere(drafts, leading, Part.ME), Tier.MUST)
     for at, match in enumerate(leading[1:]):
         if match.kinds[0] is not GoalKind.MEET and not _serves(found, match):
             found.take(_ranked(drafts, match, _is(Part.CORE)), Tier.MUST if at == 0 else Tier.SHOULD)
-    found.take(_ranked(drafts, _for_advice(leading), _is(Part.ME)), Tier.SHOULD)
+    found.take(_best_anywhere(drafts, leading, Part.ME), Tier.SHOULD)
     found.take(_ranked(drafts, _for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, drafts, leading, asked)
     found.take(_ranked(drafts, first, _is(Part.CLOSE)), Tier.SHOULD)
@@ -108,10 +107,17 @@ def score(draft: Draft, match: GoalMatch | None) -> float:
         suits = KIND_FIRST
     elif set(kinds[1:3]) & set(draft.move.kinds):
         suits = KIND_SECOND
-    fit = float(match.fit[draft.candidate.at]) if match else draft.candidate.found.score
+    fit = draft.candidate.found.score
+    if match:
+        fit = float(match.fit[draft.candidate.at]) + NEAR_GOAL * float(match.near[draft.candidate.at])
     if draft.move.part is Part.ME:
-        fit += NEAR_ME * draft.candidate.near_me
+        fit += NEAR_ME * draft.candidate.near_me + (SAME_THING * _shared(draft, match) if match else 0.0)
     return fit + STRENGTH * draft.move.strength + suits + (PICKED if draft.candidate.found.picked else 0.0)
+
+
+def _shared(draft: Draft, match: GoalMatch) -> int:
+    """Content words that a goal shares with what the draft says of the seeker, at most three."""
+    return min(3, len(stems(" ".join(draft.user_facts)) & stems(match.goal.text)))
 
 
 def _is(part: Part) -> Callable[[Draft], bool]:
@@ -125,12 +131,14 @@ def _ranked(
     return [(draft, match) for draft in sorted(kept, key=lambda draft: (-score(draft, match), draft.key))]
 
 
-def _best_anywhere(drafts: Sequence[Draft], matches: Sequence[GoalMatch]) -> list[tuple[Draft, GoalMatch | None]]:
+def _best_anywhere(
+    drafts: Sequence[Draft], matches: Sequence[GoalMatch], *parts: Part
+) -> list[tuple[Draft, GoalMatch | None]]:
+    """Drafts of these parts (core and me unless told), each under the goal it serves best."""
     goals: Sequence[GoalMatch | None] = matches or (None,)
+    wanted = parts or (Part.CORE, Part.ME)
     pairs = [
-        (draft, max(goals, key=lambda match: score(draft, match)))
-        for draft in drafts
-        if draft.move.part in {Part.CORE, Part.ME}
+        (draft, max(goals, key=lambda match: score(draft, match))) for draft in drafts if draft.move.part in wanted
     ]
     return sorted(pairs, key=lambda pair: (-score(*pair), pair[0].key))
 
@@ -139,21 +147,12 @@ def _fill(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatch], as
     """Up to the number of questions: goal 1 has at least two, then the best that is left."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < 2:
         found.take(_ranked(drafts, leading[0], _is(Part.CORE)), Tier.SHOULD)
-    while len(found.choices) < asked and found.take(_best_anywhere_core(drafts, leading), Tier.SHOULD):
+    while len(found.choices) < asked and found.take(_best_anywhere(drafts, leading, Part.CORE), Tier.SHOULD):
         pass
-
-
-def _best_anywhere_core(drafts: Sequence[Draft], leading: Sequence[GoalMatch]) -> list[tuple[Draft, GoalMatch | None]]:
-    return [pair for pair in _best_anywhere(drafts, leading) if pair[0].move.part is Part.CORE]
 
 
 def _serves(found: _Set, match: GoalMatch) -> bool:
     return any(choice.match is match for choice in found.choices)
-
-
-def _for_advice(leading: Sequence[GoalMatch]) -> GoalMatch | None:
-    """The goal that asks for advice on me; else the first."""
-    return next((match for match in leading if match.kinds[0] is GoalKind.ADVICE), leading[0] if leading else None)
 
 
 def _for_meeting(matches: Sequence[GoalMatch]) -> GoalMatch | None:

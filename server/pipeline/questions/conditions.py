@@ -7,6 +7,33 @@ from dataclasses import dataclass
 from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.evidence.gather import Found
+from server.pipeline.questions.signs import (
+    ACTED,
+    BEGINNING,
+    BESIDE_WORK,
+    CHOOSING,
+    FIRST_PERSON,
+    FORECAST,
+    GENERAL,
+    HABIT,
+    LAPSE,
+    LEAVING,
+    LONG,
+    MAIN_VERB,
+    MOVING,
+    NOTICING,
+    OLD,
+    OPENERS,
+    PARTICULAR,
+    PAST,
+    RULE,
+    SMALL_TALK,
+    STANCE,
+    STATEMENT,
+    STRAW,
+    UNKNOWN,
+    VERDICT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +57,7 @@ class Candidate:
     now_year: int = 0
     near_me: float = 0.0  # cosine to the nearest of the seeker's plan, assumption and thing to show
     best_of_page: bool = False
+    settled: bool = False  # a later page of theirs comes back to the same matter
     marked: str = ""  # a quote out of what the seeker marked, less strict than quote
     twin: "Candidate | None" = None
     before: Found | None = None  # the job before this one
@@ -45,82 +73,6 @@ class Candidate:
         return self.now_year - int(self.year) if self.year else None
 
 
-LEAVING = frozenset("left quit resigned stopped closed sold dropped abandoned switched moved ended retired".split())
-CHOOSING = frozenset(
-    "took chose joined became accepted returned went turned decided picked agreed declined refused signed".split()
-)
-BEGINNING = frozenset("started founded launched opened began built created cofounded talked".split())
-NOTICING = frozenset("noticed realised realized discovered".split())
-MOVING = re.compile(
-    r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
-)
-GENERAL = re.compile(
-    r"\b(?:never|always|no|nobody|nothing|every|everyone|all|most|only|must|should|don't|there (?:is|are))\b",
-    re.IGNORECASE,
-)
-FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'm|I've|[Ww]e|[Oo]urs?|[Uu]s)\b")
-HABIT = re.compile(
-    r"\b(?:every|each|usually|always|often|a (?:day|week|month|year)|full day|twice|once)\b", re.IGNORECASE
-)
-PAST = re.compile(
-    r"\b(?:(?!(?:\w{0,3}eed|bed|red|shed|led|sacred|hundred)\b)\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
-    re.IGNORECASE,
-)
-RULE = re.compile(
-    r"^(?:Don't|Never|Always|Be|Keep|Start|Stop|Find|Ask|Make|Take|Write|Leave|Look|Learn|Try|Focus|Avoid|Choose|Get|Give|Build|"
-    r"Pay|Treat|Trust|Respond|Say|Show|Read|Talk|Work|Spend|Save|Set|Pick|Use|Put|Let|Go|Do|Charge|Hire|Measure|Test|Draw|Plan)\b|"
-    r"\b(?:[Yy]ou need to|[Yy]ou have to|should|must|make sure|be prepared|never|always)\b"
-)
-OPENERS = re.compile(
-    r"^(?:to me|in my view|i (?:think|believe|feel|suspect|worry|prefer|find|love|hate|like|want|wish|hope))",
-    re.IGNORECASE,
-)
-STANCE = re.compile(
-    r"^(?:I(?:'ve| have)? (?:\w+ly |still |do |don't )?(?:think|believe|never|always|prefer|refuse|distrust|value|doubt|suspect|worry|hate|try|come to)|"
-    r"I'm (?:not |\w+ly )?(?:convinced|sceptical|skeptical|wary|against|suspicious|for))\b"
-)
-STATEMENT = re.compile(
-    r"\b(?:is|are|isn't|aren't|never|always|means?|matters?|takes?|needs?|costs?|beats?|should|shouldn't|must|can't|won't|don't|doesn't|makes?|"
-    r"works?|comes?|goes|starts?|ends?|fails?|depends?)\b"
-)
-# A past tense that still judges: "The pay cut was the easy part".
-VERDICT = re.compile(
-    r"\b(?:is|are|was|were)n?'?t? (?:\w+ ){0,3}(?:easy|easier|easiest|hard|harder|hardest|best|better|worst|worse|only|real|right|wrong|part|mistake|trick|"
-    r"point|problem|difference|reason|secret|luck|waste|overrated|underrated)\b",
-    re.IGNORECASE,
-)
-UNKNOWN = re.compile(
-    r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|(?:have )?never) (?:really |quite |yet |fully )*"
-    r"(?:know|known|understand|understood|see how|figured?|worked|found|solved|managed|learned|learnt)\b"
-)
-FORECAST = re.compile(
-    r"^(?:I (?:\w+ly |still )?(?:expect|predict|think|believe|suspect|bet|reckon|hope)\b.*\b(?:will|'ll|won't|going to|would)\b|(?:By|Within|In) .*\bwill\b)"
-)
-SMALL_TALK = re.compile(
-    r"\b(?:feel free|thank\w*|sure|sorry|hello|hi|welcome|lucky|excited|glad|happy to|hope you|let me know|by the way|of course|great|good luck|"
-    r"amazing|enjoy\w*|probably|maybe|perhaps|these days|in touch|twitter|email|here)\b",
-    re.IGNORECASE,
-)
-LAPSE = re.compile(
-    r"\b(?:relied|didn't|hadn't|couldn't|wasn't|ignored|missed|underestimated|overestimated|overlooked|forgot|assumed|trusted|rushed|lost|"
-    r"gave up|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",
-    re.IGNORECASE,
-)
-MAIN_VERB = re.compile(
-    r"^(?:[^,]{2,40},? )?you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|never|just|had|have) )?(?P<verb>[a-z]+)\b",
-    re.IGNORECASE,
-)
-ACTED = re.compile(
-    r"^(?:[^,]{2,40},? )?you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|once|just|had|have) )?(?:\w+ed|asked|spent|gave|wrote|taught|sold|bought|"
-    r"ran|led|drew|paid|hired|turned|said|told|refused|kept|cut|lost|won|broke|chose|wrote|rode|put|set|made|went|left|took|built|began)\b",
-    re.IGNORECASE,
-)
-PARTICULAR = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|every|first|last|only)\b|(?<!^)(?<![.!?] )\b[A-Z][a-z]+"
-)
-OLD, LONG = 3, 8  # years
-
-
 def own_words(one: Candidate) -> bool:
     """They say it themselves, on their own page, in an interview or quoted."""
     return one.found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED}
@@ -133,7 +85,12 @@ def quote(one: Candidate) -> bool:
 
 def claim(one: Candidate) -> bool:
     """The quote holds something to be true, good or bad: a view of theirs or a general statement; not news, wishes or small talk."""
-    if not one.quote or SMALL_TALK.search(one.quote) or (_event(one.quote) and not VERDICT.search(one.quote)):
+    if (
+        not one.quote
+        or SMALL_TALK.search(one.quote)
+        or STRAW.match(one.quote)
+        or (_event(one.quote) and not VERDICT.search(one.quote))
+    ):
         return False
     about_things = not FIRST_PERSON.search(one.quote)
     return bool(STANCE.match(one.quote)) or (
@@ -157,18 +114,20 @@ def rule(one: Candidate) -> bool:
 
 
 def admitted_unknown(one: Candidate) -> bool:
-    """They say themselves what they do not know or have not solved."""
-    return bool(UNKNOWN.match(one.quote))
+    """They say themselves what they do not know or have not solved, and no later page of theirs comes back to it."""
+    return bool(UNKNOWN.match(one.quote)) and not one.settled
 
 
 def forecast(one: Candidate) -> bool:
-    """They said what they expect to happen, on a page that carries a date at least a year old."""
-    return bool(FORECAST.match(one.quote)) and one.years_old is not None and one.years_old >= 1
+    """They said what they expect to happen, on a page at least a year old, and no later page of theirs comes back to it."""
+    old = one.years_old is not None and one.years_old >= 1
+    return old and bool(FORECAST.match(one.quote)) and not one.settled
 
 
 def past_act(one: Candidate) -> bool:
-    """They tell one thing they did, with something particular in it: a number, a name, a year."""
-    return bool(ACTED.match(one.turn)) and bool(PARTICULAR.search(one.turn[4:]))
+    """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
+    mishap = "setback" in one.found.marks.cues or LAPSE.search(one.turn)
+    return not mishap and bool(ACTED.match(one.turn)) and bool(PARTICULAR.search(one.turn[4:]))
 
 
 def turn(one: Candidate) -> bool:
@@ -222,6 +181,11 @@ def own_work(one: Candidate) -> bool:
     return bool(one.work)
 
 
+def argues(one: Candidate) -> bool:
+    """The passage holds a view, so that its page can be argued with."""
+    return bool(one.found.marks.cues & {"opinion", "advice", "claim"}) and "we" not in one.found.marks.cues
+
+
 def page_best(one: Candidate) -> bool:
     """It is the best passage of its page: what is asked about the page as a whole rests on it."""
     return one.best_of_page
@@ -233,9 +197,10 @@ def marked_by_me(one: Candidate) -> bool:
 
 
 def job_row(one: Candidate) -> bool:
-    """It is a job line with a role, an organisation and a start."""
+    """It is a job line with a role, an organisation and a start; nothing done beside the work."""
     slots = one.found.evidence.slots
-    return one.found.passage.place is Place.ROW and bool(slots.role and slots.org and slots.start) and _named(slots.org)
+    filled = bool(slots.role and slots.org and slots.start) and _named(slots.org)
+    return one.found.passage.place is Place.ROW and filled and not BESIDE_WORK.search(slots.role)
 
 
 def job_before(one: Candidate) -> bool:
@@ -293,7 +258,7 @@ _ALL: tuple[Callable[[Candidate], bool], ...] = (
     own_words, quote, claim, general_rule, rule, turn, verb_of_leaving, verb_of_choosing, verb_of_beginning, verb_of_noticing,
     setback_of_their_own, habit, three_years_old, older_twin, own_work, job_row, job_before, eight_years_there, expert_here,
     seeker_fact, seeker_plan, seeker_assumption, seeker_show, seeker_looks_for_people, named_person, always, admitted_unknown,
-    forecast, past_act, page_best, marked_by_me,
+    forecast, past_act, page_best, marked_by_me, argues,
 )  # fmt: skip
 PREDICATES: Mapping[str, Callable[[Candidate], bool]] = {predicate.__name__: predicate for predicate in _ALL}
 

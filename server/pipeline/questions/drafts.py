@@ -13,6 +13,9 @@ from server.pipeline.questions.conditions import PREDICATES, Candidate
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
 ABOUT_NOBODY = frozenset({"always", "seeker_looks_for_people"})  # such a question rests on no passage
+SPEAKS_OF_IT = (
+    0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
+)
 SPOKEN = frozenset({"transcript"})
 
 
@@ -97,7 +100,7 @@ def said(one: Candidate) -> str:
 
 
 def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
-    if set(move.when) <= ABOUT_NOBODY:
+    if set(move.when) <= ABOUT_NOBODY or ("expert_here" in move.when and one.near_me < SPEAKS_OF_IT):
         return ()
     ids = [one.found.evidence.id]
     if "older_twin" in move.when and one.twin:

@@ -7,7 +7,8 @@ from server.model import Language
 from server.pipeline.features.stems import STOP, words
 
 MOST, LEAST = 16, 4
-MARKED_MOST = 18
+MARKED_LEAST, MARKED_MOST = 9, 20
+COORDINATED = re.compile(r", (?:and|but|so) (?=[a-z]|I )")
 CONTENT = 3
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
@@ -19,6 +20,7 @@ POINTS_AWAY = re.compile(
     r"latter|former|same|another|other|others|else|both|either|neither|too|also|so)\b|\bthat(?:'s| is| was| will| would| makes?)\b|^that\b",
     re.IGNORECASE,
 )
+LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his|her|such|here)\b", re.IGNORECASE)
 BAD_START = re.compile(
     r"^(?:if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
     r"of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|say|imagine|suppose|let|assume|see|look|click|check out)\b",
@@ -68,20 +70,24 @@ def stands_alone(cut: str) -> bool:
 def marked_quote_of(text: str, language: Language) -> str:
     """As `quote_of`, for a passage the seeker marked: a longer one will do, and a word may point away after the start.
 
-    They have read the page and will know what it points at.
+    They have read the page and will know what it points at. A small part of what they marked is not what they marked.
     """
     plain = LEAD.sub("", text.strip())
-    for start, end in _stretches(plain):
+    bounds = list(COORDINATED.finditer(plain))
+    ends = [*(after.start() for after in bounds[1:]), len(plain)]
+    stretches = [*_stretches(plain), *((at.end(), end) for at, end in zip(bounds, ends, strict=False))]
+    for start, end in stretches:
         cut = plain[start:end].strip().rstrip(".!;, ")
-        fits = LEAST < len(cut.split()) <= MARKED_MOST and cut[:1].isalnum()
-        torn = (
-            any(pattern.search(cut) for pattern in (MARKS, GLUED, BAD_END))
-            or BAD_START.match(cut)
-            or POINTS_AWAY.match(cut)
-        )
-        if fits and not torn and not cut.endswith("?") and _finite(cut, language):
+        enough = len(cut.split()) >= min(MARKED_LEAST, len(plain.split()) // 2)
+        if enough and _fits_marked(cut, whole=end == len(plain)) and _finite(cut, language):
             return cut
     return ""
+
+
+def _fits_marked(cut: str, *, whole: bool) -> bool:
+    torn = BAD_START.match(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole)
+    marks = any(pattern.search(cut) for pattern in (MARKS, GLUED)) or cut.endswith("?") or not cut[:1].isalnum()
+    return not torn and not marks and LEAST < len(cut.split()) <= MARKED_MOST
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:
