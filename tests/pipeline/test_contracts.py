@@ -1,10 +1,12 @@
 """What holds of every document, whatever the pages: checked on our fictional interviews, read and prepared once."""
 
+import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import server
 from scrapers import scrape
@@ -17,6 +19,7 @@ from server.pipeline.export.document import to_json
 from server.pipeline.features.compute import ReadClip, compute
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.bank import load_bank
+from tests.house import ROOT
 from tests.pipeline.made import NOW, language
 
 SAMPLE = Path(server.__file__).parent / "sample" / "dossier.json"
@@ -47,6 +50,12 @@ def test_every_quote_stands_word_for_word_where_it_says_and_is_short(path: Path)
         assert 0 < len(one.exact.split()) <= 45
         assert texts[one.clip_id][: one.start].endswith(one.prefix)
         assert texts[one.clip_id][one.end :].startswith(one.suffix)
+
+
+@interviews
+def test_the_document_is_what_the_published_schema_says(path: Path) -> None:
+    published = json.loads((ROOT / "docs/schema/groundwork.brief-1.schema.json").read_text("utf-8"))
+    Draft202012Validator(published).validate(json.loads(to_json(made(path))))
 
 
 @interviews
