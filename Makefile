@@ -24,8 +24,8 @@ $(READY): pyproject.toml constraints.txt
 		|| echo "  no wheel for this machine. Going on without: matching is by words instead."
 	@touch $@
 
-run: setup  ## the brief of the sample interview
-	$(BIN)/groundwork demo
+run: setup  ## the service with the sample interview, in the browser; Ctrl-C ends it
+	$(BIN)/groundwork serve
 
 check: setup  ## the quick loop: under a minute
 	$(BIN)/ruff check .

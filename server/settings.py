@@ -1,7 +1,9 @@
 """The few settings that come from the environment. A wrong value refuses to start."""
 
+import platform
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from server.errors import InputError
 
@@ -10,14 +12,33 @@ MOST_WORKERS = 64
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """workers: processes that read pages (GROUNDWORK_WORKERS); None is one a core."""
+    """data: the one folder where everything the user has lies (GROUNDWORK_DATA).
 
+    workers: processes that read pages (GROUNDWORK_WORKERS); None is one a core.
+    """
+
+    data: Path
     workers: int | None = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Settings":
         """The settings in an environment. Raises InputError that names the variable."""
-        return cls(workers=_workers(environment.get("GROUNDWORK_WORKERS", "")))
+        given = environment.get("GROUNDWORK_DATA", "")
+        return cls(
+            data=Path(given).expanduser() if given else _usual_folder(environment),
+            workers=_workers(environment.get("GROUNDWORK_WORKERS", "")),
+        )
+
+
+def _usual_folder(environment: Mapping[str, str]) -> Path:
+    """Where programs of this system keep what belongs to a user."""
+    home = Path.home()
+    system = platform.system()
+    if system == "Windows":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Groundwork"
+    if system == "Darwin":
+        return home / "Library" / "Application Support" / "Groundwork"
+    return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "groundwork"
 
 
 def _workers(given: str) -> int | None:

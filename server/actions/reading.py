@@ -69,10 +69,13 @@ class Worker:
         """Say that something new waits."""
         self._told.set()
 
-    def stop(self) -> None:
-        """End, with whatever is in hand left to be read the next time. The reader is closed first, so that it ends at once."""
+    def end(self) -> None:
+        """Begin nothing more. What is in hand is read the next time, unless it is done before the reader closes."""
         self._ended.set()
         self._told.set()
+
+    def join(self) -> None:
+        """Wait until the thread has ended. Sooner if the reader is closed before."""
         if self._thread.is_alive():
             self._thread.join()
 

@@ -16,6 +16,7 @@ import click
 from server import language
 from server.actions import Tools, lint_folder, prepare_folder
 from server.actions.sample import SAMPLE
+from server.cli.keeping import COMMANDS
 from server.errors import GroundworkError, InputError, Problem
 from server.model import Document
 from server.pipeline.export.document import to_json
@@ -54,6 +55,10 @@ def main(*, verbose: bool) -> None:
     """Prepare an informational interview from the pages you read about a person."""
     logging.basicConfig(handlers=[logging.StreamHandler() if verbose else logging.NullHandler()])
     _speak_utf8()
+
+
+for kept in COMMANDS:
+    main.add_command(kept)
 
 
 def _faces(command: Callable[..., None]) -> Callable[..., None]:

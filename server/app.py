@@ -1,0 +1,153 @@
+"""The one place where the parts meet: store, reader, language, bank and clock become a service, and the service an app."""
+
+import contextlib
+import os
+import secrets
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import waitress
+from flask_openapi3.models.info import Info
+from flask_openapi3.models.security_scheme import SecurityScheme
+from flask_openapi3.openapi import OpenAPI
+
+from server import language
+from server.actions.entry import ensure_user
+from server.actions.reading import Worker
+from server.actions.sample import SAMPLE_ID, ensure_sample
+from server.actions.service import Service
+from server.errors import InputError
+from server.pipeline.questions.bank import load_bank
+from server.reader import Reader
+from server.settings import Settings
+from server.store import Store, disk
+from server.store.hold import hold
+from server.web import door, errors, session
+from server.web.api import api
+from server.web.current import NAME, Parts
+from server.web.enter import enter
+from server.web.pages import pages
+from server.web.session import Links, Way
+from server.web.shapes import ErrorAnswer
+
+ME = "me"  # the user of a service that runs for one person
+HOST, PORT = "127.0.0.1", 8765
+LOOPBACK = frozenset({"127.0.0.1", "localhost"})
+THREADS = 8
+KEY = "session.key"  # in the data folder: what signs the cookies
+TOKEN: dict[str, SecurityScheme | dict[str, Any]] = {"token": {"type": "http", "scheme": "bearer"}}
+
+
+def create_app(parts: Parts, key: bytes) -> OpenAPI:
+    """The app over a service. key signs its cookies; parts.port is the one it will be asked at."""
+    app = OpenAPI(
+        "server.web",
+        info=Info(title="Groundwork", version="1"),
+        security_schemes=TOKEN,
+        validation_error_callback=errors.invalid,
+        validation_error_model=ErrorAnswer,
+        doc_ui=False,
+    )
+    app.extensions[NAME] = parts
+    session.set_up(app, parts.port, key)
+    errors.register(app)
+    door.stand_at(app, parts.port)
+    app.register_api(api)
+    app.register_blueprint(enter)
+    app.register_blueprint(pages)
+    return app
+
+
+@contextmanager
+def opened(settings: Settings, now: Callable[[], datetime] | None = None) -> Iterator[Service]:
+    """A service on the data folder of the settings, with ourselves as its user. Its store and reader are closed at the end."""
+    clock = now or _now
+    store = Store.open(settings.data, clock())
+    try:
+        with Reader(settings.workers) as reader:
+            made = Service(store, reader, language.load(), load_bank(), clock)
+            ensure_user(made, ME)
+            yield made
+    finally:
+        store.close()
+
+
+def serve(settings: Settings, host: str, port: int, announce: Callable[[str], None]) -> None:
+    """Serve until the process is told to end. announce gets the one-time link once it can be opened.
+
+    Raises InputError for a host that others can reach and a port that is taken, StoreError while another service runs on
+    the data folder.
+    """
+    refuse_others(host)
+    with hold(settings.data), _listening(port) as listener, opened(settings) as service:
+        has_sample = ensure_sample(service, ME)
+        worker, links = Worker(service), Links()
+        taken = listener.getsockname()[1]
+        app = create_app(Parts(service, worker.tell, links, taken), _key(settings.data))
+        server = waitress.create_server(
+            app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=door.MAX_BODY + 1
+        )
+        worker.start()
+        code = links.make(Way(ME, f"/interviews/{SAMPLE_ID}" if has_sample else "/"))
+        announce(f"http://{HOST}:{taken}/enter/{code}")
+        try:
+            with _ended_by_the_system():
+                server.run()
+        finally:
+            worker.end()
+            service.reader.close()
+            worker.join()
+
+
+def refuse_others(host: str) -> None:
+    """Raise InputError for a host that is not this machine alone."""
+    if host not in LOOPBACK:
+        raise InputError(
+            "Groundwork listens to this machine only.", where=f"--host {host}", hint=f"Leave --host out, or say {HOST}."
+        )
+
+
+@contextmanager
+def _listening(port: int) -> Iterator[socket.socket]:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+        if os.name == "posix":  # elsewhere it would let two programs share a port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((HOST, port))
+        except OSError as error:
+            raise InputError(
+                f"The port cannot be used ({error.strerror}).",
+                where=f"--port {port}",
+                hint="Another program has it, or another Groundwork: end that one, or name another port with --port.",
+            ) from error
+        yield listener
+
+
+@contextmanager
+def _ended_by_the_system() -> Iterator[None]:
+    """SIGTERM ends us as Ctrl-C does: with nothing left running."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _key(folder: Path) -> bytes:
+    """What signs our cookies, made once a data folder."""
+    path = folder / KEY
+    disk.make_file(path)
+    if not path.stat().st_size:
+        path.write_bytes(secrets.token_bytes(32))
+    return path.read_bytes()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

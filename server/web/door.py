@@ -1,0 +1,210 @@
+"""Who may enter. Every request passes here, before anything else and wherever it leads; a route that no row names needs a session.
+
+A page in another tab, a name that was rebound to 127.0.0.1, another program on this machine: none of them may read or write.
+Browsers say where a request comes from (Origin, Sec-Fetch-Site) and ask before they send what a form could not have sent; no
+answer of ours ever carries a CORS header, so that what they ask for is never granted.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from flask import Flask, Response, g, make_response, render_template, request
+
+from server.actions.entry import bearer
+from server.store.tokens import Scope
+from server.web.current import service
+from server.web.errors import NoSessionError, RefusedError
+from server.web.session import FIELD, is_ours, user_of_session
+
+MAX_BODY = 25_000_000  # bytes
+CLIENT = "X-Groundwork-Client"  # no form can send it, so a browser asks first, and is refused
+JSON = frozenset({"application/json", "application/json; charset=utf-8"})
+FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+READS = frozenset({"GET", "HEAD"})
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+_log = logging.getLogger(__name__)
+
+
+class Needs(Enum):
+    """What one must bring."""
+
+    NOTHING = auto()
+    TOKEN = auto()
+    SESSION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table. path: a route, or with `below` all routes under it. reads: for reading, for writing, or (None) both."""
+
+    path: str
+    needs: Needs
+    scopes: frozenset[Scope] = frozenset()
+    reads: bool | None = None
+    below: bool = False
+
+
+_CLIP, _READ, _ALL = (
+    frozenset({Scope.CLIP, Scope.ALL}),
+    frozenset({Scope.READ, Scope.ALL}),
+    frozenset({Scope.ALL}),
+)
+TABLE = (  # the first row that fits counts
+    Row("/api/v1/ping", Needs.NOTHING, reads=True),
+    Row("/api/v1/clips", Needs.TOKEN, _CLIP, reads=False, below=True),
+    Row("/api/v1/interviews", Needs.TOKEN, _CLIP | _READ, reads=True),  # whom a clip can be given to
+    Row("/api/v1/lint", Needs.TOKEN, _READ),
+    Row("/api", Needs.TOKEN, _READ, reads=True, below=True),
+    Row("/api", Needs.TOKEN, _ALL, reads=False, below=True),
+    Row("/static", Needs.NOTHING, reads=True, below=True),
+    Row("/enter", Needs.NOTHING, reads=True, below=True),  # the one-time link
+    Row("", Needs.SESSION, below=True),
+)
+
+
+def stand_at(app: Flask, port: int) -> None:
+    """Have every request of the app pass the door of this port."""
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY
+    app.before_request(_admit_at(port))
+    app.after_request(_dressed)
+
+
+def row_for(path: str, method: str) -> Row:
+    """The row that counts for a route."""
+    return next(row for row in TABLE if _fits(row, path, reads=method in READS))
+
+
+def _fits(row: Row, path: str, *, reads: bool) -> bool:
+    there = path == row.path or (row.below and path.startswith(f"{row.path}/"))
+    return there and row.reads in (None, reads)
+
+
+def _admit_at(port: int) -> Callable[[], Response | None]:
+    hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
+
+    def admit() -> Response | None:
+        """None lets the request in."""
+        g.began = time.perf_counter()
+        _check_host(hosts)
+        row = row_for(request.url_rule.rule if request.url_rule else request.path, request.method)
+        if row.needs is Needs.SESSION and _comes_by_a_link():
+            return make_response(render_template("open.html", href=_here()), 403)
+        _check_where_from()
+        _check_size()
+        if row.needs is Needs.TOKEN:
+            _check_token(row)
+        else:
+            _check_origin(f"http://{request.host}")
+        if row.needs is Needs.SESSION:
+            _check_session()
+        return None
+
+    return admit
+
+
+def _check_host(hosts: frozenset[str]) -> None:
+    """A name rebound to this machine comes with its own Host. Compared by us: Flask's TRUSTED_HOSTS leaves the port out."""
+    if request.environ.get("HTTP_HOST") not in hosts:
+        raise RefusedError(400)
+    if request.method == "OPTIONS":  # a browser asking whether another site may
+        raise RefusedError
+
+
+def _comes_by_a_link() -> bool:
+    """A person followed a link on another site: they get a page with nothing of theirs, and one link of ours to go on."""
+    sent = request.headers.get
+    return (
+        sent("Sec-Fetch-Site") == "cross-site"
+        and request.method == "GET"
+        and sent("Sec-Fetch-Mode") == "navigate"
+        and sent("Sec-Fetch-Dest") == "document"
+    )
+
+
+def _here() -> str:
+    """The path asked for, as a link that stays on this site."""
+    full = request.full_path if request.query_string else request.path
+    return f"/{full.lstrip('/')}"
+
+
+def _check_where_from() -> None:
+    """Other sites, and other programs on this machine that a browser shows, may send nothing."""
+    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}:
+        raise RefusedError
+
+
+def _check_size() -> None:
+    if (request.content_length or 0) > MAX_BODY:
+        raise RefusedError(413, "The body is too large.", f"It may have {MAX_BODY // 1_000_000} MB.")
+
+
+def _check_origin(*ours: str) -> None:
+    """Absent or ours. A form of ours says "null", since our pages tell no referrer: then Sec-Fetch-Site must vouch for it."""
+    given = request.headers.get("Origin")
+    if given is None or given in ours:
+        return
+    if given == "null" and request.headers.get("Sec-Fetch-Site") == "same-origin":
+        return
+    raise RefusedError
+
+
+def _check_token(row: Row) -> None:
+    """What a program must bring: a token that is allowed this, from where it was given, and what no form can send."""
+    kind, _, secret = request.headers.get("Authorization", "").partition(" ")
+    token = bearer(service(), secret) if kind == "Bearer" and secret else None
+    if token is None:
+        raise RefusedError(401, "A token is needed.")
+    if "Origin" in request.headers and request.headers["Origin"] != token.origin:
+        raise RefusedError
+    if token.scope not in row.scopes:
+        raise RefusedError(403, "This token does not allow that.")
+    if not request.headers.get(CLIENT):
+        raise RefusedError(403, f"The header {CLIENT} is missing.")
+    if _has_body() and request.headers.get("Content-Type", "").lower() not in JSON:
+        raise RefusedError(415, "The body must be application/json.")
+    g.user_id = token.user_id
+
+
+def _has_body() -> bool:
+    return request.method in {"POST", "PUT", "PATCH"} or bool(request.content_length)
+
+
+def _check_session() -> None:
+    user_id = user_of_session()
+    if user_id is None:
+        raise NoSessionError(
+            "This browser has not come in yet.",
+            hint="Open the link that `groundwork serve` printed when it started; start it again for a new one.",
+        )
+    g.user_id = user_id
+    if request.method not in READS and not _is_form_of_ours():
+        raise RefusedError(403, "This form is not ours, or too old.", "Load the page again.")
+
+
+def _is_form_of_ours() -> bool:
+    return request.mimetype in FORMS and is_ours(request.form.get(FIELD, ""))
+
+
+def _dressed(response: Response) -> Response:
+    """What every answer carries, and a line in the log: the route, never what stood in it."""
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    if request.endpoint != "static":
+        response.headers["Cache-Control"] = "no-store"
+    took = (time.perf_counter() - g.began) * 1000 if "began" in g else 0.0
+    route = request.url_rule.rule if request.url_rule else "-"
+    _log.info("%s %s %d %.0f ms", request.method, route, response.status_code, took)
+    return response

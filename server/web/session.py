@@ -1,0 +1,88 @@
+"""Browsers: the one-time link by which one comes in, the session it has then, and the token its forms carry.
+
+The session is a signed cookie that scripts cannot read and other sites cannot have sent (HttpOnly, SameSite=Strict). Its name
+carries the port, since a browser keeps one set of cookies for all ports of a host.
+"""
+
+import hashlib
+import hmac
+import secrets
+import threading
+from dataclasses import dataclass
+from datetime import timedelta
+
+from flask import Flask, session
+
+LASTS = timedelta(days=90)
+USER, CSRF = "user_id", "csrf"
+FIELD = "csrf_token"  # of a form
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where a one-time link leads: a user, and the path of a page of theirs."""
+
+    user_id: str
+    path: str
+
+
+class Links:
+    """One-time links that nobody used yet. They live as long as the process; only their hashes are held."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._ways: dict[str, Way] = {}
+
+    def make(self, way: Way) -> str:
+        """The code of a new link."""
+        code = secrets.token_urlsafe(24)
+        with self._lock:
+            self._ways[_hash(code)] = way
+        return code
+
+    def take(self, code: str) -> Way | None:
+        """Where a code leads; None if there is no such code, or no more."""
+        with self._lock:
+            return self._ways.pop(_hash(code), None)
+
+
+def set_up(app: Flask, port: int, key: bytes) -> None:
+    """How sessions are kept; templates get csrf_token()."""
+    app.config.update(
+        SECRET_KEY=key,
+        SESSION_COOKIE_NAME=f"groundwork_{port}",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        PERMANENT_SESSION_LIFETIME=LASTS,
+        SESSION_REFRESH_EACH_REQUEST=False,
+    )
+    app.jinja_env.globals[FIELD] = csrf_token
+
+
+def log_in(user_id: str) -> None:
+    """Begin a session for a user, in the place of the one that was."""
+    session.clear()
+    session.permanent = True
+    session[USER] = user_id
+    session[CSRF] = secrets.token_urlsafe(24)
+
+
+def user_of_session() -> str | None:
+    """Whose session came with the request, if one did."""
+    found = session.get(USER)
+    return found if isinstance(found, str) else None
+
+
+def csrf_token() -> str:
+    """What the forms of this session carry."""
+    return str(session.get(CSRF, ""))
+
+
+def is_ours(given: str) -> bool:
+    """Whether a form was written by us for this session."""
+    wanted = csrf_token()
+    return bool(wanted) and hmac.compare_digest(given.encode("utf-8", "replace"), wanted.encode())
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.encode("utf-8", "replace")).hexdigest()
