@@ -1,0 +1,126 @@
+"""What people see: ordinary pages and forms, which need no script."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from pydantic import ValidationError
+from werkzeug.wrappers import Response
+
+from server.actions.briefs import document, lint_question, page_text
+from server.actions.clips import ClipChange, amend_clip, clip_lines
+from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
+from server.errors import InputError
+from server.model import Goal, Interviewee, Verdict
+from server.pipeline.evidence.links import text_fragment
+from server.web.current import service, user_id
+from server.web.screens.brief import brief as brief_screen
+from server.web.screens.page import page_screen
+from server.web.screens.people import people
+from server.web.screens.source import Source
+from server.web.screens.typed import Typed
+from server.web.screens.typed import typed as typed_screen
+
+pages = Blueprint("pages", __name__)
+
+LONGEST_NAME, LONGEST_WANT, LONGEST_QUESTION = 200, 2_000, 500  # characters; as the forms say
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The two boxes an interview begins with, as they were sent, and what is wrong with them."""
+
+    name: str = ""
+    want: str = ""
+
+    @property
+    def name_wrong(self) -> str:
+        """What to do about the name; empty if it will do."""
+        return _wrong(self.name, LONGEST_NAME, "Who is it?")
+
+    @property
+    def want_wrong(self) -> str:
+        """What to do about the want; empty if it will do."""
+        return _wrong(self.want, LONGEST_WANT, "Say in a sentence what you want from them.")
+
+
+@pages.get("/")
+def interviews() -> str:
+    """All interviews, and the boxes to begin one."""
+    return render_template("interviews.html", people=people(list_interviews(service(), user_id())), given=None)
+
+
+@pages.post("/interviews")
+def begin() -> tuple[str, int] | Response:
+    """A new interview; the same page again, with what was typed, if something is wrong with it."""
+    given = Begin(request.form.get("name", "").strip(), request.form.get("want", "").strip())
+    if given.name_wrong or given.want_wrong:
+        shown = people(list_interviews(service(), user_id()))
+        return render_template("interviews.html", people=shown, given=given), 422
+    made = add_interview(
+        service(),
+        user_id(),
+        InterviewIn(interviewee=Interviewee(name=given.name), goals=(Goal(id="g1", text=given.want),)),
+    )
+    return redirect(url_for("pages.brief", interview_id=made.id), 303)
+
+
+@pages.get("/interviews/<interview_id>")
+def brief(interview_id: str) -> str:
+    """One brief: the Card, the questions, the Homework, the pages."""
+    return _brief(interview_id, None)
+
+
+@pages.post("/interviews/<interview_id>/ask")
+def ask(interview_id: str) -> str | Response:
+    """The brief with an answer to a typed question. A form that posts, so that the question stands in no address."""
+    question = " ".join(request.form.get("question", "").split())[:LONGEST_QUESTION]
+    if not question:
+        return redirect(url_for("pages.brief", interview_id=interview_id, _anchor="questions"), 303)
+    checked = lint_question(service(), user_id(), interview_id, question)
+    return _brief(interview_id, typed_screen(document(service(), user_id(), interview_id), checked))
+
+
+@pages.get("/clips/<clip_id>")
+def clip(clip_id: str) -> str:
+    """The text of a page, with the quote of ?quote= marked."""
+    quote = request.args.get("quote")
+    text = page_text(service(), user_id(), clip_id, quote)
+    name = get_interview(service(), user_id(), text.interview_id).facts.interviewee.name
+    return render_template("page.html", seen=page_screen(text, name), lost=bool(quote and not text.marked))
+
+
+@pages.post("/clips/<clip_id>/verdict")
+def verdict(clip_id: str) -> Response:
+    """Keep what the person says of a page, or take it back, and return to its place in the list."""
+    try:
+        change = ClipChange.model_validate({"verdict": request.form.get("verdict") or None})
+    except ValidationError as error:
+        raise InputError("That cannot be said of a page.", where="verdict", hint=_one_of(Verdict)) from error
+    changed = amend_clip(service(), user_id(), clip_id, change)
+    if changed.interview_id is None:
+        return redirect(url_for("pages.interviews"), 303)
+    return redirect(url_for("pages.brief", interview_id=changed.interview_id, _anchor=f"page-{clip_id}"), 303)
+
+
+@pages.app_template_global()
+def source_url(source: Source) -> str:
+    """The address of a quote on our own view of its page; of a quote that the document does not list, by its words."""
+    if source.quote:
+        return url_for("pages.clip", clip_id=source.clip_id, quote=source.quote, _anchor="marked")
+    return text_fragment(url_for("pages.clip", clip_id=source.clip_id, _external=True), source.exact)
+
+
+def _brief(interview_id: str, typed: Typed | None) -> str:
+    made = document(service(), user_id(), interview_id)
+    lines = clip_lines(service(), user_id(), interview_id)
+    return render_template("interview.html", seen=brief_screen(interview_id, made, lines), typed=typed)
+
+
+def _wrong(given: str, longest: int, missing: str) -> str:
+    if not given:
+        return missing
+    return f"Please say it in {longest} characters." if len(given) > longest else ""
+
+
+def _one_of(values: type[Verdict]) -> str:
+    return f"Send one of: {', '.join(values)}."
