@@ -21,15 +21,19 @@ Progress = Callable[[int, int, str], None]  # done, total, the page that was don
 _log = logging.getLogger(__name__)
 
 
+PAGES_WORTH_A_CHILD = 30  # 1.3 s to start a child, 20 to 50 ms to read a page
+
+
 class Reader:
     """A pool of children; a context manager that leaves no process behind. Its methods may be called from several threads.
 
-    workers: at most so many children (default: one a core). They start at the first `read`, as many as there are pages, or
+    workers: at most so many children (default: one a core). They start at the first `read`, one more for every thirty pages, or
     at `warm`. deadline in seconds and memory in bytes are what one page may take.
     """
 
     def __init__(self, workers: int | None = None, *, deadline: float = DEADLINE, memory: int = MEMORY) -> None:
         self._most = workers or cores()
+        self._told = workers is not None
         self._deadline, self._memory = deadline, memory
         self._lock = threading.Condition()
         self._idle: list[Worker] = []
@@ -74,9 +78,10 @@ class Reader:
         """
         if not pages:
             return {}
-        self._start(len(pages))
+        crew = self._crew(len(pages))
+        self._start(crew)
         done: dict[str, ReadResult] = {}
-        threads = ThreadPoolExecutor(min(self._most, len(pages)), thread_name_prefix="reader")
+        threads = ThreadPoolExecutor(crew, thread_name_prefix="reader")
         try:
             waiting = {threads.submit(self.read_one, page): key for key, page in pages}
             for future in as_completed(waiting):
@@ -105,6 +110,10 @@ class Reader:
         if answer.trace:
             _log.warning("reading %s failed\n%s", page.url, answer.trace)
         return answer.result
+
+    def _crew(self, pages: int) -> int:
+        """How many children for so many pages: a start costs as much as many pages, so a few pages share one."""
+        return min(self._most, pages if self._told else 1 + pages // PAGES_WORTH_A_CHILD)
 
     def _start(self, wanted: int) -> None:
         """Have min(wanted, most) children; they warm up side by side."""
