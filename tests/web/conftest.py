@@ -1,0 +1,54 @@
+"""A real app over a real store and real readers, with a clock that stands still; one warm reader for the whole session."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from server import language
+from server.actions.entry import ensure_user
+from server.actions.reading import read_waiting
+from server.actions.sample import ensure_sample
+from server.actions.service import Service
+from server.pipeline.questions.bank import load_bank
+from server.reader import Reader
+from server.store import Store
+from server.store.disk import DATABASE
+from tests.web.made import ALICE, BOB, NOW, Clock, House
+
+
+@pytest.fixture(scope="session")
+def reader() -> Iterator[Reader]:
+    with Reader(2) as warm:
+        yield warm
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
+    """A data folder to copy: Alice has the sample interview, read; Bob has nothing."""
+    folder = tmp_path_factory.mktemp("service")
+    service = _service(folder, reader)
+    ensure_user(service, ALICE)
+    ensure_user(service, BOB)
+    ensure_sample(service, ALICE)
+    read_waiting(service)
+    service.store.close()
+    return folder
+
+
+@pytest.fixture
+def service(tmp_path: Path, template: Path, reader: Reader) -> Iterator[Service]:
+    shutil.copyfile(template / DATABASE, tmp_path / DATABASE)
+    made = _service(tmp_path, reader)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def house(service: Service) -> House:
+    return House(service)
+
+
+def _service(folder: Path, reader: Reader) -> Service:
+    return Service(Store.open(folder, NOW), reader, language.load(), load_bank(), Clock(NOW))

@@ -1,0 +1,98 @@
+"""Users, programs and browsers for the tests of the service."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from server.actions.entry import make_token
+from server.actions.sample import SAMPLE_ID
+from server.actions.service import Service
+from server.app import create_app
+from server.store.tokens import Scope
+from server.web.current import Parts
+from server.web.session import Links, Way
+
+NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+ALICE, BOB = "alice", "bob"
+PORT = 8765
+BASE = f"http://127.0.0.1:{PORT}"
+KEY = b"a key for tests, thirty-two byte"
+INTERVIEW, CLIP = SAMPLE_ID, "sample-s02"  # Alice's
+PAGE = "<html><head><title>Notes</title></head><body><article><p>Dana Whitlock left the harbour board in 2019.</p></article></body></html>"
+
+
+@dataclass
+class Clock:
+    """Stands still until it is moved."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def move(self, by: timedelta) -> None:
+        self.at += by
+
+
+@dataclass
+class House:
+    """An app, and the ways into it. told counts how often somebody said that something waits to be read."""
+
+    service: Service
+    told: list[None] = field(default_factory=list)
+    links: Links = field(default_factory=Links)
+
+    def __post_init__(self) -> None:
+        self.app = create_app(Parts(self.service, lambda: self.told.append(None), self.links, PORT), KEY)
+
+    def client(self) -> FlaskClient:
+        """Somebody unknown."""
+        return self.app.test_client()
+
+    def secret(self, user: str = ALICE, scope: Scope = Scope.ALL, origin: str = "") -> str:
+        return make_token(self.service, user, "test", scope, origin).secret
+
+    def program(self, user: str = ALICE, scope: Scope = Scope.ALL) -> "Program":
+        return Program(self.client(), self.secret(user, scope))
+
+    def browser(self, user: str = ALICE) -> FlaskClient:
+        """A browser that came in by its one-time link."""
+        client = self.client()
+        client.get(f"/enter/{self.links.make(Way(user, '/'))}", base_url=BASE)
+        return client
+
+
+@dataclass
+class Program:
+    """A program with a token."""
+
+    client: FlaskClient
+    token: str
+
+    def __call__(self, method: str, path: str, body: Any = None, **headers: str) -> TestResponse:
+        """Call the API; body goes as JSON."""
+        sent = {"Authorization": f"Bearer {self.token}", "X-Groundwork-Client": "test"} | headers
+        more = {} if body is None else {"json": body}
+        return self.client.open(f"/api/v1{path}", method=method, base_url=BASE, headers=sent, **more)
+
+
+def csrf_of(client: FlaskClient) -> str:
+    """What the forms of this browser carry."""
+    found = re.search(r'name="csrf_token" value="([^"]+)"', client.get("/", base_url=BASE).text)
+    assert found
+    return found[1]
+
+
+def clip(key: str = "k1", **more: Any) -> dict[str, Any]:
+    return {
+        "key": key,
+        "interview_id": None,
+        "url": "https://dana.example/notes",
+        "title": "Notes",
+        "html": PAGE,
+        "clipped_at": "2026-11-25T19:00:00+01:00",
+    } | more
