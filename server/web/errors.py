@@ -78,7 +78,7 @@ def register(app: Flask) -> None:
 
 def invalid(error: ValidationError) -> Response:
     """The answer to a body or an address that is not as the OpenAPI says."""
-    first = error.errors(include_url=False, include_context=False, include_input=True)[0]
+    first = error.errors(include_url=False)[0]
     return _answer(Told(422, InputError.code, f"{in_words(first)}.", json_path(first["loc"])))
 
 

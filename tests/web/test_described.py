@@ -1,0 +1,47 @@
+"""The API tried from its own description: whatever is sent, the answer is one of those it promises, and no failure of ours."""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from tests.web.made import BASE, CLIP, INTERVIEW, House
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+TRIES = settings(
+    max_examples=12,
+    deadline=None,  # the first look at an interview makes its document
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate],
+    derandomize=True,
+    database=None,
+)
+OURS = {"interview_id": INTERVIEW, "clip_id": CLIP}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_the_api_does_what_it_says(house: House, mode: GenerationMode) -> None:
+    schema = schemathesis.openapi.from_dict(house.app.api_doc)
+    schema.app = house.app
+    sent = {"Authorization": f"Bearer {house.secret()}", "X-Groundwork-Client": "test"}
+    operations = [found.ok() for found in schema.get_all_operations()]
+    assert len(operations) > 12
+
+    for operation in operations:
+
+        @TRIES
+        @given(case=operation.as_strategy(generation_mode=mode))
+        def tried(case: schemathesis.Case) -> None:
+            if mode is GenerationMode.POSITIVE:  # on what is there
+                case.path_parameters |= {name: OURS[name] for name in case.path_parameters if name in OURS}
+            response = case.call(base_url=BASE, headers=sent)
+            case.validate_response(response, checks=CHECKS)
+
+        tried()
