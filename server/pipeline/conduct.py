@@ -21,6 +21,7 @@ from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.ask import Asking, ask
 from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.candidates import work_of
 from server.pipeline.questions.cards import offer_cards
 from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered
@@ -59,13 +60,12 @@ def prepare(interview: Interview, read: Sequence[ReadClip], language: Language, 
         gaps=gaps,
         cards=offer_cards(pool, matches),
         questions=questions,
-        plan=make_plan(interview, questions, _titles(pool)),
+        plan=make_plan(interview, questions, _titles(pool, names)),
         exempt=exempt,
     )
     return export(pieces, clock.generated_at)
 
 
-def _titles(pool: Pool) -> tuple[str, ...]:
-    """Titles of pages they wrote, the one with most to say first."""
-    own = [found.title for found in pool.found if found.standing.voice == "own" and found.title]
-    return tuple(dict.fromkeys(own))
+def _titles(pool: Pool, names: Names) -> tuple[str, ...]:
+    """Titles of what they wrote, the piece with most to say first."""
+    return tuple(dict.fromkeys(work for found in pool.found if (work := work_of(found, names))))

@@ -89,7 +89,7 @@ def _candidate(shop: Workshop, at: int, sayings: tuple[str, ...], near_me: float
         quote=quote,
         marked=marked_quote_of(found.evidence.exact, shop.language) if own and found.picked else "",
         turn=_turn(found) if own else "",
-        work=_work(found, Names.of(shop.interview.interviewee)),
+        work=work_of(found, Names.of(shop.interview.interviewee)),
         fact=best_fact(sayings, found.evidence.exact, shop.language) if quote else "",
         plan=as_clause(seeker.plan),
         assumption=as_clause(seeker.assumptions[0]) if seeker.assumptions else "",
@@ -112,7 +112,8 @@ def _turn(found: Found) -> str:
     return "" if refused else turned
 
 
-def _work(found: Found, names: Names) -> str:
+def work_of(found: Found, names: Names) -> str:
+    """The title of the page if it is a piece of writing of their own that can be named in a sentence; else ""."""
     title = found.title.strip().rstrip(".")
     if found.standing.voice is not Voice.OWN or found.page not in PIECES or found.evidence.said_by is not SaidBy.OWN:
         return ""

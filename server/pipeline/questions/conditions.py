@@ -126,7 +126,7 @@ def forecast(one: Candidate) -> bool:
 
 def past_act(one: Candidate) -> bool:
     """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
-    mishap = "setback" in one.found.marks.cues or LAPSE.search(one.turn)
+    mishap = "setback" in one.found.marks.cues or LAPSE.search(one.found.evidence.exact)
     return not mishap and bool(ACTED.match(one.turn)) and bool(PARTICULAR.search(one.turn[4:]))
 
 

@@ -60,7 +60,7 @@ SMALL_TALK = re.compile(
 )
 LAPSE = re.compile(
     r"\b(?:relied|didn't|hadn't|couldn't|wasn't|ignored|missed|underestimated|overestimated|overlooked|forgot|assumed|trusted|rushed|lost|"
-    r"gave up|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",
+    r"gave up|left out|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",
     re.IGNORECASE,
 )
 MAIN_VERB = re.compile(
