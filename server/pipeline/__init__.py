@@ -11,6 +11,5 @@
 9  plan       the conversation in rough boxes
 10 export     the document, and its text and Markdown faces
 
-`conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs. Beside them, `bookmarks`
-lists the links of a bookmarks file, for pages to be fetched.
+`conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs.
 """

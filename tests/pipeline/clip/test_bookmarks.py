@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from server.errors import InputError
-from server.pipeline.bookmarks import DEEPEST, Bookmark, Bookmarks, bookmarks
+from server.pipeline.clip.bookmarks import DEEPEST, Bookmark, Bookmarks, bookmarks
 
 HEAD = """<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <!-- This is an automatically generated file. -->
