@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+import numpy as np
+
 from scrapers.page import Kind, Place
 from server.model import Interview, Language, SaidBy, Voice
 from server.pipeline.brief.lines import first_clauses
@@ -16,6 +18,7 @@ from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.facts import as_clause, best_fact, facts, my_thing, people_sought
 from server.pipeline.questions.perspective import to_you
 from server.pipeline.questions.quotes import BAD_END, marked_quote_of, quote_of
+from server.pipeline.questions.signs import FORECAST, UNKNOWN
 
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 DANGLES = re.compile(
@@ -24,7 +27,7 @@ DANGLES = re.compile(
     re.IGNORECASE,
 )
 TURN_WORDS = 18
-SETTLED_NEAR, SETTLED_STEMS = 0.55, 4
+TOUCHES, SETTLED_NEAR, SETTLED_STEMS = 0.30, 0.55, 4
 TWIN_NEAR, TWIN_YEARS, TWIN_QUOTE = 0.45, 2, 10
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
 # Titles that name no piece of writing.
@@ -140,17 +143,17 @@ def _twin(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candidate 
 
 
 def _settled(one: Candidate, pool: Pool) -> bool:
-    """A later page of theirs says something near, or says the same words again: how it went is on the pages."""
-    if not one.quote or not one.year:
+    """A later page of theirs comes back to what they foresaw or did not know: how it went is on the pages."""
+    if not one.year or not (FORECAST.match(one.quote) or UNKNOWN.match(one.quote)):
         return False
     near = pool.vectors @ pool.vectors[one.at]
-    return any(
-        float(near[at]) >= SETTLED_NEAR or len(found.marks.stems & one.found.marks.stems) >= SETTLED_STEMS
-        for at, found in enumerate(pool.found)
-        if found.evidence.when[:4] >= one.year
-        and found.evidence.when > one.found.evidence.when
-        and found.clip.id != one.found.clip.id
-    )
+    later = [at for at in np.flatnonzero(near >= TOUCHES) if _is_later(pool.found[at], one.found)]
+    shared = (len(pool.found[at].marks.stems & one.found.marks.stems) for at in later)
+    return any(near[at] >= SETTLED_NEAR or stems >= SETTLED_STEMS for at, stems in zip(later, shared, strict=True))
+
+
+def _is_later(found: Found, than: Found) -> bool:
+    return found.evidence.when > than.evidence.when and found.clip.id != than.clip.id
 
 
 def _before(one: Candidate, others: Sequence[Candidate]) -> Found | None:
