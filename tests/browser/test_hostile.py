@@ -1,0 +1,54 @@
+"""What a stranger wrote is shown as text: no element of theirs, no address of theirs that runs, nothing ever run."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import MALLORY, Site
+from tests.browser.hostile import PAYLOADS
+from tests.browser.views import a_hostile_brief
+
+pytestmark = pytest.mark.browser
+FOREIGN = "main script, main img, main svg, main iframe, main b, [onclick], [onfocus], [onerror], [onload], [ontoggle]"
+ADDRESSES = (
+    "Array.from(document.querySelectorAll('[href], [src], [action]')).map(one => one.href || one.src || one.action)"
+)
+
+
+def harmless(page: Page) -> None:
+    assert page.locator(FOREIGN).count() == 0
+    assert {address.split(":")[0] for address in page.evaluate(ADDRESSES)} <= {"http", "https"}
+    assert page.evaluate("window.ran") is None
+
+
+def test_names_goals_notes_and_titles_are_text_on_the_list_and_in_the_brief(site: Site, page: Page) -> None:
+    site.enter(page, "/", MALLORY)
+    harmless(page)
+    a_hostile_brief(site, page)
+    harmless(page)
+    shown = page.locator("main").inner_text()
+    assert [payload for payload in PAYLOADS if " ".join(payload.split()) not in " ".join(shown.split())] == []
+
+
+def test_a_page_of_theirs_is_text_in_our_own_view(site: Site, page: Page) -> None:
+    a_hostile_brief(site, page)
+    for link in [one.get_attribute("href") for one in page.locator("#pages h3 a").all()]:
+        site.enter(page, str(link), MALLORY)
+        harmless(page)
+        assert "no to me" in page.locator(".leaf").inner_text()
+
+
+def test_a_typed_question_is_text(site: Site, page: Page) -> None:
+    a_hostile_brief(site, page)
+    page.get_by_label("What are you dying to ask?").fill(" ".join(PAYLOADS))
+    page.get_by_role("button", name="Try it").click()
+    harmless(page)
+    assert PAYLOADS[0] in page.locator(".answer h3").inner_text()
+
+
+def test_boxes_that_are_sent_back_hold_what_was_typed_as_text(site: Site, page: Page) -> None:
+    site.enter(page, "/", MALLORY)
+    page.eval_on_selector_all("[required]", "boxes => boxes.forEach(box => { box.required = false })")
+    page.get_by_label("What do you want from them?").fill(PAYLOADS[5])
+    page.get_by_role("button", name="Begin").click()
+    harmless(page)
+    assert page.get_by_label("What do you want from them?").input_value() == PAYLOADS[5]

@@ -1,0 +1,101 @@
+"""Everything can be done with the keyboard alone, and with scripts switched off."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from server.actions.sample import SAMPLE_ID
+from tests.browser.conftest import Site
+from tests.browser.views import VIEWS, a_new_interview, a_page_with_the_quote_marked, a_typed_question
+
+pytestmark = pytest.mark.browser
+FOCUSABLE = "a[href], button, input:not([type=hidden]), textarea, summary"
+SEEN = f"Array.from(document.querySelectorAll('{FOCUSABLE}')).filter(one => one.checkVisibility()).length"
+BETWEEN = 2  # presses that leave the page at its end and come back to its start
+FOCUSED = """() => {
+    const one = document.activeElement
+    if (one === document.body) return null
+    const style = getComputedStyle(one), box = one.getBoundingClientRect()
+    one.dataset.at ??= String(document.querySelectorAll('[data-at]').length)
+    return [one.dataset.at, style.outlineStyle !== 'none' && style.outlineWidth !== '0px', box.width > 0 && box.left >= 0]
+}"""
+
+
+@pytest.fixture
+def scriptless(chromium: Browser) -> Iterator[Page]:
+    """A browser that runs no script."""
+    context = chromium.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.__name__)
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(
+    site: Site, page: Page, view: Callable[[Site, Page], None]
+) -> None:
+    view(site, page)
+    page.evaluate("window.scrollTo(0, 0); history.replaceState(null, '', location.pathname)")
+    there = page.evaluate(SEEN)
+    reached: dict[str, bool] = {}
+    for _ in range(there + BETWEEN):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused:
+            reached[focused[0]] = focused[1] and focused[2]
+    assert len(reached) == there
+    assert all(reached.values())
+
+
+def test_an_interview_is_begun_a_question_asked_and_its_source_opened_by_keyboard(site: Site, page: Page) -> None:
+    site.enter(page, "/")
+    page.get_by_label("Who").focus()
+    page.keyboard.type("Dana Whitlock")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Decide by May whether to leave.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.locator("h1").inner_text() == "Dana Whitlock"
+    site.enter(page, f"/interviews/{SAMPLE_ID}")
+    page.get_by_label("What are you dying to ask?").focus()
+    page.keyboard.type("Why did you leave the wall?")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(".answer a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/clips/**")
+    assert page.locator(".leaf").is_visible()
+
+
+def test_the_skip_link_leads_past_the_frame(site: Site, page: Page) -> None:
+    site.enter(page, "/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_an_interview_begins_without_a_script(site: Site, scriptless: Page) -> None:
+    a_new_interview(site, scriptless)
+    assert scriptless.locator("h1").inner_text() == "Dana Okafor"
+
+
+def test_a_typed_question_is_answered_without_a_script(site: Site, scriptless: Page) -> None:
+    a_typed_question(site, scriptless)
+    assert "asks for a job" in scriptless.locator(".findings").inner_text()
+    assert scriptless.locator(".answer blockquote").count() == 3
+
+
+def test_the_marked_quote_stands_in_the_window(site: Site, scriptless: Page) -> None:
+    a_page_with_the_quote_marked(site, scriptless)
+    expect(scriptless.locator("#marked")).to_be_in_viewport()
+
+
+def test_a_verdict_is_given_and_taken_back_without_a_script(site: Site, scriptless: Page) -> None:
+    site.enter(scriptless, f"/interviews/{SAMPLE_ID}")
+    rowing = scriptless.locator("#page-sample-s08")
+    rowing.get_by_role("button", name="Someone else").click()
+    expect(rowing).to_contain_text("You said that this is somebody else.")
+    rowing.locator("summary").click()
+    rowing.get_by_role("button", name="Take that back").click()
+    expect(rowing).to_contain_text("Left out until you say so")

@@ -1,0 +1,91 @@
+"""Every view there is, and how a person comes to see it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from server.actions.sample import SAMPLE_ID
+from tests.browser.conftest import MALLORY, Site
+from tests.web.made import BOB
+
+TYPED = "Can you get me a job, and why did you leave the ministry?"
+
+
+def the_list(site: Site, page: Page) -> None:
+    site.enter(page, "/")
+
+
+def no_interview_yet(site: Site, page: Page) -> None:
+    site.enter(page, "/", BOB)
+
+
+def a_box_left_empty(site: Site, page: Page) -> None:
+    site.enter(page, "/")
+    page.eval_on_selector_all("[required]", "boxes => boxes.forEach(box => { box.required = false })")
+    page.get_by_role("button", name="Begin").click()
+
+
+def a_new_interview(site: Site, page: Page) -> None:
+    site.enter(page, "/")
+    page.get_by_label("Who").fill("Dana Okafor")
+    page.get_by_label("What do you want from them?").fill("Decide by May whether to leave field work.")
+    page.get_by_role("button", name="Begin").click()
+
+
+def a_brief(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}")
+
+
+def a_typed_question(site: Site, page: Page) -> None:
+    a_brief(site, page)
+    page.get_by_label("What are you dying to ask?").fill(TYPED)
+    page.get_by_role("button", name="Try it").click()
+
+
+def a_page_with_the_quote_marked(site: Site, page: Page) -> None:
+    a_brief(site, page)
+    page.locator(".asked blockquote a").first.click()
+
+
+def a_profile(site: Site, page: Page) -> None:
+    site.enter(page, "/clips/sample-s01")
+
+
+def a_page_without_text(site: Site, page: Page) -> None:
+    site.enter(page, "/clips/sample-s09")
+
+
+def something_that_is_not_there(site: Site, page: Page) -> None:
+    site.enter(page, "/interviews/nobody")
+
+
+def a_browser_that_did_not_come_in(site: Site, page: Page) -> None:
+    page.goto(site.address)
+
+
+def a_link_on_another_site(site: Site, page: Page) -> None:
+    a_brief(site, page)
+    page.goto(f"data:text/html,<a href='{page.url}'>to Marit</a>")
+    page.get_by_role("link").click()
+
+
+def a_hostile_brief(site: Site, page: Page) -> None:
+    site.enter(page, "/", MALLORY)
+    page.locator(".people a").first.click()
+
+
+VIEWS: tuple[Callable[[Site, Page], None], ...] = (
+    the_list,
+    no_interview_yet,
+    a_box_left_empty,
+    a_new_interview,
+    a_brief,
+    a_typed_question,
+    a_page_with_the_quote_marked,
+    a_profile,
+    a_page_without_text,
+    something_that_is_not_there,
+    a_browser_that_did_not_come_in,
+    a_link_on_another_site,
+    a_hostile_brief,
+)
