@@ -12,7 +12,7 @@ from server.model import ClipStatus, Document, Evidence, Interview, Voice
 from server.model.document import ClipView
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.identity.names import Names
-from server.pipeline.privacy.spans import MASK, private_spans, public_work, redact
+from server.pipeline.privacy.spans import MASK, private_spans, public_part, public_work, redact
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.check import Checked, check
 from server.pipeline.questions.lint import Setting
@@ -129,14 +129,16 @@ class _Mask:
     """What is private is left out of a page before any string goes on."""
 
     def __init__(self, interview: Interview) -> None:
-        self.names = Names.of(interview.interviewee)
-        self._exempt = public_work(interview, self.names)
+        self._names = Names.of(interview.interviewee)
+        self._exempt = public_work(interview, self._names)
 
     def title(self, text: str) -> str:
-        return redact(text, self.names, self._exempt)
+        return redact(text, self._names, self._exempt)
 
-    def cuts(self, text: str) -> list[tuple[int, int]]:
-        return [(span.start, span.end) for span in private_spans(text, self.names, self._exempt)]
+    def shown(self, text: str) -> tuple[int, int]:
+        """[start, end) of what may be shown of a passage: what is left of a sentence around private words still tells of them."""
+        spans = private_spans(text, self._names, self._exempt)
+        return (public_part(text, spans) or (0, 0)) if spans else (0, len(text))
 
 
 def _page_text(
@@ -181,13 +183,13 @@ def _blocks(extract: Extract, mask: _Mask, marked: Evidence | None) -> tuple[Tex
 def _pieces(passage: Passage, mask: _Mask, marked: Evidence | None, *, apart: bool) -> list[Piece]:
     """A passage cut where something is left out and where the mark begins and ends."""
     start, end = (marked.start - passage.start, marked.end - passage.start) if marked else (0, 0)
-    cuts = mask.cuts(passage.text)
-    wanted = {0, len(passage.text), start, end, *(edge for cut in cuts for edge in cut)}
+    low, high = mask.shown(passage.text)
+    wanted = {0, len(passage.text), start, end, low, high}
     edges = sorted(edge for edge in wanted if 0 <= edge <= len(passage.text))
     found = [Piece(" ")] if apart else []
     for first, last in pairwise(edges):
-        if any(low <= first and last <= high for low, high in cuts):
-            found.append(Piece(MASK, private=True))
-        else:
+        if low <= first and last <= high:
             found.append(Piece(passage.text[first:last], marked=start <= first and last <= end))
+        elif not (found and found[-1].private):
+            found.append(Piece(MASK, private=True))
     return found
