@@ -1,0 +1,174 @@
+"""The pages as they are served: a real app over a real SQLite, read as a person's browser would."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from server.actions.briefs import document
+from tests.web.made import ALICE, BASE, BOB, CLIP, INTERVIEW, House, csrf_of
+
+NAMESAKE, WALL, LIST, BRIEF = "sample-s08", "sample-s09", "/", f"/interviews/{INTERVIEW}"
+NEVER_SAID = re.compile(r"\b(evidence|seeker|interviewee|withheld|clip_id|goal id|tier)\b", re.IGNORECASE)
+
+
+def see(browser: FlaskClient, path: str, status: int = 200) -> BeautifulSoup:
+    answer = browser.get(path, base_url=BASE)
+    assert answer.status_code == status
+    return BeautifulSoup(answer.text, "lxml")
+
+
+def send(browser: FlaskClient, path: str, **form: str) -> tuple[int, BeautifulSoup]:
+    """Send a form of ours and go where it leads."""
+    given = {"csrf_token": csrf_of(browser), **form}
+    answer = browser.post(path, data=given, base_url=BASE, follow_redirects=True)
+    return answer.status_code, BeautifulSoup(answer.text, "lxml")
+
+
+def words(soup: BeautifulSoup, selector: str = "main") -> str:
+    found = soup.select_one(selector)
+    assert found, selector
+    return " ".join(found.get_text(" ").split())
+
+
+def test_somebody_without_an_interview_is_asked_who_and_what_for(house: House) -> None:
+    seen = see(house.browser(BOB), LIST)
+    assert words(seen, "h1") == "Who will you talk to?"
+    assert [box["name"] for box in seen.select("input[type=text], textarea")] == ["name", "want"]
+
+
+def test_the_list_shows_with_whom_when_and_how_many_pages(house: House) -> None:
+    seen = see(house.browser(), LIST)
+    assert "Marit Halloran" in words(seen, ".people")
+    assert "Thursday 3 December 2026, 10:00 · 9 pages" in words(seen, ".people")
+
+
+def test_two_boxes_make_an_interview(house: House) -> None:
+    browser = house.browser(BOB)
+    status, seen = send(browser, "/interviews", name=" Dana Okafor ", want="Decide by May whether to leave field work.")
+    assert status == 200
+    assert words(seen, "h1") == "Dana Okafor"
+    assert words(seen, ".wants") == "Decide by May whether to leave field work."
+    assert "No pages yet." in words(seen, "#pages")
+    assert "Dana Okafor" in words(see(browser, LIST), ".people")
+
+
+@pytest.mark.parametrize(
+    "form, wrong",
+    [
+        ({"name": "", "want": "See."}, "Who is it?"),
+        ({"name": "  ", "want": "See."}, "Who is it?"),
+        ({"name": "Dana", "want": ""}, "Say in a sentence what you want from them."),
+        ({"name": "D" * 201, "want": "See."}, "Please say it in 200 characters."),
+    ],
+)
+def test_a_box_that_will_not_do_is_sent_back_with_what_was_typed(
+    house: House, form: dict[str, str], wrong: str
+) -> None:
+    status, seen = send(house.browser(BOB), "/interviews", **form)
+    assert status == 422
+    assert words(seen, ".wrong") == wrong
+    assert [box.get("value", box.text) for box in seen.select("#name, #want")] == [v.strip() for v in form.values()]
+
+
+def test_the_card_comes_first_then_questions_homework_and_pages(house: House) -> None:
+    seen = see(house.browser(), BRIEF)
+    assert [part["id"] for part in seen.select("section")] == ["card", "questions", "homework", "quotes", "pages"]
+    assert "How you might start" in words(seen, "#card")
+    assert "Ask first" in words(seen, "#questions")
+    assert "How you might close" in words(seen, "#questions")
+
+
+def test_every_line_that_rests_on_a_quote_leads_to_it_in_one_tap(house: House) -> None:
+    browser = house.browser()
+    links = {link["href"] for link in see(browser, BRIEF).select("main a[href*='quote=']")}
+    made = document(house.service, ALICE, INTERVIEW)
+    rests_on = {ident for section in made.brief.sections for item in section.items for ident in item.evidence}
+    rests_on |= {ident for question in made.questions for ident in question.evidence}
+    assert rests_on <= {link.split("quote=")[1].split("#")[0] for link in links}
+    for link in sorted(links)[::5]:
+        marked = see(browser, link).select("mark")
+        assert marked
+        assert marked[0].get("id") == "marked"
+
+
+def test_the_marked_quote_is_the_one_that_was_followed(house: House) -> None:
+    browser = house.browser()
+    quote = see(browser, BRIEF).select_one("#questions blockquote")
+    assert quote
+    link, shown = quote.select_one("a"), words(quote, ".words").strip("“”")
+    assert link
+    page = see(browser, str(link["href"]))
+    assert " ".join(mark.text for mark in page.select("mark")).replace("\n", ", ") == shown
+    assert "Marit, in their own words" in words(page, ".told")
+    live = page.select_one(".ways a[rel]")
+    assert live
+    assert str(live["href"]).startswith("https://")
+
+
+def test_a_quote_that_is_not_there_is_told(house: House) -> None:
+    seen = see(house.browser(), f"/clips/{CLIP}?quote=enothing")
+    assert "The quote you followed is on this page no more" in words(seen)
+    assert not seen.select("mark")
+
+
+def test_a_page_without_text_says_so_and_why(house: House) -> None:
+    assert "Only a sign-in or subscribe screen was saved." in words(see(house.browser(), f"/clips/{WALL}"), ".told")
+
+
+def test_pages_show_what_became_of_them_and_ask_where_it_is_unsure(house: House) -> None:
+    seen = see(house.browser(), BRIEF)
+    assert "Left out until you say so." in words(seen, f"#page-{NAMESAKE}")
+    assert seen.select(f"#page-{NAMESAKE} > div > form"), "asked openly"
+    assert "Hardly any text." in words(seen, f"#page-{WALL}")
+    assert "The same as another page." in words(seen, "#page-sample-s07")
+    assert not seen.select("#page-sample-s02 > div > form"), "folded away where nobody doubts"
+
+
+def test_what_is_said_of_a_page_counts_and_can_be_taken_back(house: House) -> None:
+    browser = house.browser()
+    _, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="this_person")
+    assert "You said that this is them." in words(seen, f"#page-{NAMESAKE}")
+    _, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="")
+    assert "Left out until you say so." in words(seen, f"#page-{NAMESAKE}")
+    status, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="my cousin")
+    assert status == 422
+    assert "That cannot be said of a page." in words(seen)
+
+
+def test_a_typed_question_is_answered_with_what_to_mend_and_three_quotes(house: House) -> None:
+    _, seen = send(house.browser(), f"{BRIEF}/ask", question="  Can you get me\n a job? ")
+    assert words(seen, ".answer h3") == "“Can you get me a job?”"
+    assert "This asks for a job." in words(seen, ".findings")
+    assert len(seen.select(".answer blockquote a")) == 3
+    box = seen.select_one("#typed")
+    assert box
+    assert box.text == "Can you get me a job?"
+
+
+def test_an_empty_question_leads_back_to_the_questions(house: House) -> None:
+    status, seen = send(house.browser(), f"{BRIEF}/ask", question=" ")
+    assert status == 200
+    assert not seen.select(".answer")
+
+
+@pytest.mark.parametrize("path", [BRIEF, f"/clips/{CLIP}"])
+def test_what_is_not_theirs_is_not_there(house: House, path: str) -> None:
+    seen = see(house.browser(BOB), path, status=404)
+    assert "Marit" not in seen.text
+
+
+@pytest.mark.parametrize("path", [LIST, BRIEF, f"/clips/{CLIP}", "/nowhere"])
+def test_screens_use_the_words_people_use_and_nothing_inline(house: House, path: str) -> None:
+    answer = house.browser().get(path, base_url=BASE)
+    soup = BeautifulSoup(answer.text, "lxml")
+    assert not NEVER_SAID.search(soup.get_text(" "))
+    assert not soup.select("script, style, [style], [onclick]")
+    assert {str(link["href"]) for link in soup.select("link")} == {"/static/icon.svg", "/static/groundwork.css"}
+
+
+def test_a_page_is_light_without_the_words_of_the_brief(house: House) -> None:
+    answer = house.browser().get(BRIEF, base_url=BASE)
+    sheet = house.browser().get("/static/groundwork.css", base_url=BASE, buffered=True)
+    assert len(answer.data) - len(BeautifulSoup(answer.text, "lxml").get_text().encode()) + len(sheet.data) < 60_000
