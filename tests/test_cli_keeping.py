@@ -1,0 +1,173 @@
+"""The commands on what is kept, and the service as a process."""
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from server.app import ME
+from server.cli import main
+from server.store import clips, interviews, opened, tokens, users
+from server.store.hold import hold
+from tests.store.made import facts, new_clip
+
+NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], prog_name="groundwork")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with one interview and one page."""
+    with opened(tmp_path / "data", NOW) as store, store.transaction() as tx:
+        users.add(tx, ME, ME, NOW)
+        interviews.add(tx, ME, "i1", facts(), NOW)
+        clips.add(tx, ME, new_clip(), NOW)
+    return tmp_path / "data"
+
+
+def names(data: Path, user: str = ME) -> list[str]:
+    with opened(data, NOW) as store, store.view() as tx:
+        return [one.facts.interviewee.name for one in interviews.every(tx, user)]
+
+
+def test_a_token_is_printed_once_and_kept_as_a_hash(data: Path) -> None:
+    result = run("token", "--scope", "clip", "--data", data)
+    assert result.exit_code == 0
+    with opened(data, NOW) as store, store.view() as tx:
+        token = tokens.bearer(tx, result.stdout.strip())
+    assert token
+    assert (token.user_id, token.scope.value) == (ME, "clip")
+    assert result.stdout.strip().encode() not in (data / "groundwork.db").read_bytes()
+
+
+def test_a_token_for_somebody_new_makes_them_a_user(data: Path) -> None:
+    assert run("token", "--user", "bob", "--data", data).exit_code == 0
+    assert names(data, "bob") == []
+
+
+def test_a_backup_is_put_back_and_what_was_there_is_kept_aside(data: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "monday.db"
+    assert run("backup", copy, "--data", data).exit_code == 0
+    with opened(data, NOW) as store, store.transaction() as tx:
+        interviews.add(tx, ME, "i2", facts("Tom Avery"), NOW)
+    result = run("restore", copy, "--data", data)
+    assert (result.exit_code, names(data)) == (0, ["Dana Okafor"])
+    aside = Path(re.search(r"lies in (\S+)\.\n", result.stdout)[1])  # type: ignore[index]
+    assert aside.exists()
+
+
+def test_a_backup_never_writes_over_a_file(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken.db").touch()
+    result = run("backup", tmp_path / "taken.db", "--data", data)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+def test_nothing_is_restored_while_the_service_runs(data: Path, tmp_path: Path) -> None:
+    run("backup", tmp_path / "monday.db", "--data", data)
+    with hold(data):
+        result = run("restore", tmp_path / "monday.db", "--data", data)
+    assert result.exit_code == 2
+    assert "is running on this data folder" in result.stderr
+
+
+def test_forgetting_gives_an_account(data: Path) -> None:
+    result = run("forget", "dana okafor", "--data", data)
+    assert (result.exit_code, names(data)) == (0, [])
+    assert "Dana Okafor" in result.stdout
+
+
+def test_nobody_is_forgotten_by_mistake(data: Path) -> None:
+    result = run("forget", "Dana", "--data", data)
+    assert (result.exit_code, names(data)) == (2, ["Dana Okafor"])
+
+
+def test_a_damaged_file_names_the_command_that_helps(data: Path) -> None:
+    (data / "groundwork.db").write_bytes(b"no database at all" * 1000)
+    result = run("forget", "Dana", "--data", data)
+    assert result.exit_code == 2
+    assert "groundwork restore" in result.stderr
+
+
+def test_the_folder_comes_from_the_environment(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GROUNDWORK_DATA", str(data))
+    assert run("forget", "Dana Okafor").exit_code == 0
+    assert names(data) == []
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "evil.example", "127.0.0.1.evil.example"])
+def test_the_service_listens_to_this_machine_only(data: Path, host: str) -> None:
+    result = run("serve", "--host", host, "--data", data, "--no-browser")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "listens to this machine only" in result.stderr
+
+
+def test_a_port_that_is_taken_is_told_in_a_line(data: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        result = run("serve", "--port", str(other.getsockname()[1]), "--data", data, "--no-browser")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "Another program has it" in result.stderr
+
+
+def test_a_second_service_on_the_same_data_is_told_in_a_line(data: Path) -> None:
+    with hold(data):
+        result = run("serve", "--port", "0", "--data", data, "--no-browser")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert f"Another Groundwork (process {os.getpid()}) is running" in result.stderr
+
+
+@contextmanager
+def served(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A service as a process of its own, and the one-time link it printed."""
+    command = [sys.executable, "-c", "from server.cli import main; main()", "serve", "--port", "0", "--no-browser"]
+    environment = os.environ | {"GROUNDWORK_WORKERS": "1", "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [*command, "--data", str(data)], env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        link = next(found[0] for line in process.stdout if (found := re.search(r"http://\S+", line)))
+        try:
+            yield process, link
+        finally:
+            process.kill()
+
+
+@pytest.mark.slow
+def test_the_printed_link_opens_the_brief_of_the_sample_once_and_ctrl_c_ends_it_all(tmp_path: Path) -> None:
+    with served(tmp_path) as (process, link):
+        _, address, path = re.fullmatch(r"(http://)([^/]+)(/.*)", link).groups()  # type: ignore[union-attr]
+        first, again = answer(address, path), answer(address, path)
+        assert (first.status, first.headers["Location"], again.status) == (303, "/interviews/sample", 401)
+        cookie = first.headers["Set-Cookie"]
+        assert f"groundwork_{address.split(':')[1]}=" in cookie
+        assert {"HttpOnly", "SameSite=Strict"} <= {part.strip() for part in cookie.split(";")}
+        assert answer(address, "/interviews/sample", Cookie=cookie.split(";")[0]).status == 200
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+    with hold(tmp_path):
+        assert (tmp_path / "session.key").stat().st_mode & 0o077 == 0
+
+
+def answer(address: str, path: str, **headers: str) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection(address, timeout=30)
+    try:
+        connection.request("GET", path, headers=headers)
+        found = connection.getresponse()
+        found.read()
+        return found
+    finally:
+        connection.close()
