@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 # Letters that Unicode does not take apart.
 _PLAIN = {
@@ -41,6 +42,7 @@ def folded(text: str) -> str:
     return text if text.isascii() else "".join(map(_fold_letter, text))
 
 
+@cache  # a cache: a page has few letters, many times
 def _fold_letter(letter: str) -> str:
     if letter in _PLAIN:
         return _PLAIN[letter]
