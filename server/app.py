@@ -18,11 +18,13 @@ from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 
 from server import language
+from server.actions.adding import Fetcher
 from server.actions.entry import ensure_user
 from server.actions.reading import Worker
 from server.actions.sample import SAMPLE_ID, ensure_sample
 from server.actions.service import Service
 from server.errors import InputError
+from server.fetch import Rules
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
 from server.settings import Settings
@@ -88,12 +90,14 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
     with hold(settings.data), _listening(port) as listener, opened(settings) as service:
         has_sample = ensure_sample(service, ME)
         worker, links = Worker(service), Links()
+        fetcher = Fetcher(service, Rules(), came=worker.tell)
         taken = listener.getsockname()[1]
-        app = create_app(Parts(service, worker.tell, links, taken), _key(settings.data))
+        app = create_app(Parts(service, _telling(worker, fetcher), links, taken), _key(settings.data))
         server = waitress.create_server(
             app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=door.MAX_BODY + 1
         )
         worker.start()
+        fetcher.start()
         code = links.make(Way(ME, f"/interviews/{SAMPLE_ID}" if has_sample else "/"))
         announce(f"http://{HOST}:{taken}/enter/{code}")
         try:
@@ -101,8 +105,19 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
                 server.run()
         finally:
             worker.end()
+            fetcher.end()  # not waited for: a site may take its time, and what comes now is fetched again next time
             service.reader.close()
             worker.join()
+
+
+def _telling(*workers: Worker) -> Callable[[], None]:
+    """Tells all of them that something came in."""
+
+    def tell() -> None:
+        for worker in workers:
+            worker.tell()
+
+    return tell
 
 
 def refuse_others(host: str) -> None:

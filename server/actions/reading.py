@@ -54,11 +54,13 @@ def reread(service: Service, ended: Ended = lambda: False) -> Reread:
 class Worker:
     """A thread that reads what waits, when it is told to, and at its start what a killed service left behind."""
 
+    name = "reading"
+
     def __init__(self, service: Service) -> None:
         self._service = service
         self._told, self._ended = threading.Event(), threading.Event()
         self._upgraded = False
-        self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
 
     def start(self) -> None:
         """Begin with what lies there."""
@@ -84,24 +86,27 @@ class Worker:
         while not self._ended.is_set():
             self._told.wait(wait)
             self._told.clear()
-            wait = None if self._all_read() else AGAIN
+            wait = self._tried()
 
-    def _all_read(self) -> bool:
+    def _tried(self) -> float | None:
+        """Seconds until it is to be tried again; None if all is done."""
         try:
-            read_waiting(self._service, self._ended.is_set)
-            if not self._upgraded and not self._ended.is_set():
-                reread(self._service, self._ended.is_set)
-                self._upgraded = True
+            return self.work()
         except GroundworkError as error:
             if not self._ended.is_set():
-                _log.warning("reading stopped and goes on in %d s: %s", AGAIN, error)
-            return False
+                _log.warning("%s stopped and goes on in %d s: %s", self.name, AGAIN, error)
         except Exception as error:  # noqa: BLE001  a thread that ends reads nothing any more, and nobody would notice
-            _log.error(
-                "reading stopped and goes on in %d s: %s", AGAIN, "".join(traceback.format_tb(error.__traceback__))
-            )
-            return False
-        return True
+            trace = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("%s stopped and goes on in %d s: %s", self.name, AGAIN, trace)
+        return AGAIN
+
+    def work(self) -> float | None:
+        """Do what there is to do. Returns after how many seconds there is more, None if only a word will tell."""
+        read_waiting(self._service, self._ended.is_set)
+        if not self._upgraded and not self._ended.is_set():
+            reread(self._service, self._ended.is_set)
+            self._upgraded = True
+        return None
 
 
 def _slices(waiting: Sequence[tuple[str, StoredClip]]) -> Iterator[Sequence[tuple[str, StoredClip]]]:

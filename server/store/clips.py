@@ -116,6 +116,12 @@ def in_state(tx: Tx, user_id: str, state: ClipState) -> tuple[StoredClip, ...]:
     return _select(tx, clips.c.user_id == user_id, clips.c.state == state.value)
 
 
+def is_in_state(tx: Tx, user_id: str, clip_id: str, state: ClipState) -> bool:
+    """Whether the clip is still here and has come so far."""
+    row = _row(tx, user_id, clip_id)
+    return row is not None and bool(row.state == state.value)
+
+
 def of_address(tx: Tx, user_id: str, normal_url: str) -> tuple[StoredClip, ...]:
     """The clips of one page, by its normalised address."""
     return _select(tx, clips.c.user_id == user_id, clips.c.normal_url == normal_url)
@@ -153,6 +159,16 @@ def attach(tx: Tx, user_id: str, clip_id: str, raw: bytes, now: datetime) -> Sto
     return _change(
         tx, user_id, clip_id, raw_sha256=sha256, state=ClipState.READING.value, reason="", attempts=0, retry_at=None
     )
+
+
+def name_file(tx: Tx, user_id: str, clip_id: str, file: str) -> StoredClip:
+    """Give a page a file name, which tells plain text from a web page. Raises NotFoundError."""
+    return _change(tx, user_id, clip_id, file=file)
+
+
+def start_over(tx: Tx, user_id: str, clip_id: str) -> StoredClip:
+    """Have the page of an address fetched as if nobody had tried yet. Raises NotFoundError."""
+    return _change(tx, user_id, clip_id, state=ClipState.TO_READ.value, reason="", attempts=0, retry_at=None)
 
 
 def mark(tx: Tx, user_id: str, clip_id: str, state: ClipState, reason: str = "") -> StoredClip:

@@ -91,12 +91,19 @@ def decode(raw: bytes) -> Decoded:
     return _guessed(raw, f"says it is {_plain(declared)} but is not")
 
 
+def decode_as(raw: bytes, label: str) -> str | None:
+    """The text of bytes whose charset was told from outside, as an HTTP header does; None where that does not hold."""
+    return _strict(raw, _known(label.lower()))
+
+
 def _declared(raw: bytes) -> str:
-    """The charset a page names, as a name Python knows; "" if it names none, the name as given if nobody knows it."""
+    """The charset a page names, as `_known` has it; "" if it names none."""
     found = _DECLARED.search(raw[:HEAD])
-    if not found:
-        return ""
-    label = (found[1] or found[2]).decode("ascii", "replace").lower()
+    return _known((found[1] or found[2]).decode("ascii", "replace").lower()) if found else ""
+
+
+def _known(label: str) -> str:
+    """A charset's label as a name Python knows; as given if nobody knows it."""
     if label in WESTERN:
         return "cp1252"
     if label in WIDER:
