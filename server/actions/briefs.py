@@ -32,11 +32,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph, heading, list item or row of a page, cut at the marked passage and at what is left out."""
+    """A paragraph, list item or row of a page, cut at the marked passage and at what is left out. heading: what it stands under."""
 
     place: Place
     speaker: str
     pieces: tuple[Piece, ...]
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ def _blocks(extract: Extract, mask: _Mask, marked: Evidence | None) -> tuple[Tex
             tuple(
                 piece for at, passage in enumerate(passages) for piece in _pieces(passage, mask, marked, apart=at > 0)
             ),
+            mask.title(passages[0].heading),
         )
         for passages in grouped.values()
     )

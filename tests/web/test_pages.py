@@ -1,6 +1,7 @@
 """The pages as they are served: a real app over a real SQLite, read as a person's browser would."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
@@ -105,6 +106,12 @@ def test_the_marked_quote_is_the_one_that_was_followed(house: House) -> None:
     live = page.select_one(".ways a[rel]")
     assert live
     assert str(live["href"]).startswith("https://")
+
+
+def test_headings_of_a_page_stand_above_what_they_head_once(house: House) -> None:
+    told = [heading.text for heading in see(house.browser(), "/clips/sample-s05").select(".leaf h2")]
+    assert len(told) > 1
+    assert all(before != after for before, after in pairwise(told))
 
 
 def test_a_quote_that_is_not_there_is_told(house: House) -> None:

@@ -36,6 +36,7 @@ THIN_CLIPS, THIN_WORDS = 3, 400
 OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
 LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
+DOUBTFUL = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.UNSURE})
 HOLDS = frozenset({"opinion", "advice", "change", "prediction"})
 
 
@@ -192,7 +193,8 @@ def _by_date(found: Sequence[Found]) -> list[Found]:
 
 def _quote(found: Found, lead: str = "") -> BriefItem:
     line = line_of(found)
-    text = f"“{line}”" if found.evidence.said_by in OWN else line
+    is_bare = found.evidence.said_by in OWN and not line.startswith(("“", '"'))
+    text = f"“{line}”" if is_bare else line
     return BriefItem(text=lead + text, evidence=(found.evidence.id,), when=found.evidence.when)
 
 
@@ -235,9 +237,13 @@ def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> 
 
 def _care(material: Material) -> list[BriefItem]:
     lines = []
-    asked = [s.clip_id for s in material.standings.values() if s.status in {ClipStatus.OTHER_PERSON, ClipStatus.UNSURE}]
-    if asked:
-        lines.append(f"Is this the same person? Please check {_list(asked)}.")
+    doubtful = sum(
+        s.status in DOUBTFUL for s in material.standings.values() if s.clip_id not in material.interview.verdicts
+    )
+    if doubtful:
+        lines.append(
+            f"{_pages(doubtful)} may be about somebody else of the same name: please look in the list of pages."
+        )
     dates = [found.evidence.when for found in material.pool.found if found.evidence.when]
     if dates and max(dates) < (material.now - OLD).date().isoformat():
         lines.append(f"The newest dated page is from {max(dates)[:7]}; what they do may have changed.")
@@ -246,5 +252,5 @@ def _care(material: Material) -> list[BriefItem]:
     return [BriefItem(text=line) for line in lines]
 
 
-def _list(ids: Sequence[str]) -> str:
-    return ", ".join(sorted(ids))
+def _pages(count: int) -> str:
+    return "One page" if count == 1 else f"{count} pages"

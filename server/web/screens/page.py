@@ -42,8 +42,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Paragraphs of one place on the page, one after the other."""
+    """Paragraphs of one place on the page, one after the other; heading is told where it changes."""
 
+    heading: str
     place: Place
     paragraphs: tuple[Paragraph, ...]
 
@@ -78,7 +79,7 @@ def page_screen(page: PageText, name: str) -> PageScreen:
         quote=quoted(page.marked) if page.marked else "",
         live=live if WEB.match(live) else "",
         host=host(page.url),
-        runs=tuple(_runs(page.blocks)),
+        runs=tuple(_runs(page.blocks, clean(page.title))),
     )
 
 
@@ -95,16 +96,18 @@ def _facts(page: PageText) -> Iterator[tuple[str, str]]:
         yield "To know", clean(page.reason)
 
 
-def _runs(blocks: Iterable[TextBlock]) -> Iterator[Run]:
-    speaker, is_first = "", True
-    for place, group in groupby(blocks, key=lambda block: block.place):
+def _runs(blocks: Iterable[TextBlock], title: str) -> Iterator[Run]:
+    heading, speaker, is_first = "", "", True
+    for (under, place), group in groupby(blocks, key=lambda block: (clean(block.heading), block.place)):
         paragraphs = []
         for block in group:
             said = block.speaker if block.speaker != speaker else ""
             speaker = block.speaker
             paragraphs.append(Paragraph(said, tuple(_stretches(block.pieces, is_first=is_first))))
             is_first = is_first and not any(piece.marked for piece in block.pieces)
-        yield Run(place, tuple(paragraphs))
+        is_told = under == heading or title.startswith(under)
+        yield Run("" if is_told else under, place, tuple(paragraphs))
+        heading = under
 
 
 def _stretches(pieces: Iterable[Piece], *, is_first: bool) -> Iterator[Stretch]:

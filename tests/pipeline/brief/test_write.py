@@ -74,7 +74,7 @@ def test_no_passage_stands_in_two_lines() -> None:
 
 def test_a_doubtful_page_is_asked_about_and_cited_nowhere() -> None:
     made = brief(page(*ACTS), page("In 2001 I won the darts final.", id="c9"), unsure=("c9",))
-    assert "Please check c9" in lines(made["care"])
+    assert "One page may be about somebody else of the same name" in lines(made["care"])
     assert "darts" not in "".join(lines(section) for section in made.values())
 
 
