@@ -26,24 +26,37 @@ class Folder:
     problems: tuple[Problem, ...] = ()
 
 
+def read_dossier(path: Path) -> tuple[Interview, tuple[Problem, ...]]:
+    """The interview in the folder at path, or in the dossier.json at path, without its pages; and warnings.
+
+    Raises InputError if the dossier.json cannot be used at all.
+    """
+    dossier = dossier_of(path)
+    try:
+        return read_interview(_json(dossier))
+    except InputError as error:
+        where = str(dossier) if error.where in ("", str(dossier)) else f"{dossier}: {error.where}"
+        raise InputError(error.what, where=where, hint=error.hint) from error
+
+
+def dossier_of(path: Path) -> Path:
+    """The dossier.json that a person means who names it or its folder."""
+    return path / DOSSIER if path.is_dir() else path
+
+
 def read_folder(path: Path) -> Folder:
     """Read the folder at path, or the one in which the dossier.json at path lies.
 
     Raises InputError if the dossier.json cannot be used at all. A page that cannot be used costs only its clip: it stands in
     `unreadable` and in `problems`.
     """
-    dossier = path / DOSSIER if path.is_dir() else path
-    try:
-        interview, warnings = read_interview(_json(dossier))
-    except InputError as error:
-        where = str(dossier) if error.where in ("", str(dossier)) else f"{dossier}: {error.where}"
-        raise InputError(error.what, where=where, hint=error.hint) from error
+    interview, warnings = read_dossier(path)
     pages: dict[str, Page] = {}
     unreadable: dict[str, str] = {}
     problems = list(warnings)
     for clip in interview.clips:
         try:
-            pages[clip.id], mended = page_of(clip, _bytes(dossier.parent, clip))
+            pages[clip.id], mended = page_of(clip, page_bytes(dossier_of(path).parent, clip))
             problems += mended
         except InputError as error:
             unreadable[clip.id] = error.what
@@ -51,8 +64,8 @@ def read_folder(path: Path) -> Folder:
     return Folder(interview, pages, unreadable, tuple(problems))
 
 
-def _bytes(folder: Path, clip: Clip) -> bytes:
-    """The bytes of a clip's file, which lies inside the folder and nowhere else."""
+def page_bytes(folder: Path, clip: Clip) -> bytes:
+    """The bytes of a clip's file, which lies inside the folder and nowhere else. Raises InputError that names the clip."""
     if not clip.file:
         raise bad(clip, "The clip names no file.", f'Give "file" in {DOSSIER}, for instance "pages/{clip.id}.html".')
     try:

@@ -4,6 +4,8 @@ service      what actions work with                 entry     tokens, and users 
 interviews   planned conversations, and the seeker  sample    the interview one can look at before one has any
 clips        pages that come in                     reading   what the reader makes of them, in the background
 briefs       document, the text of a page, the check of a question
+adding       links to read later, fetched in the background
+importing    a dossier folder, a bookmarks file
 folder       a dossier folder, without the store    kept      what is worth computing only once
 """
 

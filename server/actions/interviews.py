@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.model import Goal, Interviewee, Meeting, Seeker
 from server.model.base import Frozen
@@ -114,5 +115,5 @@ def _line(one: StoredInterview, counts: Counter[ClipState]) -> InterviewLine:
         clips=counts.total(),
         reading=counts[ClipState.READING] + counts[ClipState.TO_READ],
         unreadable=counts[ClipState.UNREADABLE],
-        sample=facts.own_seeker is not None,
+        sample=one.id == SAMPLE_ID,
     )

@@ -116,6 +116,11 @@ def in_state(tx: Tx, user_id: str, state: ClipState) -> tuple[StoredClip, ...]:
     return _select(tx, clips.c.user_id == user_id, clips.c.state == state.value)
 
 
+def is_known(tx: Tx, user_id: str, clip_id: str) -> bool:
+    """Whether the user has a clip of that id."""
+    return _row(tx, user_id, clip_id) is not None
+
+
 def is_in_state(tx: Tx, user_id: str, clip_id: str, state: ClipState) -> bool:
     """Whether the clip is still here and has come so far."""
     row = _row(tx, user_id, clip_id)

@@ -1,0 +1,162 @@
+"""What was collected elsewhere comes in: a dossier folder as an interview, a bookmarks file as links to read later.
+
+Each page or link is a transaction of its own, so an import that was broken off goes on where it was when it is run again.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from server.actions.adding import Link, add_link
+from server.actions.service import Service
+from server.errors import ConflictError, InputError, Problem
+from server.folder import dossier_of, page_bytes, read_dossier
+from server.model import Clip, Interview, Seeker
+from server.pipeline.clip.bookmarks import Bookmark, bookmarks
+from server.pipeline.clip.page import MAX_BYTES, bad
+from server.pipeline.clip.urls import normalise
+from server.store import clips, interviews, seekers
+from server.store.clips import NewClip
+from server.store.interviews import InterviewFacts
+from server.store.tx import Tx
+
+LONGEST_ID = 100  # characters
+
+Progress = Callable[[int, int, str], None]  # done, total, what was done
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """added: pages or links that are new. known: those that were here already. problems: those that could not come, and why."""
+
+    interview_id: str
+    added: int
+    known: int
+    problems: tuple[Problem, ...] = ()
+
+
+def import_folder(service: Service, user_id: str, path: Path, progress: Progress | None = None) -> Imported:
+    """The interview of a dossier folder, with its pages and verdicts; they are read in the background.
+
+    A folder is known again by where it lies and whom it is about: imported a second time, what is new in it is added and
+    nothing is there twice; what was changed here meanwhile stays. A clip whose id is taken gets another, a clip without a
+    file is a link to read later. Raises InputError if the dossier.json cannot be used.
+    """
+    given, warnings = read_dossier(path)
+    dossier = dossier_of(path).resolve()
+    ident = _interview_id(dossier, given)
+    with service.store.transaction() as tx:
+        if not _there(tx, user_id, ident):
+            interviews.add(tx, user_id, ident, _facts(tx, user_id, given), service.now())
+    added, problems = 0, list(warnings)
+    for at, clip in enumerate(given.clips, start=1):
+        try:
+            added += _keep(service, user_id, _new(ident, given, clip, dossier.parent))
+        except InputError as error:
+            problems.append(Problem(error.what, error.where, error.hint))
+        if progress:
+            progress(at, len(given.clips), clip.id)
+    failed = len(problems) - len(warnings)
+    return Imported(ident, added, len(given.clips) - added - failed, tuple(problems))
+
+
+def import_bookmarks(
+    service: Service, user_id: str, interview_id: str, path: Path, progress: Progress | None = None
+) -> Imported:
+    """The links of a bookmarks file as links to read later; those the interview has already are left as they are.
+
+    Raises InputError for a file that holds no bookmarks, NotFoundError for an interview that is not theirs.
+    """
+    with service.store.view() as tx:
+        interviews.get(tx, user_id, interview_id)
+    found = bookmarks(_text(path))
+    added, problems = 0, []
+    for at, one in enumerate(found.entries, start=1):
+        try:
+            added += _keep_link(service, user_id, interview_id, one)
+        except InputError as error:
+            problems.append(Problem(error.what, error.where, error.hint))
+        if progress:
+            progress(at, len(found.entries), one.url)
+    known = len(found.entries) - added - len(problems)
+    if found.others:
+        problems.append(Problem(f"{found.others} entries lead to no web page.", str(path), warning=True))
+    return Imported(interview_id, added, known, tuple(problems))
+
+
+def _new(interview_id: str, given: Interview, clip: Clip, folder: Path) -> NewClip:
+    """One clip of a folder, with its page. Raises InputError if there is neither page nor link."""
+    if not clip.file and not clip.url:
+        raise bad(clip, "The clip names neither a file nor an address.", "Give it one of the two.")
+    return NewClip(
+        clip=clip,
+        key=f"{interview_id}/{_short(clip.id)}",
+        normal_url=normalise(clip.url),
+        interview_id=interview_id,
+        verdict=given.verdicts.get(clip.id),
+        raw=page_bytes(folder, clip) if clip.file else None,
+    )
+
+
+def _keep(service: Service, user_id: str, new: NewClip) -> bool:
+    """Keep a clip of a folder, under an id that is free; whether it is new."""
+    with service.store.transaction() as tx:
+        named = new.clip.model_copy(update={"id": _free_id(tx, user_id, new.clip.id)})
+        try:
+            return clips.add(tx, user_id, replace(new, clip=named), service.now()).new
+        except ConflictError as error:
+            what, hint = (
+                "It has changed since it was imported; what is here stays.",
+                "To take the new one, clip its page.",
+            )
+            raise bad(new.clip, what, hint) from error
+
+
+def _keep_link(service: Service, user_id: str, interview_id: str, one: Bookmark) -> bool:
+    return add_link(service, user_id, interview_id, Link(one.url, one.title, one.added))[1]
+
+
+def _interview_id(dossier: Path, given: Interview) -> str:
+    return f"i{_short(f'{dossier} {given.interviewee.name}')}"
+
+
+def _short(name: str) -> str:
+    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def _free_id(tx: Tx, user_id: str, wanted: str) -> str:
+    """The id a clip has in its folder, unless another clip has it or it is longer than ids of ours."""
+    if len(wanted) > LONGEST_ID or clips.is_known(tx, user_id, wanted):
+        return f"c{secrets.token_hex(8)}"
+    return wanted
+
+
+def _there(tx: Tx, user_id: str, interview_id: str) -> bool:
+    return any(one.id == interview_id for one in interviews.every(tx, user_id))
+
+
+def _facts(tx: Tx, user_id: str, given: Interview) -> InterviewFacts:
+    asks = given.seeker.model_copy(update={"goals": ()})
+    is_user = asks in (Seeker(), seekers.get(tx, user_id))
+    return InterviewFacts(
+        interviewee=given.interviewee,
+        referrer=given.referrer,
+        meeting=given.meeting,
+        goals=given.seeker.goals,
+        own_seeker=None if is_user else asks,
+        kept_aside=given.kept_aside,
+    )
+
+
+def _text(path: Path) -> str:
+    where = str(path)
+    try:
+        if path.stat().st_size >= MAX_BYTES:
+            raise InputError("The file is too large to be a bookmarks file.", where=where)
+        return path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError as error:
+        raise InputError(
+            f"The file cannot be opened ({error.strerror}).", where=where, hint="Name a bookmarks file, or a folder."
+        ) from error
