@@ -23,6 +23,7 @@ MAX_BODY = 25_000_000  # bytes
 CLIENT = "X-Groundwork-Client"  # no form can send it, so a browser asks first, and is refused
 JSON = frozenset({"application/json", "application/json; charset=utf-8"})
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
+NO_PAGES = ("/api/", "/static/")
 READS = frozenset({"GET", "HEAD"})
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -100,7 +101,7 @@ def _admit_at(port: int) -> Callable[[], Response | None]:
         g.began = time.perf_counter()
         _check_host(hosts)
         row = row_for(request.url_rule.rule if request.url_rule else request.path, request.method)
-        if row.needs is Needs.SESSION and _comes_by_a_link():
+        if not request.path.startswith(NO_PAGES) and _comes_by_a_link():
             return make_response(render_template("open.html", href=_here()), 403)
         _check_where_from()
         _check_size()

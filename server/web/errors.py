@@ -90,7 +90,7 @@ def _ours(error: GroundworkError) -> Response:
         return _answer(Told(401, error.code, error.what, hint=error.hint))
     status = next(status for kind, status in STATUS if isinstance(error, kind))
     if status >= 500:
-        _log.warning("%s: %s", error.code, error)
+        _log.warning("%s: %s", error.code, error.what)
     return _answer(Told(status, error.code, error.what, error.where, error.hint))
 
 

@@ -6,13 +6,14 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
+from server.actions.adding import Link, add_link
 from server.actions.briefs import document, lint_question, page_text
 from server.actions.clips import ClipChange, amend_clip, clip_lines
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
 from server.errors import InputError
 from server.model import Goal, Interviewee, Verdict
 from server.pipeline.evidence.links import text_fragment
-from server.web.current import service, user_id
+from server.web.current import service, tell, user_id
 from server.web.screens.brief import brief as brief_screen
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
@@ -78,6 +79,14 @@ def ask(interview_id: str) -> str | Response:
         return redirect(url_for("pages.brief", interview_id=interview_id, _anchor="questions"), 303)
     checked = lint_question(service(), user_id(), interview_id, question)
     return _brief(interview_id, typed_screen(document(service(), user_id(), interview_id), checked))
+
+
+@pages.post("/interviews/<interview_id>/links")
+def link(interview_id: str) -> Response:
+    """Keep a pasted link; its page is fetched and read in the background."""
+    kept, _ = add_link(service(), user_id(), interview_id, Link(request.form.get("url", "")))
+    tell()
+    return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=f"page-{kept.id}"), 303)
 
 
 @pages.get("/clips/<clip_id>")

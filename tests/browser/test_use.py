@@ -98,4 +98,4 @@ def test_a_verdict_is_given_and_taken_back_without_a_script(site: Site, scriptle
     expect(rowing).to_contain_text("You said that this is somebody else.")
     rowing.locator("summary").click()
     rowing.get_by_role("button", name="Take that back").click()
-    expect(rowing).to_contain_text("Left out until you say so")
+    expect(rowing).to_contain_text("Perhaps about somebody else")

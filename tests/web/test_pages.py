@@ -126,11 +126,27 @@ def test_a_page_without_text_says_so_and_why(house: House) -> None:
 
 def test_pages_show_what_became_of_them_and_ask_where_it_is_unsure(house: House) -> None:
     seen = see(house.browser(), BRIEF)
-    assert "Left out until you say so." in words(seen, f"#page-{NAMESAKE}")
+    assert "Perhaps about somebody else." in words(seen, f"#page-{NAMESAKE}")
     assert seen.select(f"#page-{NAMESAKE} > div > form"), "asked openly"
     assert "Hardly any text." in words(seen, f"#page-{WALL}")
     assert "The same as another page." in words(seen, "#page-sample-s07")
     assert not seen.select("#page-sample-s02 > div > form"), "folded away where nobody doubts"
+
+
+def test_a_pasted_link_stands_among_the_pages_and_waits(house: House) -> None:
+    browser = house.browser()
+    status, seen = send(browser, f"{BRIEF}/links", url=" https://dana.example/notes ")
+    assert status == 200
+    assert house.told
+    assert "dana.example Not read yet. This link is still to be fetched." in words(seen, "#pages li:last-child")
+    assert not seen.select("#pages li:last-child form")
+    assert "not all pages are read yet" in words(seen, "#pages")
+
+
+def test_a_pasted_link_that_is_none_is_told_so(house: House) -> None:
+    status, seen = send(house.browser(), f"{BRIEF}/links", url="javascript:alert(1)")
+    assert status == 422
+    assert "This is not the address of a web page. It starts with http:// or https://." in words(seen)
 
 
 def test_what_is_said_of_a_page_counts_and_can_be_taken_back(house: House) -> None:
@@ -138,7 +154,7 @@ def test_what_is_said_of_a_page_counts_and_can_be_taken_back(house: House) -> No
     _, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="this_person")
     assert "You said that this is them." in words(seen, f"#page-{NAMESAKE}")
     _, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="")
-    assert "Left out until you say so." in words(seen, f"#page-{NAMESAKE}")
+    assert "Perhaps about somebody else." in words(seen, f"#page-{NAMESAKE}")
     status, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="my cousin")
     assert status == 422
     assert "That cannot be said of a page." in words(seen)

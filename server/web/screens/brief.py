@@ -8,7 +8,7 @@ from server.model import BriefItem, BriefSection, Document, Question
 from server.model import Card as Offered
 from server.model import Tier as Ranked
 from server.pipeline.export.faces.view import TIERS, View, clean, date_of, says
-from server.web.screens.pages import PageLine, page_lines
+from server.web.screens.pages import WAITING, PageLine, page_lines
 from server.web.screens.source import Quote, Source, quotes, sources
 
 
@@ -64,7 +64,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that the screen of an interview shows."""
+    """All that the screen of an interview shows. waiting: some page is still to be read."""
 
     id: str
     name: str
@@ -79,6 +79,7 @@ class Brief:
     homework: tuple[Section, ...]
     cards: tuple[Card, ...]
     pages: tuple[PageLine, ...]
+    waiting: bool
 
 
 def brief(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> Brief:
@@ -99,6 +100,7 @@ def brief(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> B
         homework=tuple(_section(view, one) for one in view.homework),
         cards=_cards(view, document.cards),
         pages=page_lines(view, clips),
+        waiting=any(clip.status in WAITING for clip in document.clips),
     )
 
 

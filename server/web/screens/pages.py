@@ -10,7 +10,7 @@ from server.pipeline.clip.urls import host
 from server.pipeline.export.faces.view import FATES, View, clean, date_words
 
 ASKED = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.UNSURE, ClipStatus.NO_MENTION})
-LEFT_OUT = "Left out until you say so"
+WAITING = frozenset({ClipStatus.READING, ClipStatus.TO_READ})
 VOICES = {
     Voice.OWN: "{name}’s own page",
     Voice.INTERVIEW: "an interview with {name}",
@@ -36,7 +36,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One page. fate: what became of it, "" if it is simply used. asked: the person should say whose page it is."""
+    """One page. fate: what became of it, "" if it is simply used. asked: the person should say whose page it is.
+
+    choices: what can be said of it; none while it waits to be read.
+    """
 
     id: str
     number: int
@@ -72,7 +75,7 @@ def _line(view: View, clip: ClipView, told: ClipLine | None) -> PageLine:
         reason=clean(clip.reason),
         note=told.note if told else "",
         asked=clip.status in ASKED and verdict is None,
-        choices=_choices(verdict, first_name),
+        choices=() if clip.status in WAITING else _choices(verdict, first_name),
     )
 
 
@@ -85,11 +88,10 @@ def _facts(clip: ClipView, first_name: str) -> str:
 
 def _fate(clip: ClipView, verdict: Verdict | None) -> str:
     """In words; empty where nothing needs to be said, or where the reason is what the person said."""
-    if verdict or clip.status is ClipStatus.USED:
+    if verdict or clip.status not in FATES:
         return ""
-    if clip.status is ClipStatus.OTHER_PERSON:
-        return LEFT_OUT
-    return FATES.get(clip.status, "").capitalize()
+    is_namesake = clip.status is ClipStatus.OTHER_PERSON  # as far as we can tell; they have not said so
+    return FATES[ClipStatus.UNSURE if is_namesake else clip.status].capitalize()
 
 
 def _choices(verdict: Verdict | None, first_name: str) -> tuple[Choice, ...]:
