@@ -1,5 +1,6 @@
 """Commands on what is kept: the service itself, who may enter, backups, forgetting."""
 
+import logging
 import os
 import threading
 import webbrowser
@@ -54,7 +55,17 @@ def serve(port: int, host: str, data: Path | None, *, no_browser: bool) -> None:
         if not no_browser:
             threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
 
+    _tell_what_fails()
     app.serve(_settings(data), host, port, announce)
+
+
+def _tell_what_fails() -> None:
+    """On standard error, for as long as it runs: what stopped, without a page's text; with --verbose each request, too."""
+    if click.get_current_context().find_root().params.get("verbose"):
+        logging.getLogger("server").setLevel(logging.INFO)
+        return
+    for room in ("server.actions", "server.web"):
+        logging.getLogger(room).addHandler(logging.StreamHandler())
 
 
 @click.command(epilog=_example("groundwork token --scope read"))

@@ -21,7 +21,13 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {  # what a route takes, where {
     ("POST", "/api/v1/interviews"): {"interviewee": {"name": "Dana Whitlock"}},
     ("POST", "/api/v1/lint"): {"interview_id": INTERVIEW, "question": "Why did you leave?"},
 }
-FIELDS = {"question": "Why did you leave?", "verdict": "context"}  # of all forms: each takes its own
+FIELDS = {  # of all forms: each takes its own
+    "question": "Why did you leave?",
+    "verdict": "context",
+    "url": "https://dana.example/notes",
+    "name": "Dana Whitlock",
+    "want": "Decide about the islands.",
+}
 PASSED = {200, 201, 204, 303, 404, 409, 422}
 REFUSED = {400, 401, 403, 413, 415}
 READS = {"GET", "HEAD"}
