@@ -8,6 +8,7 @@ from typing import Any
 
 from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
+from server.errors import NotFoundError
 from server.model import Goal, Interviewee, Meeting, Seeker
 from server.model.base import Frozen
 from server.model.words import Text
@@ -71,6 +72,26 @@ def get_interview(service: Service, user_id: str, interview_id: str) -> StoredIn
     """The interview, without its clips. Raises NotFoundError."""
     with service.store.view() as tx:
         return interviews.get(tx, user_id, interview_id)
+
+
+def find_interview(service: Service, user_id: str, who: str) -> StoredInterview:
+    """The interview of that id, else the one with a person of that name or with these words in it.
+
+    Raises NotFoundError that names the interviews there are, if none or more than one fits.
+    """
+    with service.store.view() as tx:
+        every = interviews.every(tx, user_id)
+    wanted = who.casefold().strip()
+    names = {one.id: one.facts.interviewee.name.casefold() for one in every}
+    for fits in (
+        [one for one in every if one.id == who],
+        [one for one in every if names[one.id] == wanted],
+        [one for one in every if wanted and wanted in names[one.id]],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+    told = ", ".join(f"{one.facts.interviewee.name} ({one.id})" for one in every) or "none yet"
+    raise NotFoundError("No interview, or more than one, is called so.", where=who, hint=f"There are: {told}.")
 
 
 def change_interview(service: Service, user_id: str, interview_id: str, change: InterviewChange) -> StoredInterview:

@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,8 +16,9 @@ import click
 from server import language
 from server.actions import Tools, lint_folder, prepare_folder
 from server.actions.sample import SAMPLE
-from server.cli.keeping import COMMANDS
-from server.errors import GroundworkError, InputError, Problem
+from server.cli import collecting, keeping
+from server.cli.shared import WRONG_INPUT, counting, end, example
+from server.errors import GroundworkError, InputError
 from server.model import Document
 from server.pipeline.export.document import to_json
 from server.pipeline.export.faces import markdown, text
@@ -27,14 +28,8 @@ from server.pipeline.questions.check import Checked
 from server.reader import Reader
 from server.settings import Settings
 
-WRONG_INPUT = 2  # exit code; also click's own for a command that cannot be understood
-
 FACES: dict[str, Callable[[Document], str]] = {"text": text, "markdown": markdown, "json": to_json}
 FORMS: dict[str, Callable[[Sequence[Checked]], str]] = {"text": checked_text, "json": checked_json}
-
-
-def _example(line: str) -> str:
-    return f"\b\nExample:\n  {line}"  # the \b keeps click from filling the lines
 
 
 class _Commands(click.Group):
@@ -48,7 +43,7 @@ class _Commands(click.Group):
             ctx.exit(WRONG_INPUT)
 
 
-@click.group(cls=_Commands, epilog=_example("groundwork brief interviews/dana/dossier.json"))
+@click.group(cls=_Commands, epilog=example("groundwork brief interviews/dana/dossier.json"))
 @click.version_option(package_name="groundwork", message="%(prog)s %(version)s")
 @click.option("--verbose", is_flag=True, help="Tell on standard error what fails inside.")
 def main(*, verbose: bool) -> None:
@@ -57,7 +52,7 @@ def main(*, verbose: bool) -> None:
     _speak_utf8()
 
 
-for kept in COMMANDS:
+for kept in (*keeping.COMMANDS, *collecting.COMMANDS):
     main.add_command(kept)
 
 
@@ -83,7 +78,7 @@ def _faces(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@main.command(epilog=_example("groundwork brief interviews/dana/dossier.json --format markdown --out dana.md"))
+@main.command(epilog=example("groundwork brief interviews/dana/dossier.json --format markdown --out dana.md"))
 @click.argument("path", type=click.Path(path_type=Path))
 @_faces
 def brief(path: Path, face: str, mode: str, out: Path | None) -> None:
@@ -95,14 +90,14 @@ def brief(path: Path, face: str, mode: str, out: Path | None) -> None:
     _brief(path, face, mode, out)
 
 
-@main.command(epilog=_example("groundwork demo --format json"))
+@main.command(epilog=example("groundwork demo --format json"))
 @_faces
 def demo(face: str, mode: str, out: Path | None) -> None:
     """Brief and questions for the sample interview: a fictional person, pages that come with Groundwork."""
     _brief(SAMPLE, face, mode, out)
 
 
-@main.command(epilog=_example("groundwork lint --dossier interviews/dana/dossier.json --format json < questions.txt"))
+@main.command(epilog=example("groundwork lint --dossier interviews/dana/dossier.json --format json < questions.txt"))
 @click.option("--dossier", "path", type=click.Path(path_type=Path), required=True, help="A dossier.json or its folder.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)
 def lint(path: Path, form: str) -> None:
@@ -112,9 +107,9 @@ def lint(path: Path, form: str) -> None:
     """
     questions = [line.strip() for line in sys.stdin.read().splitlines() if line.strip()]
     with _tools() as tools:
-        linted = lint_folder(path, questions, tools, _progress())
+        linted = lint_folder(path, questions, tools, counting("reading {done} of {total} pages"))
     _give(FORMS[form](linted.questions), None)
-    _end(linted.problems)
+    end(linted.problems)
 
 
 @contextmanager
@@ -133,9 +128,9 @@ def _brief(path: Path, face: str, mode: str, out: Path | None) -> None:
     if out and not out.parent.is_dir():
         raise InputError("There is no such folder.", where=f"--out {out}", hint="Make it first, or name another.")
     with _tools() as tools:
-        prepared = prepare_folder(path, tools, datetime.now(UTC), _progress())
+        prepared = prepare_folder(path, tools, datetime.now(UTC), counting("reading {done} of {total} pages"))
     _give(FACES[face](prepared.document), out)
-    _end(prepared.problems)
+    end(prepared.problems)
 
 
 def _give(result: str, out: Path | None) -> None:
@@ -143,26 +138,6 @@ def _give(result: str, out: Path | None) -> None:
         _write(out, result)
     else:
         click.echo(result, nl=False)
-
-
-def _end(problems: Iterable[Problem]) -> None:
-    """Tell each problem in a line; exit code 2 if one of them is more than a warning."""
-    told = list(problems)
-    for problem in told:
-        click.echo(f"{'warning' if problem.warning else 'problem'}: {problem}", err=True)
-    if not all(problem.warning for problem in told):
-        sys.exit(WRONG_INPUT)
-
-
-def _progress() -> Callable[[int, int, str], None] | None:
-    """A line that counts the pages, where somebody looks."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int, _: str) -> None:
-        click.echo(f"\rreading {done} of {total} pages", nl=done == total, err=True)
-
-    return show
 
 
 def _write(file: Path, content: str) -> None:

@@ -1,49 +1,27 @@
 """Commands on what is kept: the service itself, who may enter, backups, forgetting."""
 
 import logging
-import os
 import threading
 import webbrowser
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
 from server import app
 from server.actions.entry import ensure_user, make_token
 from server.actions.reading import reread as read_again
-from server.settings import Settings
+from server.cli.shared import example, on_data, settings_of
 from server.store import backup as backups
 from server.store import opened
 from server.store.tokens import Scope
 
 
-def _example(line: str) -> str:
-    return f"\b\nExample:\n  {line}"  # the \b keeps click from filling the lines
-
-
-def _on_data(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The option of every command that works on what is kept."""
-    return click.option(
-        "--data",
-        type=click.Path(file_okay=False, path_type=Path),
-        help="The folder where everything of yours lies (GROUNDWORK_DATA).",
-    )(command)
-
-
-def _settings(data: Path | None) -> Settings:
-    settings = Settings.of(os.environ)
-    return replace(settings, data=data) if data else settings
-
-
-@click.command(epilog=_example("groundwork serve --port 8800"))
+@click.command(epilog=example("groundwork serve --port 8800"))
 @click.option("--port", type=click.IntRange(0, 65_535), default=app.PORT, show_default=True, help="0 takes a free one.")
 @click.option("--host", default=app.HOST, show_default=True, help="This machine; anything else is refused.")
 @click.option("--no-browser", is_flag=True, help="Only print the link.")
-@_on_data
+@on_data
 def serve(port: int, host: str, data: Path | None, *, no_browser: bool) -> None:
     """Start Groundwork and open it in the browser. It runs until Ctrl-C and listens to this machine only.
 
@@ -56,7 +34,7 @@ def serve(port: int, host: str, data: Path | None, *, no_browser: bool) -> None:
             threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
 
     _tell_what_fails()
-    app.serve(_settings(data), host, port, announce)
+    app.serve(settings_of(data), host, port, announce)
 
 
 def _tell_what_fails() -> None:
@@ -68,59 +46,59 @@ def _tell_what_fails() -> None:
         logging.getLogger(room).addHandler(logging.StreamHandler())
 
 
-@click.command(epilog=_example("groundwork token --scope read"))
+@click.command(epilog=example("groundwork token --scope read"))
 @click.option("--user", default=app.ME, show_default=True, help="Whose data it opens; a new name is a new user.")
 @click.option(
     "--scope", type=click.Choice([scope.value for scope in Scope]), default=Scope.ALL.value, show_default=True
 )
 @click.option("--name", default="command line", show_default=True, help="What you will know it by.")
-@_on_data
+@on_data
 def token(user: str, scope: str, name: str, data: Path | None) -> None:
     """Make a token by which a program of yours may use the API. It is printed once and kept only as a hash."""
-    with app.opened(_settings(data)) as service:
+    with app.opened(settings_of(data)) as service:
         ensure_user(service, user)
         click.echo(make_token(service, user, name, Scope(scope)).secret)
 
 
-@click.command(epilog=_example("groundwork backup groundwork-monday.db"))
+@click.command(epilog=example("groundwork backup groundwork-monday.db"))
 @click.argument("to", type=click.Path(dir_okay=False, path_type=Path))
-@_on_data
+@on_data
 def backup(to: Path, data: Path | None) -> None:
     """Copy everything you have into one file, also while Groundwork runs."""
-    with opened(_settings(data).data, datetime.now(UTC)) as store:
+    with opened(settings_of(data).data, datetime.now(UTC)) as store:
         store.backup(to)
     click.echo(f"Everything is in {to}.")
 
 
-@click.command(epilog=_example("groundwork restore groundwork-monday.db"))
+@click.command(epilog=example("groundwork restore groundwork-monday.db"))
 @click.argument("source", type=click.Path(dir_okay=False, path_type=Path))
-@_on_data
+@on_data
 def restore(source: Path, data: Path | None) -> None:
     """Put a backup in the place of what is there, which is kept aside. Groundwork must not be running."""
-    done = backups.restore(_settings(data).data, source, datetime.now(UTC))
+    done = backups.restore(settings_of(data).data, source, datetime.now(UTC))
     click.echo(f"Restored: {done.database}.")
     if done.aside:
         click.echo(f"What was there before lies in {done.aside}.")
 
 
-@click.command(epilog=_example('groundwork forget "Dana Okafor"'))
+@click.command(epilog=example('groundwork forget "Dana Okafor"'))
 @click.argument("who")
 @click.option("--user", default=app.ME, show_default=True, help="In whose data.")
-@_on_data
+@on_data
 def forget(who: str, user: str, data: Path | None) -> None:
     """Forget a person: their interviews, pages, readings and your questions to them. There is no way back."""
     now = datetime.now(UTC)
-    with opened(_settings(data).data, now) as store:
+    with opened(settings_of(data).data, now) as store:
         account = store.forget(user, who, now)
     for line in account.lines:
         click.echo(line)
 
 
-@click.command(epilog=_example("groundwork reread"))
-@_on_data
+@click.command(epilog=example("groundwork reread"))
+@on_data
 def reread(data: Path | None) -> None:
     """Read again what an older version read. The service does so by itself after an upgrade; this waits for it."""
-    with app.opened(_settings(data)) as service:
+    with app.opened(settings_of(data)) as service:
         done = read_again(service)
     click.echo(f"Read again: {done.read}. Stored page is here no more, so left as it is: {done.gone}.")
 
