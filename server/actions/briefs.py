@@ -17,7 +17,7 @@ from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.check import Checked, check
 from server.pipeline.questions.lint import Setting
 from server.pipeline.typed import made_for
-from server.store import clips
+from server.store import Tx, clips
 from server.store.clips import StoredClip
 
 
@@ -67,9 +67,8 @@ def document(service: Service, user_id: str, interview_id: str) -> Document:
 
     Cached by `material.key`: all it depends on but the clock, which only stamps it.
     """
-    return service.documents.get(
-        key(service, user_id, interview_id), lambda: _document(service, gather(service, user_id, interview_id))
-    )
+    with service.store.view() as tx:
+        return _kept(service, tx, user_id, interview_id)
 
 
 def lint_question(service: Service, user_id: str, interview_id: str, text: str) -> Checked:
@@ -79,26 +78,37 @@ def lint_question(service: Service, user_id: str, interview_id: str, text: str) 
     """
 
     def make() -> tuple[Setting, Answers]:
-        material = gather(service, user_id, interview_id)
+        material = gather(tx, user_id, interview_id, service.language)
         return made_for(material.interview, material.read, service.language)
 
-    return check(text, *service.checks.get(key(service, user_id, interview_id), make))
+    with service.store.view() as tx:
+        known = service.checks.get(key(tx, user_id, interview_id, service.language), make)
+    return check(text, *known)
 
 
 def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | None = None) -> PageText:
     """The text of a page, private stretches left out, with one passage marked. Raises NotFoundError."""
     with service.store.view() as tx:
         stored = clips.get(tx, user_id, clip_id)
-    if stored.interview_id is None:
-        raise NotFoundError(
-            "This page belongs to no interview yet.", where=f"clip {clip_id}", hint="Give it to one, then look again."
-        )
-    material = gather(service, user_id, stored.interview_id)
-    whole = document(service, user_id, stored.interview_id)
+        if stored.interview_id is None:
+            raise NotFoundError(
+                "This page belongs to no interview yet.",
+                where=f"clip {clip_id}",
+                hint="Give it to one, then look again.",
+            )
+        material = gather(tx, user_id, stored.interview_id, service.language)
+        whole = _kept(service, tx, user_id, stored.interview_id)
     view = next(view for view in whole.clips if view.id == clip_id)
     ours = (one for one in whole.evidence if (one.id, one.clip_id) == (evidence_id, clip_id))
     extract = next((one.extract for one in material.read if one.clip.id == clip_id), None)
     return _page_text(stored, material.interview, view, extract, next(ours, None))
+
+
+def _kept(service: Service, tx: Tx, user_id: str, interview_id: str) -> Document:
+    def make() -> Document:
+        return _document(service, gather(tx, user_id, interview_id, service.language))
+
+    return service.documents.get(key(tx, user_id, interview_id, service.language), make)
 
 
 def _document(service: Service, material: Material) -> Document:

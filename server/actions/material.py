@@ -3,11 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 
-from server.actions.service import Service
 from server.model import Interview, Language
 from server.pipeline.features.compute import ReadClip, compute
 from server.reader.wire import unpack_result
-from server.store import clips, readings
+from server.store import Tx, clips, readings
 from server.store.clips import ClipState, StoredClip
 from server.store.compose import whole
 from server.store.readings import Reading
@@ -27,27 +26,28 @@ class Material:
     waiting: tuple[StoredClip, ...]
 
 
-def key(service: Service, user_id: str, interview_id: str) -> tuple[str, ...]:
-    """A name for all that the material depends on, much cheaper than the material. Raises NotFoundError."""
-    with service.store.view() as tx:
-        interview = whole(tx, user_id, interview_id)
-        stamps = readings.stamps(tx, user_id, interview_id)
-        states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
+def key(tx: Tx, user_id: str, interview_id: str, language: Language) -> tuple[str, ...]:
+    """A name for all that the material depends on, much cheaper than the material. Raises NotFoundError.
+
+    Taken in the same view as the material, so that nothing is ever kept under the name of something else.
+    """
+    interview = whole(tx, user_id, interview_id)
+    stamps = readings.stamps(tx, user_id, interview_id)
+    states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
     digest = hashlib.sha256(interview.model_dump_json().encode())
     digest.update(repr((stamps, states)).encode())
-    return user_id, interview_id, service.language.name, digest.hexdigest()
+    return user_id, interview_id, language.name, digest.hexdigest()
 
 
-def gather(service: Service, user_id: str, interview_id: str) -> Material:
+def gather(tx: Tx, user_id: str, interview_id: str, language: Language) -> Material:
     """The material as it is now. Raises NotFoundError."""
-    with service.store.view() as tx:
-        interview = whole(tx, user_id, interview_id)
-        stored = clips.of_interview(tx, user_id, interview_id)
-        found = readings.of_interview(tx, user_id, interview_id)
+    interview = whole(tx, user_id, interview_id)
+    stored = clips.of_interview(tx, user_id, interview_id)
+    found = readings.of_interview(tx, user_id, interview_id)
     there = [one for one in stored if one.id in found or one.state is ClipState.UNREADABLE]
     return Material(
         interview=interview.model_copy(update={"clips": tuple(one.clip for one in there)}),
-        read=tuple(_read(one, found.get(one.id), service.language) for one in there),
+        read=tuple(_read(one, found.get(one.id), language) for one in there),
         waiting=tuple(one for one in stored if one not in there),
     )
 

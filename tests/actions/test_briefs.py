@@ -97,16 +97,13 @@ def test_a_page_of_no_interview_has_nobody_to_look_for(service: Service) -> None
 
 
 def test_a_typed_question_costs_little_once_the_pages_are_known(service: Service) -> None:
-    question = "Why did you leave the Ministry in 2019?"
-    first = lint_question(service, ALICE, INTERVIEW, question)
-    assert first.answered_by
-
     def took() -> float:
-        began = time.perf_counter()
-        lint_question(service, ALICE, INTERVIEW, question)
-        return time.perf_counter() - began
+        began = time.thread_time()  # our own share: other programs run on this machine
+        assert lint_question(service, ALICE, INTERVIEW, "Why did you leave the Ministry in 2019?").answered_by
+        return time.thread_time() - began
 
-    assert min(took() for _ in range(5)) < 0.02
+    first = took()
+    assert min(took() for _ in range(5)) < first / 4
 
 
 def test_a_user_who_has_an_interview_gets_no_sample(service: Service) -> None:
