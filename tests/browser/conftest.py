@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from server import language
@@ -30,6 +30,7 @@ from tests.web.made import ALICE, BOB, KEY, NOW, Clock
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is no failure
 MALLORY = "mallory"  # whose interview holds what should never run
 
 
@@ -97,7 +98,6 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     """A browser of its own, with nothing in it, as wide as a phone."""
     made = chromium.new_context(viewport={"width": 390, "height": 800})
-    made.set_default_timeout(10_000)
     yield made
     made.close()
 

@@ -99,3 +99,16 @@ def test_a_verdict_is_given_and_taken_back_without_a_script(site: Site, scriptle
     rowing.locator("summary").click()
     rowing.get_by_role("button", name="Take that back").click()
     expect(rowing).to_contain_text("Perhaps about somebody else")
+
+
+def test_on_paper_it_is_black_on_white_and_nothing_can_be_pressed(site: Site, page: Page) -> None:
+    site.enter(page)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(
+        "[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]"
+    ) == [
+        "rgb(0, 0, 0)",
+        "rgb(255, 255, 255)",
+    ]
+    assert not [one for one in page.locator("button, form, nav, summary").all() if one.is_visible()]
+    assert page.locator("#card a").first.evaluate("one => getComputedStyle(one).textDecorationLine") == "none"
