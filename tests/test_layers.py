@@ -15,7 +15,7 @@ ROWS = (
     ("server.reader", "server.folder", "server.fetch"),
     ("server.actions",),
     ("server.web",),
-    ("server.app",),
+    ("server.app", "server.at_login"),
     ("server.cli",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROWS) for room in rooms}
