@@ -2,5 +2,5 @@
 
 interview  a dossier.json becomes an interview        page     the bytes of a page become a page
 charset    what its bytes spell                       urls     one address for one page
-wrong      what is wrong with an input, in words  bookmarks  the links of a bookmarks file, for pages to be fetched
+wrong      what is wrong with an input, in words      bookmarks  the links of a bookmarks file, for pages to be fetched
 """
