@@ -22,6 +22,7 @@ from server.pipeline.evidence.gather import gather
 from server.pipeline.features.compute import ReadClip, compute
 from server.pipeline.identity.stand import stand
 from server.pipeline.questions.bank import Bank, load_bank
+from server.pipeline.questions.lint import lint
 
 ROUNDS = 7
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
@@ -29,6 +30,9 @@ FEW, MANY = 10, 300  # clips beside which one more is measured
 STEP = {FEW: 5, MANY: 20}  # the slope is taken between so many clips fewer and so many more
 MOST_SCRAPING, MOST_GROWTH = 1.7, 1.2
 SLOW_ROUNDS = 3
+
+
+TYPED = "You wrote that a wall is a promise; what would you tell somebody who has nine months of savings and leaves in June?"
 
 
 @dataclass(frozen=True)
@@ -100,9 +104,11 @@ def view(bench: Bench) -> None:
             "evidence": partial(bench.gather, 12),
             "view": partial(bench.prepare, 12),
             "embed": partial(bench.embed, 12),
+            "lint": partial(lint, TYPED),
         },
         ROUNDS,
     )
+    click.echo(f"linting one typed question: {took['lint'] * 1000:.1f} ms")
     click.echo(f"features of one page ({len(extract.passages)} sentences): {took['features'] * 1000:.1f} ms")
     click.echo(
         f"evidence, 12 clips: {took['evidence'] * 1000 / 12:.1f} ms a clip (whose page, who says it, private parts, weight)"

@@ -185,21 +185,17 @@ def test_every_message_is_short_and_says_no_rule_number() -> None:
         assert not finding.message.startswith("L")
 
 
-def test_a_question_is_linted_within_20_ms() -> None:
-    setting = Setting(rare=frozenset({"dredg"}), titles=("Low Water", "A Map Is a Promise"))
-    lint(GOOD[0], setting)
-    began = time.perf_counter()
-    for question in GOOD:
-        lint(question, setting)
-    assert (time.perf_counter() - began) / len(GOOD) < 0.02
-
-
 def test_categories_of_private_life_are_those_that_pages_are_masked_by() -> None:
     assert set(lexicon("bounds")["personal"]) <= categories()
 
 
 @pytest.mark.parametrize("paste", ["what, ", "is it, ", "'a ", "What and who? ", "A of B "])
-def test_a_whole_page_pasted_by_mistake_is_linted_in_its_time(paste: str) -> None:
-    began = time.perf_counter()
-    assert lint(paste * (6_000 // len(paste)))
-    assert time.perf_counter() - began < 3
+def test_a_pasted_page_costs_no_more_than_its_length_would_let_one_think(paste: str) -> None:
+    def took(letters: int) -> float:
+        text = paste * (letters // len(paste))
+        began = time.thread_time()
+        assert lint(text)
+        return time.thread_time() - began
+
+    # Four times the length: sixteen times the work would be a pattern that looks back over and over.
+    assert min(took(8_000) for _ in range(3)) < 12 * max(took(2_000) for _ in range(3))
