@@ -14,6 +14,8 @@ from server.errors import GroundworkError
 from server.language import load
 from server.reader import Reader, ReadResult, reader_version
 
+pytestmark = pytest.mark.slow  # real children, killed
+
 SENTENCE = "Dana Whitlock plans the winter ferries of the outer islands and rows to work when the fog is thin. "
 
 

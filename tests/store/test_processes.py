@@ -17,6 +17,8 @@ from tests.house import ROOT
 from tests.store.child import sent
 from tests.store.made import ALICE, NOW
 
+pytestmark = pytest.mark.slow  # real children, killed
+
 KEPT = 20
 
 
