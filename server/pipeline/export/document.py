@@ -25,6 +25,7 @@ from server.model import (
     Turn,
 )
 from server.model.document import BriefView, ClipView, Withheld
+from server.pipeline.brief.write import count_words
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.export.csl import csl_item
 from server.pipeline.export.person import person_island
@@ -76,7 +77,7 @@ def export(pieces: Pieces, generated_at: datetime) -> Document:
         goals=goals,
         clips=tuple(_clip_views(pieces, mask)),
         evidence=_evidence(found, pieces.read),
-        brief=BriefView(words=_words(pieces.sections), sections=tuple(pieces.sections)),
+        brief=BriefView(words=count_words(pieces.sections), sections=tuple(pieces.sections)),
         timeline=tuple(pieces.timeline),
         conflicts=tuple(pieces.conflicts),
         answered=tuple(pieces.answered),
@@ -183,7 +184,3 @@ def _masked(meta: Metadata, mask: Mask) -> Metadata:
 
 def _fault(one: ReadClip, standing: Standing) -> str:
     return one.problem if standing.status is ClipStatus.UNREADABLE else ""
-
-
-def _words(sections: Sequence[BriefSection]) -> int:
-    return sum(len(item.text.split()) for section in sections for item in section.items)
