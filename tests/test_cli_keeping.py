@@ -58,6 +58,19 @@ def test_a_token_for_somebody_new_makes_them_a_user(data: Path) -> None:
     assert names(data, "bob") == []
 
 
+def test_tokens_are_listed_and_ended(data: Path) -> None:
+    secret = run("token", "--name", "old laptop", "--data", data).stdout.strip()
+    listed = run("token", "list", "--data", data)
+    assert (listed.exit_code, listed.stdout.count("\n"), secret in listed.stdout) == (0, 1, False)
+    ident = listed.stdout.split()[0]
+    assert "last used never  old laptop" in listed.stdout
+    assert run("token", "revoke", ident, "--data", data).stdout == f"Ended: old laptop ({ident}).\n"
+    assert "ended " in run("token", "list", "--data", data).stdout
+    with opened(data, NOW) as store, store.view() as tx:
+        assert tokens.bearer(tx, secret) is None
+    assert run("token", "revoke", "t0", "--data", data).exit_code == 2
+
+
 def test_a_backup_is_put_back_and_what_was_there_is_kept_aside(data: Path, tmp_path: Path) -> None:
     copy = tmp_path / "monday.db"
     assert run("backup", copy, "--data", data).exit_code == 0

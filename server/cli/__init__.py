@@ -16,7 +16,7 @@ import click
 from server import language
 from server.actions import Tools, lint_folder, prepare_folder
 from server.actions.sample import SAMPLE
-from server.cli import collecting, keeping, login
+from server.cli import collecting, keeping, login, tokens
 from server.cli.shared import WRONG_INPUT, counting, end, example
 from server.errors import GroundworkError, InputError
 from server.model import Document
@@ -52,7 +52,7 @@ def main(*, verbose: bool) -> None:
     _speak_utf8()
 
 
-for kept in (*keeping.COMMANDS, *collecting.COMMANDS, *login.COMMANDS):
+for kept in (*keeping.COMMANDS, *collecting.COMMANDS, *login.COMMANDS, *tokens.COMMANDS):
     main.add_command(kept)
 
 

@@ -1,4 +1,4 @@
-"""Commands on what is kept: the service itself, who may enter, backups, forgetting."""
+"""Commands on what is kept: the service itself, backups, forgetting."""
 
 import logging
 import threading
@@ -9,12 +9,10 @@ from pathlib import Path
 import click
 
 from server import app
-from server.actions.entry import ensure_user, make_token
 from server.actions.reading import reread as read_again
 from server.cli.shared import example, on_data, settings_of
 from server.store import backup as backups
 from server.store import opened
-from server.store.tokens import Scope
 
 
 @click.command(epilog=example("groundwork serve --port 8800"))
@@ -44,20 +42,6 @@ def _tell_what_fails() -> None:
         return
     for room in ("server.actions", "server.web"):
         logging.getLogger(room).addHandler(logging.StreamHandler())
-
-
-@click.command(epilog=example("groundwork token --scope read"))
-@click.option("--user", default=app.ME, show_default=True, help="Whose data it opens; a new name is a new user.")
-@click.option(
-    "--scope", type=click.Choice([scope.value for scope in Scope]), default=Scope.ALL.value, show_default=True
-)
-@click.option("--name", default="command line", show_default=True, help="What you will know it by.")
-@on_data
-def token(user: str, scope: str, name: str, data: Path | None) -> None:
-    """Make a token by which a program of yours may use the API. It is printed once and kept only as a hash."""
-    with app.opened(settings_of(data)) as service:
-        ensure_user(service, user)
-        click.echo(make_token(service, user, name, Scope(scope)).secret)
 
 
 @click.command(epilog=example("groundwork backup groundwork-monday.db"))
@@ -103,4 +87,4 @@ def reread(data: Path | None) -> None:
     click.echo(f"Read again: {done.read}. Stored page is here no more, so left as it is: {done.gone}.")
 
 
-COMMANDS = (serve, token, backup, restore, forget, reread)
+COMMANDS = (serve, backup, restore, forget, reread)
