@@ -7,23 +7,28 @@ from hypothesis import strategies as st
 
 from server.pipeline.clip.urls import host, normalise
 
-PAIRS = json.loads((Path(__file__).parents[2] / "urls.json").read_text(encoding="utf-8"))
+VECTORS = json.loads((Path(__file__).parents[2] / "urls/vectors.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("given_url", "expected"), PAIRS)
-def test_an_address_loses_what_does_not_change_the_page(given_url: str, expected: str) -> None:
-    assert normalise(given_url) == expected
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["why"])
+def test_an_address_loses_what_does_not_change_the_page(vector: dict[str, str]) -> None:
+    assert normalise(vector["url"]) == vector["normal"]
 
 
-@pytest.mark.parametrize(("given_url", "expected"), PAIRS)
-def test_normalising_twice_changes_nothing(given_url: str, expected: str) -> None:
-    assert normalise(normalise(given_url)) == expected
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["why"])
+def test_normalising_twice_changes_nothing(vector: dict[str, str]) -> None:
+    assert normalise(vector["normal"]) == vector["normal"]
 
 
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_normaliser(text: str) -> None:
     assert isinstance(normalise(text), str)
-    assert isinstance(normalise("https://" + text), str)
+    once = normalise("https://dana.example/" + text)
+    assert normalise(once) == once
+
+
+def test_an_address_of_nothing_but_viewers_is_no_hole_without_a_bottom() -> None:
+    assert normalise("https://google.com" + "/amp/google.com" * 1_300) == "https://google.com"
 
 
 def test_a_host_has_no_www_and_no_port() -> None:
