@@ -59,7 +59,7 @@ def normalise(url: str) -> str:
         parts = _parts(inner)
     if parts is None:
         return stripped
-    page = _page(_escaped(_without_dots(parts.path)))
+    page = _page(_escaped(parts.path))
     return f"https://{_plain(parts.host)}{parts.port}{page}{_query(parts.query)}{_route(parts.fragment)}"
 
 
@@ -89,7 +89,7 @@ def _parts(text: str) -> _Parts | None:
         return None
     if parts.scheme not in SCHEMES or _NO_HOST.search(name):
         return None
-    return _Parts(name, "" if port in PORTS else f":{port}", parts.path, parts.query, parts.fragment)
+    return _Parts(name, "" if port in PORTS else f":{port}", _without_dots(parts.path), parts.query, parts.fragment)
 
 
 def _forward(text: str) -> str:
