@@ -10,9 +10,15 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("scrapers", "server")
 
 
+AT_NEED = "at_need"  # at_need("a.module") at the top of a file is an import that is carried out later
+
+
 @dataclass(frozen=True)
 class Import:
-    """One import as it stands in a module. names is what is taken `from` it; inside is True within a function."""
+    """One import as it stands in a module. names is what is taken `from` it; inside is True within a function.
+
+    module is "" for one that is put together while the program runs, so that nobody can tell from the text where it leads.
+    """
 
     module: str
     names: tuple[str, ...]
@@ -45,6 +51,8 @@ class Module:
             elif isinstance(node, ast.ImportFrom):
                 module = self._absolute(node)
                 found.append(Import(module, tuple(a.name for a in node.names), node.lineno, id(node) in within))
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == AT_NEED:
+                found.append(Import(_named(node), (), node.lineno, id(node) in within))
         return found
 
     @property
@@ -57,6 +65,11 @@ class Module:
         package = self.name.split(".") if self.path.name == "__init__.py" else self.name.split(".")[:-1]
         parts = package[: len(package) - node.level + 1]
         return ".".join([*parts, *([node.module] if node.module else [])])
+
+
+def _named(call: ast.Call) -> str:
+    given = call.args[0] if call.args else None
+    return given.value if isinstance(given, ast.Constant) and isinstance(given.value, str) else ""
 
 
 def modules(root: Path = ROOT) -> list[Module]:

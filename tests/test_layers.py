@@ -10,7 +10,7 @@ from tests.house import ROOT, Import, Module, modules
 # Each room may import the rooms of earlier rows; rooms of one row are blind to each other.
 ROWS = (
     ("scrapers",),
-    ("server.model", "server.errors"),
+    ("server.model", "server.errors", "server.at_need"),
     ("server.pipeline", "server.store", "server.language", "server.settings"),
     ("server.reader", "server.folder", "server.fetch"),
     ("server.actions",),
@@ -22,6 +22,7 @@ RANK = {room: rank for rank, rooms in enumerate(ROWS) for room in rooms}
 LAZY = {
     "server.language"
 }  # loads the embeddings and the tagger at first use: a child that only scrapes pays for neither
+BY_NAME = {"scrapers", "server.at_need"}  # where modules are loaded by name; anywhere else nobody could see the arrow
 ONLY_HERE = {"trafilatura": "scrapers.article"}
 ONLY_IN = dict.fromkeys(("sqlalchemy", "sqlite3", "alembic", "psycopg"), "server.store")  # a room of many files
 SETTINGS_READERS = {"server.app", "server.cli"}
@@ -43,6 +44,10 @@ def _wrong(module: Module, arrow: Import) -> list[str]:
     found = []
     if arrow.inside and module.name not in LAZY:
         found.append(f"imports {arrow.module} inside a function")
+    if not arrow.module:
+        found.append("at_need of a name that is not written out")
+    if arrow.module == "importlib" and "import_module" in arrow.names and module.name not in BY_NAME:
+        found.append("loads modules by name")
     outside = arrow.module.split(".")[0]
     if module.name != ONLY_HERE.get(outside, module.name):
         found.append(f"only {ONLY_HERE[outside]} imports {outside}")
@@ -65,7 +70,7 @@ def _allowed(here: str, target: str) -> bool:
     if there == "server.settings":
         return here in SETTINGS_READERS
     if here == "server.model":
-        return target == "scrapers.page"
+        return target in {"scrapers.page", "server.at_need"}
     return RANK[there or ""] < RANK[here]
 
 
@@ -100,6 +105,14 @@ PLANTED = {
     "an import in a function": ("server/pipeline/brief/write.py", "def f():\n    import re\n", "inside a function"),
     "trafilatura elsewhere": ("scrapers/team.py", "from trafilatura import extract\n", "only scrapers.article"),
     "SQL elsewhere": ("server/actions.py", "from sqlalchemy import select\n", "only server.store"),
+    "a later way round": ("server/store/clips.py", 'x = at_need("server.web.door")\n', "may not import"),
+    "a later import in a function": (
+        "server/web/pages.py",
+        'def f():\n    return at_need("server.actions.briefs")\n',
+        "inside a function",
+    ),
+    "a name put together": ("server/web/pages.py", 'x = at_need("server." + y)\n', "not written out"),
+    "modules by name": ("server/web/pages.py", "from importlib import import_module\n", "by name"),
     "a room not in the plan": ("server/helpers.py", "", "no row of the table"),
     "a cycle": ("scrapers/team.py", "from scrapers import team_names\n", "a cycle"),
 }

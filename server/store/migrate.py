@@ -1,16 +1,23 @@
-"""Brings a database to the form this version knows: at once, whole or not at all, after a backup."""
+"""Brings a database to the form this version knows: at once, whole or not at all, after a backup.
+
+Migrations are files, mNNNN_name.py, and NNNN is what a database says of itself; so whether anything has to be done is told
+without Alembic, which costs more to load than all the rest of the store.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine, inspect, text
 
+from server.at_need import at_need
 from server.errors import StoreError
 from server.store.engine import viewing, writing
+
+if TYPE_CHECKING:
+    from server.store import upgrade
+else:
+    upgrade = at_need("server.store.upgrade")
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -21,9 +28,7 @@ def bring_up(engine: Engine, where: str, wait: float, before: Callable[[str], No
     before is called with the name of the newest migration when there is something to lose. Raises StoreError for a database
     of a newer version and for one that is not ours.
     """
-    config = Config()
-    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
-    newest = ScriptDirectory.from_config(config).get_current_head() or ""
+    newest = max(revisions(scripts))
     with viewing(engine, where) as tx:
         if _revision(tx) == newest:
             return
@@ -34,13 +39,17 @@ def bring_up(engine: Engine, where: str, wait: float, before: Callable[[str], No
         _refuse_what_is_not_ours(tx, found, scripts, where)
         if found:
             before(newest)
-        config.attributes["connection"] = tx
-        command.upgrade(config, "head")
+        upgrade.run(tx, scripts)
+
+
+def revisions(scripts: Path = SCRIPTS) -> frozenset[str]:
+    """The names of all migrations of this version: "0001", "0002", ..."""
+    return frozenset(path.name[1:5] for path in (scripts / "versions").glob("m[0-9][0-9][0-9][0-9]_*.py"))
 
 
 def known(revision: str, scripts: Path = SCRIPTS) -> bool:
     """Whether this version knows a revision."""
-    return revision in {script.revision for script in ScriptDirectory(str(scripts)).walk_revisions()}
+    return revision in revisions(scripts)
 
 
 def newer(where: str) -> StoreError:
@@ -53,7 +62,9 @@ def newer(where: str) -> StoreError:
 
 
 def _revision(tx: Connection) -> str | None:
-    return MigrationContext.configure(tx).get_current_revision()
+    if not inspect(tx).has_table("alembic_version"):
+        return None
+    return tx.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
 def _refuse_what_is_not_ours(tx: Connection, found: str | None, scripts: Path, where: str) -> None:

@@ -2,8 +2,7 @@ import logging
 
 import pytest
 
-import scrapers
-from scrapers import SCRAPERS, scrape
+from scrapers import SCRAPERS, order, scrape
 from scrapers.page import Page, Reading
 
 
@@ -25,7 +24,7 @@ class Broken:
 def test_a_scraper_that_crashes_is_named_and_the_article_scraper_reads_on(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(scrapers, "SCRAPERS", (Broken(), SCRAPERS[-1]))
+    monkeypatch.setattr(order, "SCRAPERS", (Broken(), SCRAPERS[-1]))
     with caplog.at_level(logging.ERROR):
         extract = scrape(
             Page(url="https://a.example/", html="<main><p>The kiln was cold when I came back in March.</p></main>")

@@ -4,6 +4,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,11 +14,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import exc, inspect
 
 from server.errors import GroundworkError, StoreError
 from server.store import Store, clips, disk, opened, users
-from server.store.migrate import SCRIPTS
+from server.store.migrate import SCRIPTS, revisions
 from server.store.tables import metadata
 from tests.store.made import ALICE, CHARLIE, NOW, new_clip
 
@@ -226,3 +229,15 @@ def test_a_user_stays_when_the_store_is_opened_again(place: Path | str) -> None:
         users.add(tx, CHARLIE, "Charlie", NOW)
     with opened(place, NOW) as store, store.view() as tx:
         assert users.get(tx, CHARLIE).name == "Charlie"
+
+
+def test_a_migration_is_named_as_its_file() -> None:
+    told = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
+    assert (sorted(told), told[0]) == (sorted(revisions()), max(revisions()))
+
+
+def test_alembic_is_loaded_only_where_there_is_something_to_do(folder: Path) -> None:
+    look = "import sys; from server.cli import main; main(standalone_mode=False); print('alembic' in sys.modules)"
+    for data, loaded in ((folder, "False"), (folder / "new", "True")):
+        command = [sys.executable, "-c", look, "backup", str(data / "b.db"), "--data", str(data)]
+        assert subprocess.check_output(command, text=True).splitlines()[-1] == loaded

@@ -1,0 +1,34 @@
+"""Modules that are loaded when something of theirs is first used, so that what can answer already does not wait for them.
+
+    if TYPE_CHECKING:
+        from server.actions import briefs
+    else:
+        briefs = at_need("server.actions.briefs")
+
+It stands where imports stand and obeys the same arrows: tests/test_layers.py reads it as an import. Why not everywhere:
+docs/decisions/009-loaded-at-need.md.
+"""
+
+from importlib import import_module
+from typing import Any
+
+
+class _AtNeed:
+    """Stands for a module. Every attribute is the module's; Python's own lock has two threads load it once."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, attribute: str) -> Any:
+        return getattr(import_module(self._name), attribute)
+
+
+def at_need(name: str) -> Any:
+    """What stands for the module of that full name until it is used."""
+    return _AtNeed(name)
+
+
+def load(*names: str) -> None:
+    """Load modules now, before somebody waits for them."""
+    for name in names:
+        import_module(name)
