@@ -8,7 +8,6 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,29 +16,23 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 
-from server import language
 from server.actions.adding import Fetcher
-from server.actions.entry import ensure_user
 from server.actions.reading import Worker
 from server.actions.sample import SAMPLE_ID, ensure_sample
-from server.actions.service import Service
 from server.errors import InputError
 from server.fetch import Rules
-from server.pipeline.questions.bank import load_bank
-from server.reader import Reader
+from server.parts import HOST, ME, opened
 from server.settings import Settings
-from server.store import Store, disk
+from server.store import disk
 from server.store.hold import hold
 from server.web import door, errors, session
-from server.web.api import api
+from server.web.api import APIS
+from server.web.api.shared import ErrorAnswer
 from server.web.current import NAME, Parts
 from server.web.enter import enter
 from server.web.pages import pages
 from server.web.session import Links, Way
-from server.web.shapes import ErrorAnswer
 
-ME = "me"  # the user of a service that runs for one person
-HOST, PORT = "127.0.0.1", 8765
 LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 THREADS = 8
 KEY = "session.key"  # in the data folder: what signs the cookies
@@ -60,24 +53,11 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     session.set_up(app, parts.port, key)
     errors.register(app)
     door.stand_at(app, parts.port)
-    app.register_api(api)
+    for one in APIS:
+        app.register_api(one)
     app.register_blueprint(enter)
     app.register_blueprint(pages)
     return app
-
-
-@contextmanager
-def opened(settings: Settings, now: Callable[[], datetime] | None = None) -> Iterator[Service]:
-    """A service on the data folder of the settings, with ourselves as its user. Its store and reader are closed at the end."""
-    clock = now or _now
-    store = Store.open(settings.data, clock())
-    try:
-        with Reader(settings.workers) as reader:
-            made = Service(store, reader, language.load(), load_bank(), clock)
-            ensure_user(made, ME)
-            yield made
-    finally:
-        store.close()
 
 
 def serve(settings: Settings, host: str, port: int, announce: Callable[[str], None]) -> None:
@@ -162,7 +142,3 @@ def _key(folder: Path) -> bytes:
     if not path.stat().st_size:
         path.write_bytes(secrets.token_bytes(32))
     return path.read_bytes()
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

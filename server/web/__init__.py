@@ -2,6 +2,6 @@
 
 door     who may enter: one table for all routes     session   the one-time link, the browser it logs in, forms
 errors   what went wrong, as a status and a body     current   the parts and the user of the request in hand
-api      /api/v1, described by OpenAPI               shapes    what the API takes and gives
-pages    what people see                             enter     where the one-time link leads
+api      /api/v1, described by OpenAPI
+enter    where the one-time link leads               pages     what people see
 """

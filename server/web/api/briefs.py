@@ -1,0 +1,56 @@
+"""What an interview is for: its document, its cards, and the check of a question."""
+
+from flask import Response
+
+from server.actions.briefs import document, lint_question
+from server.actions.clips import Reference
+from server.model import Card, Document, Evidence
+from server.model.base import Frozen
+from server.model.words import Text
+from server.pipeline.export.document import to_json
+from server.pipeline.questions.check import Checked
+from server.web.api.shared import InterviewPath, answer, part
+from server.web.current import service, user_id
+
+api = part("briefs")
+
+
+class CardShown(Frozen):
+    """A card with the passage it offers."""
+
+    card: Card
+    evidence: Evidence
+
+
+class CardList(Frozen):
+    """The passages worth asking about, best first."""
+
+    cards: tuple[CardShown, ...]
+
+
+class LintIn(Frozen):
+    """A question as it is typed, and whom it is for."""
+
+    interview_id: Reference
+    question: Text
+
+
+@api.get("/interviews/<interview_id>/export", responses={200: Document})
+def get_export(path: InterviewPath) -> Response:
+    """The whole document of an interview, `groundwork.brief/1`."""
+    made = document(service(), user_id(), path.interview_id)
+    return Response(to_json(made), mimetype="application/json")
+
+
+@api.get("/interviews/<interview_id>/cards", responses={200: CardList})
+def get_cards(path: InterviewPath) -> Response:
+    """The passages worth asking about, best first."""
+    made = document(service(), user_id(), path.interview_id)
+    passages = {one.id: one for one in made.evidence}
+    return answer(CardList(cards=tuple(CardShown(card=c, evidence=passages[c.evidence]) for c in made.cards)))
+
+
+@api.post("/lint", responses={200: Checked})
+def post_lint(body: LintIn) -> Response:
+    """What is to be said of a question as it stands, and the three passages it hangs on."""
+    return answer(lint_question(service(), user_id(), body.interview_id, body.question))
