@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bench.case import Case, Json
 from bench.people import Person
-from server.actions import Tools, lint_folder, prepare_folder
+from server.actions.folder import Tools, lint_folder, prepare_folder
 from server.pipeline.export.document import to_json
 
 GENERATED_AT = datetime(2026, 1, 1, tzinfo=UTC)  # stamped on every document, so that two runs compare equal

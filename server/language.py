@@ -1,4 +1,4 @@
-"""The Language port: meaning and grammar of short English texts, offline. The one file with lazy imports.
+"""The Language port: meaning and grammar of short English texts, offline.
 
 Meaning comes from wordllama's static embeddings, whose weights and tokenizer lie inside its wheel; where it is not
 installed a hashed bag of word stems takes its place. Grammar comes from textblob's pattern tagger, whose lexicon is in its
@@ -12,12 +12,19 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import Stemmer
 
+from server.at_need import at_need
 from server.model.ports import Language, Vectors
+
+if TYPE_CHECKING:
+    import numpy as np
+    import wordllama
+    from textblob.en import taggers
+else:  # together 1.5 s and 130 MB
+    np, wordllama, taggers = at_need("numpy"), at_need("wordllama"), at_need("textblob.en.taggers")
 
 LEXICAL_DIMENSIONS = 512
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -31,9 +38,7 @@ class _Tags:
 
     def tag(self, sentence: str) -> list[tuple[str, str]]:
         if self._tagger is None:
-            from textblob.en.taggers import PatternTagger  # noqa: PLC0415  1.0 s to import; only drafts need it
-
-            self._tagger = PatternTagger()
+            self._tagger = taggers.PatternTagger()
         straight = sentence.replace("’", "'")  # it cuts "isn't" in two words only at a straight apostrophe
         return [(word, tag) for word, tag in self._tagger.tag(straight) if word[:1].isalnum()]
 
@@ -85,8 +90,6 @@ def load(name: str = "") -> Language:
 
 
 def _wordllama() -> Any:
-    import wordllama  # noqa: PLC0415  0.4 s and 120 MB; only embedding needs it
-
     # Its own look-up of the tokenizer ends in a download; its package folder holds both files under the names it wants.
     folder = Path(wordllama.__file__).parent
     return wordllama.WordLlama.load(cache_dir=folder, disable_download=True, dim=256)

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from server.actions import UNDATED, now_of
+from server.actions.folder import UNDATED, now_of
 from server.model import Clip, Interview, Interviewee, Meeting
 
 DANA = Interviewee(name="Dana Whitlock")

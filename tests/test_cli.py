@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from server import cli, language
-from server.actions import Tools
+from server import language
+from server.actions.folder import Tools
+from server.cli import main, making
+from server.errors import GroundworkError
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
 
@@ -38,7 +40,7 @@ def tools() -> Iterator[Tools]:
 @pytest.fixture(autouse=True)
 def warm(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands as they are, but for children that are warm already."""
-    monkeypatch.setattr(cli, "_tools", lambda: nullcontext(tools))
+    monkeypatch.setattr(making, "_tools", lambda: nullcontext(tools))
 
 
 @pytest.fixture
@@ -58,7 +60,7 @@ def write(folder: Path, *more: dict[str, Any], **keys: Any) -> None:
 
 
 def run(*words: str | Path, stdin: str | bytes = "") -> Result:
-    return CliRunner().invoke(cli.main, [str(word) for word in words], input=stdin, prog_name="groundwork")
+    return CliRunner().invoke(main, [str(word) for word in words], input=stdin, prog_name="groundwork")
 
 
 def statuses(document: str) -> dict[str, tuple[str, str]]:
@@ -170,8 +172,8 @@ def test_an_out_file_that_cannot_be_replaced_leaves_nothing_behind(folder: Path)
     (folder / "taken").mkdir()
     (folder / "taken" / "file").touch()
     before = sorted(folder.iterdir())
-    with pytest.raises(cli.GroundworkError, match="The file cannot be written"):
-        cli._write(folder / "taken", "brief")
+    with pytest.raises(GroundworkError, match="The file cannot be written"):
+        making._write(folder / "taken", "brief")
     assert sorted(folder.iterdir()) == before
 
 

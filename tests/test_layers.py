@@ -14,18 +14,15 @@ ROWS = (
     ("server.pipeline", "server.store", "server.language", "server.settings"),
     ("server.reader", "server.folder", "server.fetch"),
     ("server.actions",),
-    ("server.web",),
+    ("server.web", "server.parts"),
     ("server.app", "server.at_login"),
     ("server.cli",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROWS) for room in rooms}
-LAZY = {
-    "server.language"
-}  # loads the embeddings and the tagger at first use: a child that only scrapes pays for neither
 BY_NAME = {"scrapers", "server.at_need"}  # where modules are loaded by name; anywhere else nobody could see the arrow
 ONLY_HERE = {"trafilatura": "scrapers.article"}
 ONLY_IN = dict.fromkeys(("sqlalchemy", "sqlite3", "alembic", "psycopg"), "server.store")  # a room of many files
-SETTINGS_READERS = {"server.app", "server.cli"}
+SETTINGS_READERS = {"server.parts", "server.app", "server.cli"}
 
 
 def room_of(module: str) -> str | None:
@@ -42,7 +39,7 @@ def complaints(root: Path) -> list[str]:
 
 def _wrong(module: Module, arrow: Import) -> list[str]:
     found = []
-    if arrow.inside and module.name not in LAZY:
+    if arrow.inside:
         found.append(f"imports {arrow.module} inside a function")
     if not arrow.module:
         found.append("at_need of a name that is not written out")
@@ -125,9 +122,3 @@ def test_a_planted_import_is_caught(tmp_path: Path, file: str, text: str, compla
     (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / file).write_text(text)
     assert any(complaint in line for line in complaints(tmp_path))
-
-
-def test_the_language_alone_may_load_at_first_use(tmp_path: Path) -> None:
-    (tmp_path / "server").mkdir()
-    (tmp_path / "server/language.py").write_text("def f():\n    import re\n")
-    assert complaints(tmp_path) == []

@@ -7,7 +7,7 @@ from bench.measures import measure
 from bench.people import load_people
 from bench.run import run
 from server import language
-from server.actions import Tools
+from server.actions.folder import Tools
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
 

@@ -27,7 +27,10 @@ def commands(group: click.Command, before: tuple[str, ...] = ()) -> Iterator[tup
     if not isinstance(group, click.Group):
         yield before
         return
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
         yield from commands(command, (*before, name))
 
 

@@ -3,13 +3,8 @@
 service      what actions work with                 entry     tokens, and users who are new
 interviews   planned conversations, and the seeker  sample    the interview one can look at before one has any
 clips        pages that come in                     reading   what the reader makes of them, in the background
-briefs       document, the text of a page, the check of a question
+briefs       document, the text of a page, the check of a question: all that needs the pipeline
 adding       links to read later, fetched in the background
 importing    a dossier folder, a bookmarks file
 folder       a dossier folder, without the store    kept      what is worth computing only once
 """
-
-from server.actions.folder import UNDATED, Linted, Prepared, Tools, lint_folder, now_of, prepare_folder
-from server.actions.service import Service
-
-__all__ = ["UNDATED", "Linted", "Prepared", "Service", "Tools", "lint_folder", "now_of", "prepare_folder"]

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from server.actions.kept import Kept
 from server.model import Document, Language
-from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.bank import Bank
-from server.pipeline.questions.lint import Setting
 from server.reader import Reader
 from server.store import Store
+
+if TYPE_CHECKING:  # the pipeline is loaded with `briefs`, when a document is asked for
+    from server.pipeline.questions.answered import Answers
+    from server.pipeline.questions.lint import Setting
 
 MOST_KEPT = 8  # interviews whose document and whose check of questions are held in memory
 
@@ -25,4 +28,4 @@ class Service:
     bank: Bank
     now: Callable[[], datetime]
     documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
-    checks: Kept[tuple[Setting, Answers]] = field(default_factory=lambda: Kept(MOST_KEPT))
+    checks: "Kept[tuple[Setting, Answers]]" = field(default_factory=lambda: Kept(MOST_KEPT))

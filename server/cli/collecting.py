@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from server import app
+from server import parts
 from server.actions.adding import Link, Visits, add_link, fetch_link
 from server.actions.clips import get_clip
 from server.actions.importing import Imported, import_bookmarks, import_folder
@@ -31,9 +31,9 @@ def add(url: str, who: str, data: Path | None) -> None:
     Pages that only people who are signed in can see are not fetched: open them in your browser and clip them. What does
     not come now and may come later is tried again while Groundwork runs; exit code 2 in both cases.
     """
-    with app.opened(settings_of(data)) as service:
-        interview = find_interview(service, app.ME, who)
-        clip, _ = add_link(service, app.ME, interview.id, Link(url))
+    with parts.opened(settings_of(data)) as service:
+        interview = find_interview(service, parts.ME, who)
+        clip, _ = add_link(service, parts.ME, interview.id, Link(url))
         clip = _brought(service, clip)
     if clip.state in FAILED:
         end([Problem(clip.reason, clip.clip.url)])
@@ -50,17 +50,17 @@ def import_(path: Path, who: str | None, data: Path | None) -> None:
     The pages of links are fetched while Groundwork runs. Run again, it goes on where it was and brings nothing twice.
     Exit code 2 if something in it could not be used; the rest comes in all the same.
     """
-    with app.opened(settings_of(data)) as service:
+    with parts.opened(settings_of(data)) as service:
         done = _folder(service, path, who) if _is_dossier(path) else _bookmarks(service, path, who)
-        name = get_interview(service, app.ME, done.interview_id).facts.interviewee.name
+        name = get_interview(service, parts.ME, done.interview_id).facts.interviewee.name
     click.echo(f"{name}: {done.added} new, {done.known} known already.")
     end(done.problems)
 
 
 def _brought(service: Service, clip: StoredClip) -> StoredClip:
-    if clip.state is ClipState.TO_READ and fetch_link(service, Visits(Rules()), app.ME, clip):
+    if clip.state is ClipState.TO_READ and fetch_link(service, Visits(Rules()), parts.ME, clip):
         read_waiting(service)
-    return get_clip(service, app.ME, clip.id)
+    return get_clip(service, parts.ME, clip.id)
 
 
 def _is_dossier(path: Path) -> bool:
@@ -72,7 +72,7 @@ def _folder(service: Service, path: Path, who: str | None) -> Imported:
         raise InputError(
             "A folder is an interview of its own.", where=f"--interview {who}", hint="Leave --interview out."
         )
-    done = import_folder(service, app.ME, path, counting("{done} of {total} pages"))
+    done = import_folder(service, parts.ME, path, counting("{done} of {total} pages"))
     read_waiting(service)
     return done
 
@@ -80,8 +80,5 @@ def _folder(service: Service, path: Path, who: str | None) -> Imported:
 def _bookmarks(service: Service, path: Path, who: str | None) -> Imported:
     if not who:
         raise InputError("Whom are these pages about?", where=str(path), hint="Say it with --interview NAME.")
-    interview = find_interview(service, app.ME, who)
-    return import_bookmarks(service, app.ME, interview.id, path, counting("{done} of {total} links"))
-
-
-COMMANDS = (add, import_)
+    interview = find_interview(service, parts.ME, who)
+    return import_bookmarks(service, parts.ME, interview.id, path, counting("{done} of {total} links"))

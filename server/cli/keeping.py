@@ -1,47 +1,15 @@
-"""Commands on what is kept: the service itself, backups, forgetting."""
+"""Commands on what is kept: backups, forgetting, reading again."""
 
-import logging
-import threading
-import webbrowser
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from server import app
+from server import parts
 from server.actions.reading import reread as read_again
 from server.cli.shared import example, on_data, settings_of
 from server.store import backup as backups
 from server.store import opened
-
-
-@click.command(epilog=example("groundwork serve --port 8800"))
-@click.option("--port", type=click.IntRange(0, 65_535), default=app.PORT, show_default=True, help="0 takes a free one.")
-@click.option("--host", default=app.HOST, show_default=True, help="This machine; anything else is refused.")
-@click.option("--no-browser", is_flag=True, help="Only print the link.")
-@on_data
-def serve(port: int, host: str, data: Path | None, *, no_browser: bool) -> None:
-    """Start Groundwork and open it in the browser. It runs until Ctrl-C and listens to this machine only.
-
-    The link that is printed opens it once; the browser that came in by it stays in.
-    """
-
-    def announce(link: str) -> None:
-        click.echo(f"Groundwork runs. Open it with this link, which works once:\n\n  {link}\n\nCtrl-C ends it.")
-        if not no_browser:
-            threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
-
-    _tell_what_fails()
-    app.serve(settings_of(data), host, port, announce)
-
-
-def _tell_what_fails() -> None:
-    """On standard error, for as long as it runs: what stopped, without a page's text; with --verbose each request, too."""
-    if click.get_current_context().find_root().params.get("verbose"):
-        logging.getLogger("server").setLevel(logging.INFO)
-        return
-    for room in ("server.actions", "server.web"):
-        logging.getLogger(room).addHandler(logging.StreamHandler())
 
 
 @click.command(epilog=example("groundwork backup groundwork-monday.db"))
@@ -67,7 +35,7 @@ def restore(source: Path, data: Path | None) -> None:
 
 @click.command(epilog=example('groundwork forget "Dana Okafor"'))
 @click.argument("who")
-@click.option("--user", default=app.ME, show_default=True, help="In whose data.")
+@click.option("--user", default=parts.ME, show_default=True, help="In whose data.")
 @on_data
 def forget(who: str, user: str, data: Path | None) -> None:
     """Forget a person: their interviews, pages, readings and your questions to them. There is no way back."""
@@ -82,9 +50,6 @@ def forget(who: str, user: str, data: Path | None) -> None:
 @on_data
 def reread(data: Path | None) -> None:
     """Read again what an older version read. The service does so by itself after an upgrade; this waits for it."""
-    with app.opened(settings_of(data)) as service:
+    with parts.opened(settings_of(data)) as service:
         done = read_again(service)
     click.echo(f"Read again: {done.read}. Stored page is here no more, so left as it is: {done.gone}.")
-
-
-COMMANDS = (serve, backup, restore, forget, reread)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from server import app, at_login
+from server import at_login, parts
 from server.cli.shared import example, on_data, settings_of
 from server.store import disk
 from server.store.faults import of_disk
@@ -22,7 +22,7 @@ def service() -> None:
 
 
 @service.command(epilog=example("groundwork service install --port 8800"))
-@click.option("--port", type=click.IntRange(1, 65_535), default=app.PORT, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65_535), default=parts.PORT, show_default=True)
 @on_data
 def install(port: int, data: Path | None) -> None:
     """Start Groundwork now and at each login, without opening a browser."""
@@ -36,7 +36,7 @@ def install(port: int, data: Path | None) -> None:
 @on_data
 def remove(data: Path | None) -> None:
     """End it, and start it at login no more. What you have stays where it is."""
-    there = at_login.remove(_plan(app.PORT, data))
+    there = at_login.remove(_plan(parts.PORT, data))
     click.echo("Groundwork starts at login no more." if there else "It was not set to start at login.")
 
 
@@ -54,6 +54,3 @@ def _plan(port: int, data: Path | None) -> at_login.Plan:
     command = (sys.executable, "-P", "-m", "server.cli", *serve)
     user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
     return at_login.plan(platform.system(), Path.home(), user, command, folder / LOG)
-
-
-COMMANDS = (service,)

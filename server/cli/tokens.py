@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from server import app
+from server import parts
 from server.actions.entry import ensure_user, list_tokens, make_token, revoke_token
 from server.cli.shared import example, on_data, settings_of
 from server.store.tokens import Scope, Token
 
-_USER = click.option("--user", default=app.ME, show_default=True, help="Whose data it opens.")
+_USER = click.option("--user", default=parts.ME, show_default=True, help="Whose data it opens.")
 
 
 @click.group(invoke_without_command=True, epilog=example("groundwork token --scope read"))
-@click.option("--user", default=app.ME, show_default=True, help="Whose data it opens; a new name is a new user.")
+@click.option("--user", default=parts.ME, show_default=True, help="Whose data it opens; a new name is a new user.")
 @click.option(
     "--scope", type=click.Choice([scope.value for scope in Scope]), default=Scope.ALL.value, show_default=True
 )
@@ -25,7 +25,7 @@ def token(context: click.Context, user: str, scope: str, name: str, data: Path |
     """Make a token by which a program of yours may use the API. It is printed once and kept only as a hash."""
     if context.invoked_subcommand:
         return
-    with app.opened(settings_of(data)) as service:
+    with parts.opened(settings_of(data)) as service:
         ensure_user(service, user)
         click.echo(make_token(service, user, name, Scope(scope)).secret)
 
@@ -35,7 +35,7 @@ def token(context: click.Context, user: str, scope: str, name: str, data: Path |
 @on_data
 def list_(user: str, data: Path | None) -> None:
     """All tokens, oldest first: id, what it may do, when it was made and last used, its name."""
-    with app.opened(settings_of(data)) as service:
+    with parts.opened(settings_of(data)) as service:
         for one in list_tokens(service, user):
             click.echo(_line(one))
 
@@ -46,7 +46,7 @@ def list_(user: str, data: Path | None) -> None:
 @on_data
 def revoke(ident: str, user: str, data: Path | None) -> None:
     """End the token ID, at once and for good."""
-    with app.opened(settings_of(data)) as service:
+    with parts.opened(settings_of(data)) as service:
         ended = revoke_token(service, user, ident)
     click.echo(f"Ended: {ended.name} ({ended.id}).")
 
@@ -59,6 +59,3 @@ def _line(one: Token) -> str:
 
 def _day(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d}" if moment else "never"
-
-
-COMMANDS = (token,)

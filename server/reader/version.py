@@ -14,6 +14,7 @@ SOURCES = (
     "server/pipeline/features/compute.py",
     "server/pipeline/features/cues.py",
     "server/pipeline/features/stems.py",
+    "server/pipeline/features/values.py",
 )
 
 

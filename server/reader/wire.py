@@ -12,7 +12,7 @@ from typing import IO
 from pydantic import TypeAdapter
 
 from scrapers.page import Extract, Page
-from server.pipeline.features.compute import Features
+from server.pipeline.features.values import Features
 
 MAX_MESSAGE = 1 << 30  # bytes; a length beyond it is not one of ours
 _LENGTH = struct.Struct(">Q")

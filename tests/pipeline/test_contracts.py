@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import server
 from scrapers import scrape
-from server.actions import now_of
+from server.actions.folder import now_of
 from server.folder import read_folder
 from server.model import Document, Interview, Part, Severity, Tier
 from server.pipeline.brief.write import count_words

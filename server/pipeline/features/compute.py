@@ -1,50 +1,20 @@
 """Step 2: what can be computed of an extract without knowing whom it is about (kept per raw page and reader version)."""
 
 import hashlib
-from dataclasses import dataclass
 
 import numpy as np
 
 from scrapers.page import Extract
-from server.model import Clip, Language
+from server.model import Language
 from server.model.ports import Vectors
 from server.pipeline.features.cues import cues
 from server.pipeline.features.stems import stems, words
+from server.pipeline.features.values import Features, Marks, ReadClip
+
+__all__ = ["Features", "Marks", "ReadClip", "compute", "shingles"]
 
 PARAGRAPH, TITLE = 0.5, 0.4  # shares of a passage's surroundings in its context vector
 SHINGLE = 4  # words; copies share nearly all of them, different texts on one subject under 5 %
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What was noticed in one passage: names of cues ("change", "first_person", "number", ...), content stems, words."""
-
-    cues: frozenset[str]
-    stems: frozenset[str]
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Features:
-    """Of one extract: marks and vectors a passage (same order), shingle hashes for duplicates, one vector for the page."""
-
-    marks: tuple[Marks, ...]
-    vectors: Vectors  # (passages, dimensions), unit length
-    contexts: Vectors  # as vectors, with the paragraph, heading and title of each passage mixed in
-    page_vector: Vectors  # (dimensions,), unit length
-    shingles: frozenset[int]  # hashes of 4-word shingles of the whole text
-    words: int
-    language: str  # name of the Language that made the vectors
-
-
-@dataclass(frozen=True, slots=True)
-class ReadClip:
-    """A clip after reading: extract and features, or the problem that kept it from being read."""
-
-    clip: Clip
-    extract: Extract | None = None
-    features: Features | None = None
-    problem: str = ""
 
 
 def compute(extract: Extract, language: Language) -> Features:

@@ -1,0 +1,39 @@
+"""What a page holds, as values: made by `compute`, kept and sent by whoever reads pages."""
+
+from dataclasses import dataclass
+
+from scrapers.page import Extract
+from server.model import Clip
+from server.model.ports import Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What was noticed in one passage: names of cues ("change", "first_person", "number", ...), content stems, words."""
+
+    cues: frozenset[str]
+    stems: frozenset[str]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Of one extract: marks and vectors a passage (same order), shingle hashes for duplicates, one vector for the page."""
+
+    marks: tuple[Marks, ...]
+    vectors: Vectors  # (passages, dimensions), unit length
+    contexts: Vectors  # as vectors, with the paragraph, heading and title of each passage mixed in
+    page_vector: Vectors  # (dimensions,), unit length
+    shingles: frozenset[int]  # hashes of 4-word shingles of the whole text
+    words: int
+    language: str  # name of the Language that made the vectors
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClip:
+    """A clip after reading: extract and features, or the problem that kept it from being read."""
+
+    clip: Clip
+    extract: Extract | None = None
+    features: Features | None = None
+    problem: str = ""
