@@ -35,6 +35,7 @@ users = Table(
     Column("name", Words, nullable=False),
     Column("settings", Json, nullable=False),
     Column("created_at", Instant, nullable=False),
+    Column("salt", String(32), nullable=False, server_default=""),
 )
 
 seekers = Table(

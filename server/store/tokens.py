@@ -15,10 +15,11 @@ from server.store.tx import Tx
 
 
 class Scope(StrEnum):
-    """What a token allows."""
+    """What a token allows. browser: what the button in a browser does, which is to clip, to read and to open our pages."""
 
     CLIP = "clip"
     READ = "read"
+    BROWSER = "browser"
     ALL = "all"
 
 
@@ -71,6 +72,16 @@ def bearer(tx: Tx, secret: str) -> Token | None:
     wanted = sha256_of(secret)
     row = tx.execute(select(tokens).where(tokens.c.sha256 == wanted, tokens.c.revoked_at.is_(None))).one_or_none()
     return _of(row) if row and hmac.compare_digest(row.sha256, wanted) else None
+
+
+def digest_of(tx: Tx, token_id: str, origin: str) -> bytes | None:
+    """The SHA-256 of the token of that id that an Origin may use; None if there is none, or no more.
+
+    Asked without a user, too: by a browser that wants to know whom it talks to before it shows its token.
+    """
+    ours = and_(tokens.c.id == token_id, tokens.c.origin == origin, tokens.c.revoked_at.is_(None))
+    found = tx.execute(select(tokens.c.sha256).where(ours)).scalars().first()
+    return None if found is None else bytes.fromhex(found)
 
 
 def get(tx: Tx, user_id: str, token_id: str) -> Token:

@@ -1,5 +1,6 @@
 """Who has data here, and how they like things kept."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,19 +24,26 @@ class UserSettings(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody whose data lies here."""
+    """Somebody whose data lies here. salt: what begins every address that is told to their browsers as a hash."""
 
     id: str
     name: str
     settings: UserSettings
     created_at: datetime
+    salt: str
 
 
 def add(tx: Tx, user_id: str, name: str, now: datetime) -> User:
     """A new user; the one who is there already, if there is one of that id."""
     found = tx.execute(select(users).where(users.c.id == user_id)).one_or_none()
     if found is None:
-        row = {"id": user_id, "name": name, "settings": UserSettings().model_dump(), "created_at": now}
+        row = {
+            "id": user_id,
+            "name": name,
+            "settings": UserSettings().model_dump(),
+            "created_at": now,
+            "salt": secrets.token_hex(16),
+        }
         tx.execute(insert(users).values(row))
     return get(tx, user_id)
 
@@ -60,4 +68,4 @@ def set_settings(tx: Tx, user_id: str, settings: UserSettings) -> User:
 
 
 def _of(row: Row[Any]) -> User:
-    return User(row.id, row.name, UserSettings.model_validate(row.settings), row.created_at)
+    return User(row.id, row.name, UserSettings.model_validate(row.settings), row.created_at, row.salt)

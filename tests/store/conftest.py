@@ -17,7 +17,7 @@ from tests.store.made import ALICE, BOB, CHARLIE, NOW, give
 OWNED = r"(?:seekers|interviews|clips|pages|readings|question_edits|tokens)"
 TOUCHES = re.compile(rf"\b(?:FROM|UPDATE|JOIN) {OWNED}\b")
 ASKS_FOR_A_USER = re.compile(r"\bWHERE\b.*\buser_id = ", re.DOTALL)
-BEARER = re.compile(r"\bWHERE tokens\.sha256 = ")
+BEARER = re.compile(r"\bWHERE tokens\.(?:sha256|id = \S+ AND tokens\.origin) = ")
 NUMBERS = count(1)
 EMPTY, PEOPLED = "empty", "peopled"
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]

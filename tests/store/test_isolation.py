@@ -33,7 +33,7 @@ from server.store.tables import metadata
 from tests.store.made import ALICE, BOB, CHARLIE, NOW, RAW, edit, facts, new_clip, reading
 
 ROOMS = (users, seekers, interviews, clips, pages, readings, edits, tokens, compose, forgetting, retention)
-WITHOUT_A_USER = {"users.every", "tokens.bearer", "tokens.sha256_of"}
+WITHOUT_A_USER = {"users.every", "tokens.bearer", "tokens.digest_of", "tokens.sha256_of"}
 SHA256 = hashlib.sha256(RAW).hexdigest()
 SIGHT = Sight(SHA256, seen_as(new_clip().clip))
 

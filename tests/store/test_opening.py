@@ -23,12 +23,14 @@ from server.store.migrate import SCRIPTS, revisions
 from server.store.tables import metadata
 from tests.store.made import ALICE, CHARLIE, NOW, new_clip
 
+NEWEST = max(revisions())
+NEWER = f"{int(NEWEST) + 1:04}"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{newer}"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -47,7 +49,7 @@ def with_migration(tmp_path: Path, more: str = "") -> Path:
     """Our migrations and one more, as a newer version would have it."""
     scripts = tmp_path / "migrations"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions/m0002_next.py").write_text(NEXT.format(more=more))
+    (scripts / f"versions/m{NEWER}_next.py").write_text(NEXT.format(more=more, newer=NEWER, newest=NEWEST))
     return scripts
 
 
@@ -98,11 +100,22 @@ def test_a_migration_comes_after_a_backup(alices: Path, tmp_path: Path) -> None:
     with closing(Store.open(alices, NOW, scripts=with_migration(tmp_path))) as store:
         assert "email" in columns(store)
     (saved,) = (alices / disk.BACKUPS).iterdir()
-    assert saved.name == "20260302T090000Z-before-0002.db"
+    assert saved.name == f"20260302T090000Z-before-{NEWER}.db"
     older = tmp_path / "older"
     older.mkdir()
     shutil.copyfile(saved, older / disk.DATABASE)
     assert names(older) == ["Alice", "Bob", "Charlie"]
+
+
+def test_users_of_the_first_version_get_a_salt_each(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    scripts = shutil.copytree(SCRIPTS, tmp_path / "migrations", ignore=shutil.ignore_patterns("m0002*", "__pycache__"))
+    with closing(Store.open(folder, NOW, scripts=scripts)) as store, store.transaction() as tx:
+        for who in (ALICE, CHARLIE):
+            tx.exec_driver_sql(f"INSERT INTO users VALUES ('{who}', '', '{{}}', '{NOW.isoformat()}')")
+    with opened(folder, NOW) as store, store.view() as tx:
+        salts = {user.salt for user in users.every(tx)}
+    assert (len(salts), {len(salt) for salt in salts}) == (2, {32})
 
 
 @pytest.mark.parametrize("more", ["raise RuntimeError", 'op.execute("no such words")'])

@@ -36,6 +36,18 @@ def test_a_token_is_bound_to_the_origin_it_was_made_for(people: Store) -> None:
         assert [token.id for token in tokens.every(tx, ALICE)] == ["t1", "t2"]
 
 
+def test_a_browser_is_shown_what_only_who_holds_its_token_can_know(people: Store) -> None:
+    with people.transaction() as tx:
+        tokens.add(tx, ALICE, NewToken("t2", "paired", "Firefox", Scope.BROWSER, "moz-extension://1f"), NOW)
+        digest = tokens.digest_of(tx, "t2", "moz-extension://1f")
+        assert digest
+        assert digest.hex() == tokens.sha256_of("paired")
+        assert tokens.digest_of(tx, "t2", "moz-extension://2f") is None
+        assert tokens.digest_of(tx, "t3", "moz-extension://1f") is None
+        tokens.revoke(tx, ALICE, "t2", LATER)
+        assert tokens.digest_of(tx, "t2", "moz-extension://1f") is None
+
+
 def test_no_secret_is_in_the_files(folder: Path) -> None:
     store = Store.open(folder, NOW)
     with store.transaction() as tx:
