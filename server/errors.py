@@ -46,6 +46,12 @@ class StoreError(GroundworkError):
     code = "store"
 
 
+class NoRoomError(StoreError):
+    """The disk is full. What was being saved was not; all that was saved before is there."""
+
+    code = "no_room"
+
+
 class FetchError(GroundworkError):
     """A page could not be brought in from the web. What is kept stays as it is.
 

@@ -1,15 +1,18 @@
 """Who may come in: users, and the tokens by which their programs enter."""
 
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.actions.service import Service
+from server.errors import StoreError
 from server.store import tokens, users
 from server.store.tokens import NewToken, Scope, Token
 from server.store.users import User
 
 HOUR = timedelta(hours=1)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,7 @@ def bearer(service: Service, secret: str) -> Token | None:
     with service.store.view() as tx:
         token = tokens.bearer(tx, secret)
     if token and _is_news(token.last_used_at, service.now()):
-        with service.store.transaction() as tx:
-            tokens.used(tx, token.user_id, token.id, service.now())
+        _note_use(service, token)
     return token
 
 
@@ -55,6 +57,14 @@ def revoke_token(service: Service, user_id: str, token_id: str) -> Token:
     """End a token. Raises NotFoundError."""
     with service.store.transaction() as tx:
         return tokens.revoke(tx, user_id, token_id, service.now())
+
+
+def _note_use(service: Service, token: Token) -> None:
+    try:
+        with service.store.transaction() as tx:
+            tokens.used(tx, token.user_id, token.id, service.now())
+    except StoreError as error:  # a full disk keeps nobody from reading what is there
+        _log.warning("%s", error)
 
 
 def _is_news(last: datetime | None, now: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Backups of the SQLite file: made while it is in use, checked before they are put back."""
 
+import logging
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from server.store import disk
 from server.store.faults import of_disk, told
 from server.store.hold import hold
 from server.store.migrate import known, newer
+
+_log = logging.getLogger(__name__)
 
 KEPT = 5  # backups made before migrations
 
@@ -73,6 +76,7 @@ def restore(folder: Path, source: Path, now: datetime) -> Restored:
             incoming.unlink(missing_ok=True)
             copy(source, incoming)
             aside = _set_aside(database, now)
+            _empty_log(database)  # so that what was there is whole without it, should we be killed on the next line
             for name in disk.BESIDE:  # what is left of the old one must not be read into the new one
                 database.with_name(database.name + name).unlink(missing_ok=True)
             incoming.replace(database)
@@ -140,6 +144,17 @@ def _set_aside(database: Path, now: datetime) -> Path | None:
     disk.copy_file(database, aside)
     disk.sync_folder(folder)
     return aside
+
+
+def _empty_log(database: Path) -> None:
+    """Bring what lies in the log into the database. One that is damaged stays as it is: it lies aside with its log."""
+    if not database.exists():
+        return
+    try:
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except sqlite3.Error as error:
+        _log.warning("%s: %s", database, error)
 
 
 def _revision(connection: sqlite3.Connection) -> str:

@@ -5,9 +5,9 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
-from server.errors import StoreError
+from server.errors import NoRoomError, StoreError
 
-_FULL = (
+_FULL = (  # the one that is a NoRoomError
     "The disk is full. What was being saved was not; all that was saved before is there.",
     "Make room, then again.",
 )
@@ -58,11 +58,16 @@ def told(error: DBAPIError | sqlite3.Error, where: str) -> StoreError | None:
         found = _AWAY
     if found is None and type(cause).__name__ == "OperationalError" and not name:
         found = _AWAY  # psycopg without a code: there was no connection
-    return found and StoreError(found[0], where=where, hint=found[1])
+    return found and _error(found, where)
 
 
 def of_disk(error: OSError, where: str) -> StoreError:
     """What the system says of a file or folder, in words."""
-    if error.errno == errno.ENOSPC:
-        return StoreError(_FULL[0], where=where, hint=_FULL[1])
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return _error(_FULL, where)
     return StoreError(f"The file or folder cannot be used ({error.strerror}).", where=where, hint=_READ_ONLY[1])
+
+
+def _error(words: tuple[str, str], where: str) -> StoreError:
+    kind = NoRoomError if words is _FULL else StoreError
+    return kind(words[0], where=where, hint=words[1])

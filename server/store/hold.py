@@ -33,13 +33,19 @@ def hold(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise of_disk(error, str(folder)) from error
     try:
-        (folder / HOLDER).write_text(
-            f"{os.getpid()}\n", "ascii"
-        )  # beside the lock, which others cannot read everywhere
+        _say_who(folder)
         yield
     finally:
         (folder / HOLDER).unlink(missing_ok=True)
         lock.release()
+
+
+def _say_who(folder: Path) -> None:
+    """Beside the lock, which others cannot read everywhere."""
+    try:
+        (folder / HOLDER).write_text(f"{os.getpid()}\n", "ascii")
+    except OSError as error:
+        raise of_disk(error, str(folder)) from error
 
 
 def _holder(folder: Path) -> str:

@@ -11,7 +11,7 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from server.errors import ConflictError, FetchError, GroundworkError, InputError, NotFoundError, StoreError
+from server.errors import ConflictError, FetchError, GroundworkError, InputError, NoRoomError, NotFoundError, StoreError
 from server.pipeline.clip.wrong import in_words, json_path
 
 API = "/api/"
@@ -20,6 +20,7 @@ STATUS: tuple[tuple[type[GroundworkError], int], ...] = (
     (NotFoundError, 404),
     (ConflictError, 409),
     (FetchError, 502),
+    (NoRoomError, 507),
     (StoreError, 503),
     (GroundworkError, 500),
 )
@@ -32,6 +33,7 @@ TITLES = {
     422: "Something is not right yet",
     502: "The page could not be fetched",
     503: "Your data cannot be used right now",
+    507: "The disk is full",
 }
 _log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, StringConstraints
 from server.model.base import Frozen
 
 PROTOCOL = 1
-WRONG = (400, 401, 403, 404, 409, 413, 415, 422, 503)
+WRONG = (400, 401, 403, 404, 409, 413, 415, 422, 503, 507)
 
 Ident = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
