@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from server.app import ME
+from server.parts import ME
 from server.store import Store, clips, disk, interviews, opened, tokens, users
 from server.store.tokens import NewToken, Scope
 from tests.actions.test_reading import wait_until

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from server.actions.importing import import_folder
-from server.app import ME, opened
+from server.parts import ME, opened
 from server.settings import Settings
 
 
