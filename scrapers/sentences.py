@@ -27,11 +27,23 @@ _END = re.compile(
     r"""|(?P<cjk>[。！？]+[」』”]*)\s*""",
     re.VERBOSE,
 )
+# A list that its page did not set as one: "Some notes: * The first. * The second."
+_MARKER = re.compile(r"(?<=\S)\s+[*•‣▪]\s+(?=[\"'“‘(]?[^\W\d_a-z])")
+_LEAST_MARKERS = 2
 _LAST_TOKEN = re.compile(r"(?:^|[\s(\[“\"'‘/–—-])([^\s(\[“\"'‘/–—-]+)$")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each sentence in text, in order, without the white space between them."""
+    """(start, end) of each sentence in text, in order, without the white space and list markers between them."""
+    markers = list(_MARKER.finditer(text))
+    if len(markers) < _LEAST_MARKERS:
+        return _sentences(text)
+    starts, ends = [0, *(m.end() for m in markers)], [*(m.start() for m in markers), len(text)]
+    parts = zip(starts, ends, strict=True)
+    return [(first + a, first + b) for first, last in parts for a, b in _sentences(text[first:last])]
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
     found = []
     start = 0
     for match in _END.finditer(text):

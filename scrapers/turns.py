@@ -36,6 +36,15 @@ _NO_LABELS = frozenset(
 _YOU = re.compile(
     r"\b(?:you|your|yours|yourself|Sie|Ihr\w*|du|dein\w*|vous|votre|vos|tu|ton|usted|ustedes|su|tus?)\b", re.IGNORECASE
 )
+_ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll)\b")
+_BY = re.compile(r"^(?:(?:posted|asked|answered|written|started) )?by ", re.IGNORECASE)
+# What stands behind the author's name at the head of a post: when, how well it was received, its number.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_POST_HEAD = re.compile(
+    rf"(?:\W+|\b(?:OP|author|at|on|{_MONTH}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ap]\.?m\.?)?|[ap]\.?m\.?|\d[\d.,]*k?|st|nd|rd|th|points?|likes?|votes?|replies|comments?|"
+    r"just now|edited|ago|(?:an? )?(?:minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|[smhdwy]))\b)+",
+    re.IGNORECASE,
+)
 MIN_TURNS = 2
 MIN_QUESTIONS = 3
 MIN_POSTS = 3
@@ -70,7 +79,7 @@ def find(pieces: Sequence[Piece]) -> dict[int, Said]:
     if speakers:
         starts = {index: Said(label, rest) for index, (label, rest) in labels.items() if label in speakers}
         return _carry(pieces, starts)
-    return _carry(pieces, _questions(pieces) or _posts(pieces))
+    return _carry(pieces, _questions(pieces) or _posts(pieces) or _headed_posts(pieces))
 
 
 def _label(piece: Piece) -> tuple[str, str] | None:
@@ -103,12 +112,20 @@ def _speakers(labels: Sequence[str]) -> set[str]:
 
 
 def _questions(pieces: Sequence[Piece]) -> dict[int, Said]:
-    """Questions (terms of a list, bold or headed) with plain answers below. A list of FAQs speaks to nobody and is none."""
+    """Questions (terms of a list, bold or headed) with plain answers below.
+
+    A list of FAQs speaks to nobody, and nobody says "I" in it: it is none.
+    """
     for manner in (_is_term, _is_bold, _is_headed):
         marked = [index for index, piece in enumerate(pieces) if manner(piece)]
         asked = [index for index in marked if pieces[index].text.endswith("?")]
         to_somebody = sum(1 for index in asked if _YOU.search(pieces[index].text))
-        if len(asked) >= MIN_QUESTIONS and len(asked) * 2 > len(marked) and to_somebody * 3 >= len(asked):
+        by_somebody = sum(1 for index in asked if index + 1 < len(pieces) and _ME.search(_straight(pieces[index + 1])))
+        if (
+            len(asked) >= MIN_QUESTIONS
+            and len(asked) * 2 > len(marked)
+            and max(to_somebody, by_somebody) * 3 >= len(asked)
+        ):
             starts = {index: Said("Q", pieces[index].text) for index in asked}
             answers = {
                 i + 1: Said("A", pieces[i + 1].text) for i in asked if i + 1 < len(pieces) and i + 1 not in starts
@@ -128,6 +145,27 @@ def _posts(pieces: Sequence[Piece]) -> dict[int, Said]:
     if len(starts) < MIN_POSTS or not 1 < authors < len(starts):  # nobody comes back in a list of other pages
         return {}
     return starts | {index + 1: Said("", "") for index in starts}
+
+
+def _headed_posts(pieces: Sequence[Piece]) -> dict[int, Said]:
+    """Posts of a thread whose head is one line: a linked or bold name, then when, how many points, which number."""
+    starts = {index: Said(author, "") for index, piece in enumerate(pieces) if (author := _author(piece))}
+    authors = len({said.speaker for said in starts.values()})
+    return starts if len(starts) >= MIN_POSTS and 1 < authors < len(starts) else {}
+
+
+def _author(piece: Piece) -> str:
+    """Who wrote the post of which this piece is the head; "" if it is none."""
+    text = _BY.sub("", piece.text)
+    name = piece.lead.strip() or text[: piece.linked].strip()
+    rest = text[len(name) :]
+    if not text.startswith(name) or len(name.split()) > 4 or len(name) < 3 or not any(c.isdigit() for c in rest):
+        return ""
+    return name.removeprefix("u/").lstrip("@") if _POST_HEAD.fullmatch(rest) else ""
+
+
+def _straight(piece: Piece) -> str:
+    return piece.text.replace("’", "'")
 
 
 def _is_term(piece: Piece) -> bool:

@@ -38,3 +38,20 @@ def test_nothing_but_white_space_stands_between_sentences(text: str) -> None:
         assert start < end
         last = end
     assert text[last:].strip() == ""
+
+
+def test_a_list_that_was_not_set_as_one_is_cut_at_its_markers() -> None:
+    text = "Some notes: * The mill ran dry (twice) * Nobody paid in May. It rained * We sold the boat"
+    assert split(text) == [
+        "Some notes:",
+        "The mill ran dry (twice)",
+        "Nobody paid in May.",
+        "It rained",
+        "We sold the boat",
+    ]
+
+
+def test_a_star_in_a_sentence_is_no_list() -> None:
+    assert split("We write a * b for the product, and A * B for matrices.") == [
+        "We write a * b for the product, and A * B for matrices."
+    ]

@@ -83,3 +83,36 @@ def test_comments_stand_apart_with_the_name_of_who_wrote_them(heading: str) -> N
     body = f"<section>{heading}<div><b>Ada Finch</b><p>I was there.</p></div><div><b>Bo Marsh</b> <time>3 days ago</time><p>So was I.</p></div></section>"
     comments = [(p.speaker, p.text) for p in read(body).passages if p.place is Place.COMMENT]
     assert comments == [("Ada Finch", "I was there."), ("Bo Marsh", "So was I.")]
+
+
+def test_questions_that_speak_to_nobody_are_an_interview_where_the_answers_say_i() -> None:
+    asked = (
+        ("Which boat first?", "The small one. I steered it badly."),
+        ("And the hardest part?", "Going back. I never liked going back."),
+        ("What about ice?", "I wait for it to leave."),
+    )
+    body = "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in asked)
+    assert said(body)[:3] == [("Q", "Which boat first?"), ("A", "The small one."), ("A", "I steered it badly.")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<p><b>u/{name}</b> <i>OP</i> {n} points</p>",
+        "<div><a href='/u/{name}'>{name}</a> <time>February {n}, 2024, 10:11am</time> <span>#{n}</span></div>",
+        "<p>posted by <a href='/u/{name}'>u/{name}</a> · 6 October 2024 · {n} points · 31 comments</p>",
+    ],
+)
+def test_the_head_of_a_post_names_who_wrote_it_and_leaves_the_text(head: str) -> None:
+    posts = [
+        ("pierwatch", "Is there still a way in?"),
+        ("ivo_f", "There is, it is a hedge."),
+        ("pierwatch", "Thank you."),
+    ]
+    body = "".join(head.format(name=name, n=n) + f"<p>{text}</p>" for n, (name, text) in enumerate(posts, 3))
+    assert said(body)[-3:] == posts
+
+
+def test_lines_with_a_linked_name_and_a_number_are_no_posts_unless_somebody_comes_back() -> None:
+    body = "".join(f"<p><a href='/{name}'>{name}</a> 2019</p><p>A boat.</p>" for name in ("Marsh", "Quill", "Heron"))
+    assert all(not speaker for speaker, _ in said(body))

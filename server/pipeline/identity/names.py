@@ -153,7 +153,9 @@ def _names(given: tuple[str, ...]) -> Names:
     return Names(
         first_name=main.first,
         surname=main.surname,
-        labels=frozenset(label for person in people for label in variants.labels(person)) | handles,
+        labels=frozenset(label for person in people for label in variants.labels(person))
+        | handles
+        | frozenset(map(variants.label, handles)),
         handles=handles,
         slugs=slugs,
         domains=domains,

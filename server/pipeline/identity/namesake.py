@@ -91,7 +91,7 @@ def compare(interview: Interview, names: Names, page: ReadClip, sure: Sequence[R
     """Compare one page that names them with the pages that are surely theirs."""
     if not (page.extract and page.features):
         return Verdict(Likeness.UNSURE)
-    text = f"{page.extract.meta.title}\n{page.extract.meta.author}\n{page.extract.text}"
+    text = f"{page.extract.meta.title}\n{page.extract.meta.author}\n{_speakers(page.extract)}\n{page.extract.text}"
     strength = names.strength(text)
     others = names.others(text)
     if others and strength < Strength.FULL:
@@ -171,9 +171,15 @@ def shared_anchors(names: Names, page: ReadClip, anchors: Anchors) -> tuple[str,
     """Strong anchors that stand on a page, then the words of the headline that do. Of a list of people only their entry counts."""
     if not page.extract:
         return ()
-    text = f"{page.clip.url}\n{page.extract.meta.title}\n{_about_them(names, page.extract)}".lower()
+    told = f"{_speakers(page.extract)}\n{_about_them(names, page.extract)}"
+    text = f"{page.clip.url}\n{page.extract.meta.title}\n{told}".lower()
     strong = sorted(anchor for anchor in anchors.strong if re.search(rf"(?<!\w){re.escape(anchor)}(?!\w)", text))
     return (*strong, *sorted(anchors.field & stems(text)))
+
+
+def _speakers(extract: Extract) -> str:
+    """Whoever speaks on a page: in a thread a handle may be the only name that is given."""
+    return "\n".join(sorted({passage.speaker for passage in extract.passages if passage.speaker}))
 
 
 def _weighed(names: Names, page: ReadClip, signs: _Signs, rest: str) -> Verdict:

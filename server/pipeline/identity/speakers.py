@@ -35,6 +35,15 @@ _SAID = re.compile(
 _OTHERS_TALK = re.compile(r"^[\"“‘'«].+[\"”’'»][.,]?$", re.DOTALL)
 _QUESTION_TURN = frozenset({"q", "question", "interviewer", "host", "moderator", "frage", "f"})
 _ANSWER_TURN = frozenset({"a", "answer", "guest", "interviewee", "speaker", "antwort"})
+# A page that prints what they said or wrote, and says so before it does.
+_PRINTED = re.compile(
+    r"\b(?:(?:his|her|their|the|this) (?:\w+ )?(?:speech|address|lecture|keynote|remarks|talk|letter|essay|column|text)|guest (?:post|column|essay)|"
+    r"in (?:his|her|their) own words)\b.{0,60}(?:print|reproduce|publish|below|follows|here|transcript|in full|own words|guest)|"
+    r"\b(?:print|reproduce|publish)\w* (?:his|her|their|the|this)\b|\bguest (?:post|column|essay)\b|\b(?:his|her|their) own words\b",
+    re.IGNORECASE,
+)
+PRINTED_SHARE = 0.2  # of a printed text's passages that say "I"
+OPENING_BLOCKS = 5  # of a page, in which it says whose text it prints
 CARD_WORDS = 200  # of a speaker's card or a short biography; news runs longer
 # A pair of capitalised words that opens a sentence before a verb of being or saying: another person, most likely.
 _NAMES_SOMEBODY = re.compile(
@@ -70,7 +79,14 @@ def speeches(names: Names, extract: Extract, standing: Standing) -> tuple[Speech
         return tuple(_on_own_page(names, passage) for passage in passages)
     if standing.voice is Voice.OWN or extract.kind is Kind.PROFILE:
         return _profile(names, extract, standing)
-    return _on_their_pages(names, extract)
+    told = _on_their_pages(names, extract)
+    begins = _printed_from(names, extract)
+    if begins is None:
+        return told
+    return tuple(
+        _QUOTED if passage.block > begins and _is_prose(passage) and not names.mentions(passage.text) else one
+        for passage, one in zip(extract.passages, told, strict=True)
+    )
 
 
 def written_by_them(names: Names, extract: Extract, standing: Standing) -> bool:
@@ -186,6 +202,24 @@ def _on_their_pages(names: Names, extract: Extract) -> tuple[Speech, ...]:
             about = False
         out.append(_told(names, passage, near=about, card=card))
     return tuple(out)
+
+
+def _printed_from(names: Names, extract: Extract) -> int | None:
+    """The block after which somebody else's page prints a text of theirs in the first person; None if it prints none."""
+    blocks: dict[int, list[str]] = {}
+    for passage in extract.passages:
+        blocks.setdefault(passage.block, []).append(passage.text)
+    opening = [(number, " ".join(texts)) for number, texts in list(blocks.items())[:OPENING_BLOCKS]]
+    begins = next((n for n, text in opening if _PRINTED.search(text) and names.strength(text) is Strength.FULL), None)
+    if begins is None:
+        return None
+    rest = [p for p in extract.passages if p.block > begins and _is_prose(p)]
+    with_me = sum(bool(_FIRST.search(_QUOTE.sub(" ", _plain(p.text)))) for p in rest)
+    return begins if rest and with_me >= PRINTED_SHARE * len(rest) else None
+
+
+def _is_prose(passage: Passage) -> bool:
+    return passage.place in (Place.PARAGRAPH, Place.ITEM)
 
 
 def _is_card(names: Names, extract: Extract) -> bool:

@@ -169,3 +169,10 @@ def test_no_name_and_no_text_break_the_matching(name: str, text: str) -> None:
 @given(st.from_regex(r"[A-Z][a-z]{2,9} [A-Z][a-z]{3,9}", fullmatch=True))
 def test_every_name_matches_itself(name: str) -> None:
     assert of(name).strength(f"by {name}.") is Strength.FULL
+
+
+def test_a_handle_with_an_underscore_is_a_label() -> None:
+    names = Names.of(Interviewee(name="Dana Okafor", aliases=("dana_boats",)))
+    assert names.is_name("dana_boats")
+    assert names.is_name("@dana_boats")
+    assert not names.is_name("boats")

@@ -169,3 +169,22 @@ def test_the_card_of_a_speaker_is_about_them_without_naming_them_in_every_line()
         meta=Metadata(title="Dana Okafor – speakers"),
     )  # fmt: skip
     assert [speech.about for speech in spoken(page, Voice.ABOUT)] == [True, True]
+
+
+def test_a_speech_that_somebody_prints_is_in_their_words_and_what_stands_around_it_is_not() -> None:
+    page = extract(
+        "The guest of honour was Dr Dana Okafor. We print her speech in full.",
+        "I was refused at this gate in 1997. I hoed beans for two seasons. My uncle kept the letter.",
+        "Then I went home, and I counted the boats.",
+        "After the speech Dana Okafor handed out the papers.",
+    )
+    assert said(page, Voice.ABOUT) == [REPORTED, REPORTED, QUOTED, QUOTED, QUOTED, QUOTED, REPORTED]
+
+
+def test_a_report_of_a_speech_is_not_the_speech() -> None:
+    page = extract(
+        "Dana Okafor gave her speech here on Friday, printed below the photo.",
+        "The hall was full by nine. Coffee was free. The lights failed twice and nobody minded. I left early.",
+        "The river rose. Buses ran. The band played. Nobody danced.",
+    )
+    assert QUOTED not in said(page, Voice.ABOUT)
