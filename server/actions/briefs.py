@@ -5,16 +5,18 @@ from itertools import pairwise
 
 from scrapers.page import Extract, Passage, Place
 from server.actions.folder import now_of
-from server.actions.material import WAITING, Material, gather, key
+from server.actions.material import Material, gather, key
 from server.actions.service import Service
+from server.actions.waiting import WAITING
 from server.errors import NotFoundError
-from server.model import ClipStatus, Document, Evidence, Interview, Voice
+from server.model import Checked, ClipStatus, Document, Evidence, Interview, Voice
 from server.model.document import ClipView
 from server.pipeline.conduct import Clock, prepare
+from server.pipeline.export.document import to_json
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import MASK, private_spans, public_part, public_work, redact
 from server.pipeline.questions.answered import Answers
-from server.pipeline.questions.check import Checked, check
+from server.pipeline.questions.check import check
 from server.pipeline.questions.lint import Setting
 from server.pipeline.typed import made_for
 from server.store import Tx, clips
@@ -69,6 +71,11 @@ def document(service: Service, user_id: str, interview_id: str) -> Document:
     """
     with service.store.view() as tx:
         return _kept(service, tx, user_id, interview_id)
+
+
+def document_json(service: Service, user_id: str, interview_id: str) -> str:
+    """The document as JSON text. Raises NotFoundError."""
+    return to_json(document(service, user_id, interview_id))
 
 
 def lint_question(service: Service, user_id: str, interview_id: str, text: str) -> Checked:

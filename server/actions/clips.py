@@ -5,13 +5,13 @@ import binascii
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import StringConstraints, field_validator, model_validator
 
-from server.actions.briefs import document
-from server.actions.material import WAITING
 from server.actions.service import Service
+from server.actions.waiting import WAITING
+from server.at_need import at_need
 from server.errors import InputError
 from server.model import Clip, ClipStatus, Verdict
 from server.model.base import Frozen
@@ -21,6 +21,11 @@ from server.pipeline.clip.page import MAX_BYTES
 from server.pipeline.clip.urls import normalise
 from server.store import clips, interviews
 from server.store.clips import ClipState, NewClip, StoredClip
+
+if TYPE_CHECKING:
+    from server.actions import briefs
+else:
+    briefs = at_need("server.actions.briefs")
 
 Key = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -142,7 +147,7 @@ def clip_lines(service: Service, user_id: str, interview_id: str | None) -> tupl
         if interview_id is not None:
             interviews.get(tx, user_id, interview_id)
         found = clips.of_interview(tx, user_id, interview_id)
-    views = document(service, user_id, interview_id).clips if interview_id is not None else ()
+    views = briefs.document(service, user_id, interview_id).clips if interview_id is not None else ()
     told = {view.id: (view.status, view.reason) for view in views}
     return tuple(_line(one, *told.get(one.id, _by_state(one))) for one in found)
 

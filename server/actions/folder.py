@@ -8,13 +8,12 @@ from pathlib import Path
 
 from server.errors import Problem
 from server.folder import Folder, read_folder
-from server.model import Clip, Document, Interview, Language
+from server.model import Checked, Clip, Document, Interview, Language
 from server.pipeline.clip.page import place
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.privacy.lexicon import lexicon
 from server.pipeline.questions.bank import Bank
-from server.pipeline.questions.check import Checked
 from server.pipeline.typed import check_typed
 from server.reader import Progress, Reader, ReadResult
 

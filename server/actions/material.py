@@ -11,11 +11,6 @@ from server.store.clips import ClipState, StoredClip
 from server.store.compose import whole
 from server.store.readings import Reading
 
-WAITING = {
-    ClipState.TO_READ: "This link is still to be fetched.",
-    ClipState.READING: "This page is being read.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Material:

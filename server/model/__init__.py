@@ -9,9 +9,11 @@ ports     what the pipeline is given: the language
 from server.model.document import Document
 from server.model.findings import (
     Answered,
+    AnsweredBy,
     BriefItem,
     BriefSection,
     Card,
+    Checked,
     ClipStatus,
     Conflict,
     ConflictKind,
@@ -47,9 +49,11 @@ from server.model.words import (
 
 __all__ = [
     "Answered",
+    "AnsweredBy",
     "BriefItem",
     "BriefSection",
     "Card",
+    "Checked",
     "Clip",
     "ClipStatus",
     "Conflict",

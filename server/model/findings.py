@@ -213,6 +213,23 @@ class Finding(Frozen):
     suggestion: str = ""
 
 
+class AnsweredBy(Frozen):
+    """A passage the question hangs on, verbatim; "answers" if it may answer it."""
+
+    clip_id: str
+    exact: str
+    score: float
+    verdict: Literal["answers", "touches"]
+
+
+class Checked(Frozen):
+    """One question as typed, what the linter says, and the three passages it hangs on, best first."""
+
+    question: str
+    findings: tuple[Finding, ...]
+    answered_by: tuple[AnsweredBy, ...]
+
+
 class Question(Frozen):
     """A question in priority order, with all that it rests on."""
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from server.model import Interview, Language
+from server.model import Checked, Interview, Language
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.stand import stand
 from server.pipeline.privacy.spans import public_work
 from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import Answers
-from server.pipeline.questions.check import Checked, check, setting_for
+from server.pipeline.questions.check import check, setting_for
 from server.pipeline.questions.lint import Setting
 
 

@@ -1,15 +1,16 @@
 """What people see: ordinary pages and forms, which need no script."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from server.actions.adding import Link, add_link
-from server.actions.briefs import document, lint_question, page_text
 from server.actions.clips import ClipChange, amend_clip, clip_lines
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
+from server.at_need import at_need
 from server.errors import InputError
 from server.model import Goal, Interviewee, Verdict
 from server.pipeline.evidence.links import text_fragment
@@ -20,6 +21,11 @@ from server.web.screens.people import people
 from server.web.screens.source import Source
 from server.web.screens.typed import Typed
 from server.web.screens.typed import typed as typed_screen
+
+if TYPE_CHECKING:
+    from server.actions import briefs
+else:
+    briefs = at_need("server.actions.briefs")
 
 pages = Blueprint("pages", __name__)
 
@@ -77,8 +83,8 @@ def ask(interview_id: str) -> str | Response:
     question = " ".join(request.form.get("question", "").split())[:LONGEST_QUESTION]
     if not question:
         return redirect(url_for("pages.brief", interview_id=interview_id, _anchor="questions"), 303)
-    checked = lint_question(service(), user_id(), interview_id, question)
-    return _brief(interview_id, typed_screen(document(service(), user_id(), interview_id), checked))
+    checked = briefs.lint_question(service(), user_id(), interview_id, question)
+    return _brief(interview_id, typed_screen(briefs.document(service(), user_id(), interview_id), checked))
 
 
 @pages.post("/interviews/<interview_id>/links")
@@ -93,7 +99,7 @@ def link(interview_id: str) -> Response:
 def clip(clip_id: str) -> str:
     """The text of a page, with the quote of ?quote= marked."""
     quote = request.args.get("quote")
-    text = page_text(service(), user_id(), clip_id, quote)
+    text = briefs.page_text(service(), user_id(), clip_id, quote)
     name = get_interview(service(), user_id(), text.interview_id).facts.interviewee.name
     return render_template("page.html", seen=page_screen(text, name), lost=bool(quote and not text.marked))
 
@@ -120,7 +126,7 @@ def source_url(source: Source) -> str:
 
 
 def _brief(interview_id: str, typed: Typed | None) -> str:
-    made = document(service(), user_id(), interview_id)
+    made = briefs.document(service(), user_id(), interview_id)
     lines = clip_lines(service(), user_id(), interview_id)
     return render_template("interview.html", seen=brief_screen(interview_id, made, lines), typed=typed)
 

@@ -1,10 +1,8 @@
 """What is said about a question somebody typed: the linter's findings and the passages that may answer it."""
 
 from collections import Counter
-from typing import Literal
 
-from server.model import Finding, Interview, Severity
-from server.model.base import Frozen
+from server.model import AnsweredBy, Checked, Finding, Interview, Severity
 from server.pipeline.features.stems import stems, words
 from server.pipeline.questions.answerable import Pages
 from server.pipeline.questions.answered import Answers, Hit
@@ -12,23 +10,6 @@ from server.pipeline.questions.lint import Setting, lint
 
 RARE = 0.01  # of the passages: a stem found in no more of them belongs to these pages
 SHOWN_WORDS = 20  # of a passage, within a message
-
-
-class AnsweredBy(Frozen):
-    """A passage the question hangs on, verbatim; "answers" if it may answer it."""
-
-    clip_id: str
-    exact: str
-    score: float
-    verdict: Literal["answers", "touches"]
-
-
-class Checked(Frozen):
-    """One question as typed, what the linter says, and the three passages it hangs on, best first."""
-
-    question: str
-    findings: tuple[Finding, ...]
-    answered_by: tuple[AnsweredBy, ...]
 
 
 def check(question: str, setting: Setting, answers: Answers) -> Checked:

@@ -1,16 +1,21 @@
 """What an interview is for: its document, its cards, and the check of a question."""
 
+from typing import TYPE_CHECKING
+
 from flask import Response
 
-from server.actions.briefs import document, lint_question
 from server.actions.clips import Reference
-from server.model import Card, Document, Evidence
+from server.at_need import at_need
+from server.model import Card, Checked, Document, Evidence
 from server.model.base import Frozen
 from server.model.words import Text
-from server.pipeline.export.document import to_json
-from server.pipeline.questions.check import Checked
 from server.web.api.shared import InterviewPath, answer, part
 from server.web.current import service, user_id
+
+if TYPE_CHECKING:
+    from server.actions import briefs
+else:
+    briefs = at_need("server.actions.briefs")
 
 api = part("briefs")
 
@@ -38,14 +43,14 @@ class LintIn(Frozen):
 @api.get("/interviews/<interview_id>/export", responses={200: Document})
 def get_export(path: InterviewPath) -> Response:
     """The whole document of an interview, `groundwork.brief/1`."""
-    made = document(service(), user_id(), path.interview_id)
-    return Response(to_json(made), mimetype="application/json")
+    made = briefs.document_json(service(), user_id(), path.interview_id)
+    return Response(made, mimetype="application/json")
 
 
 @api.get("/interviews/<interview_id>/cards", responses={200: CardList})
 def get_cards(path: InterviewPath) -> Response:
     """The passages worth asking about, best first."""
-    made = document(service(), user_id(), path.interview_id)
+    made = briefs.document(service(), user_id(), path.interview_id)
     passages = {one.id: one for one in made.evidence}
     return answer(CardList(cards=tuple(CardShown(card=c, evidence=passages[c.evidence]) for c in made.cards)))
 
@@ -53,4 +58,4 @@ def get_cards(path: InterviewPath) -> Response:
 @api.post("/lint", responses={200: Checked})
 def post_lint(body: LintIn) -> Response:
     """What is to be said of a question as it stands, and the three passages it hangs on."""
-    return answer(lint_question(service(), user_id(), body.interview_id, body.question))
+    return answer(briefs.lint_question(service(), user_id(), body.interview_id, body.question))

@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from scrapers.page import Place
-from server.actions.briefs import PageText, Piece, TextBlock
 from server.model import SaidBy
 from server.pipeline.clip.interview import WEB
 from server.pipeline.clip.urls import host
 from server.pipeline.export.faces.view import clean, date_words, quoted
 from server.web.screens.pages import voice_words
+
+if TYPE_CHECKING:  # what is shown was made by then, and the pipeline loaded
+    from server.actions.briefs import PageText, Piece, TextBlock
 
 SAID = {
     SaidBy.OWN: "{name}, in their own words",
@@ -67,7 +70,7 @@ class PageScreen:
     runs: tuple[Run, ...]
 
 
-def page_screen(page: PageText, name: str) -> PageScreen:
+def page_screen(page: "PageText", name: str) -> PageScreen:
     """The screen of a page. name: whom the interview is with."""
     live = page.marked.link if page.marked else page.url
     return PageScreen(
@@ -83,7 +86,7 @@ def page_screen(page: PageText, name: str) -> PageScreen:
     )
 
 
-def _facts(page: PageText) -> Iterator[tuple[str, str]]:
+def _facts(page: "PageText") -> Iterator[tuple[str, str]]:
     if page.marked:
         yield "Who says it", SAID[page.marked.said_by].format(name=page.first_name)
     yield "From", date_words(page.published) or UNDATED
@@ -96,7 +99,7 @@ def _facts(page: PageText) -> Iterator[tuple[str, str]]:
         yield "To know", clean(page.reason)
 
 
-def _runs(blocks: Iterable[TextBlock], title: str) -> Iterator[Run]:
+def _runs(blocks: "Iterable[TextBlock]", title: str) -> Iterator[Run]:
     heading, speaker, is_first = "", "", True
     for (under, place), group in groupby(blocks, key=lambda block: (clean(block.heading), block.place)):
         paragraphs = []
@@ -110,7 +113,7 @@ def _runs(blocks: Iterable[TextBlock], title: str) -> Iterator[Run]:
         heading = under
 
 
-def _stretches(pieces: Iterable[Piece], *, is_first: bool) -> Iterator[Stretch]:
+def _stretches(pieces: "Iterable[Piece]", *, is_first: bool) -> Iterator[Stretch]:
     for piece in pieces:
         yield Stretch(piece.text, piece.marked, piece.private, target=piece.marked and is_first)
         is_first = is_first and not piece.marked

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.model import Document, Finding, Severity
+from server.model import AnsweredBy, Checked, Document, Finding, Severity
 from server.pipeline.export.faces.view import OPENING, View, clean, date_words
-from server.pipeline.questions.check import AnsweredBy, Checked
 from server.web.screens.source import Quote, Source
 
 GROUPS = {"answers": "A page may answer this:", "touches": "What your pages say near it:"}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from server.pipeline.questions.check import Checked
+from server.model import Checked
 
 
 def checked_json(checked: Sequence[Checked]) -> str:
