@@ -24,6 +24,7 @@ from server.fetch import Rules
 from server.parts import HOST, ME, opened
 from server.settings import Settings
 from server.store import disk
+from server.store.faults import of_disk
 from server.store.hold import hold
 from server.web import door, errors, session
 from server.web.api import APIS
@@ -64,10 +65,10 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
     """Serve until the process is told to end. announce gets the one-time link once it can be opened.
 
     Raises InputError for a host that others can reach and a port that is taken, StoreError while another service runs on
-    the data folder.
+    the data folder or the database.
     """
     refuse_others(host)
-    with hold(settings.data), _listening(port) as listener, opened(settings) as service:
+    with hold(settings.data), _listening(port) as listener, opened(settings) as service, service.store.alone():
         has_sample = ensure_sample(service, ME)
         worker, links = Worker(service), Links()
         fetcher = Fetcher(service, Rules(), came=worker.tell)
@@ -138,7 +139,10 @@ def _ended_by_the_system() -> Iterator[None]:
 def _key(folder: Path) -> bytes:
     """What signs our cookies, made once a data folder."""
     path = folder / KEY
-    disk.make_file(path)
-    if not path.stat().st_size:
-        path.write_bytes(secrets.token_bytes(32))
-    return path.read_bytes()
+    try:
+        disk.make_file(path)
+        if not path.stat().st_size:
+            path.write_bytes(secrets.token_bytes(32))
+        return path.read_bytes()
+    except OSError as error:
+        raise of_disk(error, str(path)) from error

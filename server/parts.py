@@ -20,7 +20,7 @@ HOST, PORT = "127.0.0.1", 8765
 def opened(settings: Settings, now: Callable[[], datetime] | None = None) -> Iterator[Service]:
     """A service on the data folder of the settings, with ourselves as its user. Its store and reader are closed at the end."""
     clock = now or _now
-    store = Store.open(settings.data, clock())
+    store = Store.open(settings.place, clock())
     try:
         with Reader(settings.workers) as reader:
             made = Service(store, reader, language.load(), load_bank(), clock)

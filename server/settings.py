@@ -8,17 +8,25 @@ from pathlib import Path
 from server.errors import InputError
 
 MOST_WORKERS = 64
+POSTGRES = "postgresql://"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """data: the one folder where everything the user has lies (GROUNDWORK_DATA).
 
-    workers: processes that read pages (GROUNDWORK_WORKERS); None is one a core.
+    workers: processes that read pages (GROUNDWORK_WORKERS); None is one a core. database: the address of a PostgreSQL database
+    in the place of the SQLite file in the folder (GROUNDWORK_DATABASE); "" for that file.
     """
 
     data: Path
     workers: int | None = None
+    database: str = ""
+
+    @property
+    def place(self) -> Path | str:
+        """Where the store is opened: the folder, or the address of its database."""
+        return self.database or self.data
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> "Settings":
@@ -27,6 +35,7 @@ class Settings:
         return cls(
             data=Path(given).expanduser() if given else _usual_folder(environment),
             workers=_workers(environment.get("GROUNDWORK_WORKERS", "")),
+            database=checked_database(environment.get("GROUNDWORK_DATABASE", ""), "GROUNDWORK_DATABASE"),
         )
 
 
@@ -39,6 +48,13 @@ def _usual_folder(environment: Mapping[str, str]) -> Path:
     if system == "Darwin":
         return home / "Library" / "Application Support" / "Groundwork"
     return Path(environment.get("XDG_DATA_HOME") or home / ".local" / "share") / "groundwork"
+
+
+def checked_database(given: str, where: str) -> str:
+    """An address as it was given, or "". Raises InputError, which names `where` it was given and never the password in it."""
+    if given and not given.startswith(POSTGRES):
+        raise InputError("This is not the address of a database.", where=where, hint=f"It starts with {POSTGRES}.")
+    return given
 
 
 def _workers(given: str) -> int | None:

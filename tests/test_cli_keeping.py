@@ -1,14 +1,9 @@
 """The commands on what is kept, and the service as a process."""
 
-import http.client
 import os
 import re
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +14,7 @@ from server.app import ME
 from server.cli import main
 from server.store import clips, interviews, opened, tokens, users
 from server.store.hold import hold
+from tests.serving import served
 from tests.store.made import facts, new_clip
 
 NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
@@ -143,44 +139,16 @@ def test_a_second_service_on_the_same_data_is_told_in_a_line(data: Path) -> None
     assert f"Another Groundwork (process {os.getpid()}) is running" in result.stderr
 
 
-@contextmanager
-def served(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A service as a process of its own, and the one-time link it printed."""
-    command = [sys.executable, "-c", "from server.cli import main; main()", "serve", "--port", "0", "--no-browser"]
-    environment = os.environ | {"GROUNDWORK_WORKERS": "1", "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        [*command, "--data", str(data)], env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        link = next(found[0] for line in process.stdout if (found := re.search(r"http://\S+", line)))
-        try:
-            yield process, link
-        finally:
-            process.kill()
-
-
 @pytest.mark.slow
 def test_the_printed_link_opens_the_brief_of_the_sample_once_and_ctrl_c_ends_it_all(tmp_path: Path) -> None:
-    with served(tmp_path) as (process, link):
-        _, address, path = re.fullmatch(r"(http://)([^/]+)(/.*)", link).groups()  # type: ignore[union-attr]
-        first, again = answer(address, path), answer(address, path)
+    with served(tmp_path) as service:
+        first, again = service.get(service.path), service.get(service.path)
         assert (first.status, first.headers["Location"], again.status) == (303, "/interviews/sample", 401)
         cookie = first.headers["Set-Cookie"]
-        assert f"groundwork_{address.split(':')[1]}=" in cookie
+        assert f"groundwork_{service.address.split(':')[1]}=" in cookie
         assert {"HttpOnly", "SameSite=Strict"} <= {part.strip() for part in cookie.split(";")}
-        assert answer(address, "/interviews/sample", Cookie=cookie.split(";")[0]).status == 200
-        process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        assert service.get("/interviews/sample", Cookie=cookie.split(";")[0]).status == 200
+        service.process.send_signal(signal.SIGINT)
+        assert service.process.wait(20) == 0
     with hold(tmp_path):
         assert (tmp_path / "session.key").stat().st_mode & 0o077 == 0
-
-
-def answer(address: str, path: str, **headers: str) -> http.client.HTTPResponse:
-    connection = http.client.HTTPConnection(address, timeout=30)
-    try:
-        connection.request("GET", path, headers=headers)
-        found = connection.getresponse()
-        found.read()
-        return found
-    finally:
-        connection.close()

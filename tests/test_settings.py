@@ -28,6 +28,21 @@ def test_unless_told_it_lies_where_the_system_keeps_such_things(
     assert Settings.of(environment).data == Path.home() / folder
 
 
+def test_a_database_by_its_address_takes_the_place_of_the_folder(tmp_path: Path) -> None:
+    given = {"GROUNDWORK_DATA": str(tmp_path), "GROUNDWORK_DATABASE": "postgresql://me@db.example/groundwork"}
+    assert Settings.of(given).place == "postgresql://me@db.example/groundwork"
+    assert Settings.of(given | {"GROUNDWORK_DATABASE": ""}).place == tmp_path
+
+
+@pytest.mark.parametrize("given", ["groundwork", "mysql://me:hush@db.example/x", "/tmp/groundwork.db"])
+def test_an_address_of_another_database_refuses_to_start_and_tells_no_password(given: str) -> None:
+    with pytest.raises(InputError) as caught:
+        Settings.of({"GROUNDWORK_DATABASE": given})
+    assert str(caught.value) == (
+        "GROUNDWORK_DATABASE: This is not the address of a database. It starts with postgresql://."
+    )
+
+
 @pytest.mark.parametrize("given", ["0", "65", "-1", "two", "1.5", " "])
 def test_a_wrong_number_of_workers_refuses_to_start(given: str) -> None:
     with pytest.raises(InputError, match="must be a whole number from 1 to 64"):

@@ -8,8 +8,8 @@ import click
 from server import parts
 from server.actions.reading import reread as read_again
 from server.cli.shared import example, on_data, settings_of
-from server.store import backup as backups
 from server.store import opened
+from server.store import restore as put_back
 
 
 @click.command(epilog=example("groundwork backup groundwork-monday.db"))
@@ -17,7 +17,7 @@ from server.store import opened
 @on_data
 def backup(to: Path, data: Path | None) -> None:
     """Copy everything you have into one file, also while Groundwork runs."""
-    with opened(settings_of(data).data, datetime.now(UTC)) as store:
+    with opened(settings_of(data).place, datetime.now(UTC)) as store:
         store.backup(to)
     click.echo(f"Everything is in {to}.")
 
@@ -27,7 +27,7 @@ def backup(to: Path, data: Path | None) -> None:
 @on_data
 def restore(source: Path, data: Path | None) -> None:
     """Put a backup in the place of what is there, which is kept aside. Groundwork must not be running."""
-    done = backups.restore(settings_of(data).data, source, datetime.now(UTC))
+    done = put_back(settings_of(data).place, source, datetime.now(UTC))
     click.echo(f"Restored: {done.database}.")
     if done.aside:
         click.echo(f"What was there before lies in {done.aside}.")
@@ -40,7 +40,7 @@ def restore(source: Path, data: Path | None) -> None:
 def forget(who: str, user: str, data: Path | None) -> None:
     """Forget a person: their interviews, pages, readings and your questions to them. There is no way back."""
     now = datetime.now(UTC)
-    with opened(settings_of(data).data, now) as store:
+    with opened(settings_of(data).place, now) as store:
         account = store.forget(user, who, now)
     for line in account.lines:
         click.echo(line)

@@ -10,6 +10,8 @@ import click
 
 from server import at_login, parts
 from server.cli.shared import example, on_data, settings_of
+from server.errors import InputError
+from server.settings import Settings
 from server.store import disk
 from server.store.faults import of_disk
 
@@ -26,6 +28,7 @@ def service() -> None:
 @on_data
 def install(port: int, data: Path | None) -> None:
     """Start Groundwork now and at each login, without opening a browser."""
+    _refuse_an_address(settings_of(data))
     plan = _plan(port, data)
     _make(settings_of(data).data)
     at_login.install(plan)
@@ -38,6 +41,16 @@ def remove(data: Path | None) -> None:
     """End it, and start it at login no more. What you have stays where it is."""
     there = at_login.remove(_plan(parts.PORT, data))
     click.echo("Groundwork starts at login no more." if there else "It was not set to start at login.")
+
+
+def _refuse_an_address(settings: Settings) -> None:
+    """It may hold a password, and what a system starts at login can be read by others."""
+    if settings.database:
+        raise InputError(
+            "What starts at login works on the SQLite file in the data folder.",
+            where="GROUNDWORK_DATABASE",
+            hint="For PostgreSQL, have your system's own service manager run `groundwork serve` with it set.",
+        )
 
 
 def _make(folder: Path) -> None:

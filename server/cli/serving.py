@@ -3,6 +3,7 @@
 import logging
 import threading
 import webbrowser
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 from server import parts
 from server.at_need import at_need
 from server.cli.shared import example, on_data, settings_of
+from server.settings import checked_database
 
 if TYPE_CHECKING:
     from server import app
@@ -24,8 +26,9 @@ else:
 )
 @click.option("--host", default=parts.HOST, show_default=True, help="This machine; anything else is refused.")
 @click.option("--no-browser", is_flag=True, help="Only print the link.")
+@click.option("--database", default="", help="postgresql://... in the place of SQLite (GROUNDWORK_DATABASE).")
 @on_data
-def serve(port: int, host: str, data: Path | None, *, no_browser: bool) -> None:
+def serve(port: int, host: str, database: str, data: Path | None, *, no_browser: bool) -> None:
     """Start Groundwork and open it in the browser. It runs until Ctrl-C and listens to this machine only.
 
     The link that is printed opens it once; the browser that came in by it stays in.
@@ -37,7 +40,9 @@ def serve(port: int, host: str, data: Path | None, *, no_browser: bool) -> None:
             threading.Thread(target=webbrowser.open, args=(link,), daemon=True).start()
 
     _tell_what_fails()
-    app.serve(settings_of(data), host, port, announce)
+    settings = settings_of(data)
+    given = checked_database(database, "--database")
+    app.serve(replace(settings, database=given) if given else settings, host, port, announce)
 
 
 def _tell_what_fails() -> None:

@@ -15,7 +15,7 @@ tables columns engine disk faults    what the above stand on
 """
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -24,14 +24,14 @@ from sqlalchemy import Engine
 
 from server.errors import StoreError
 from server.store import backup, disk
-from server.store.engine import postgres_engine, sqlite_engine, viewing, writing
+from server.store.engine import holding, postgres_engine, sqlite_engine, viewing, writing
 from server.store.faults import of_disk
 from server.store.forgetting import Forgotten, forget
 from server.store.migrate import SCRIPTS, bring_up
 from server.store.retention import Expired, expire
 from server.store.tx import Tx
 
-__all__ = ["Expired", "Forgotten", "Store", "Tx", "opened"]
+__all__ = ["Expired", "Forgotten", "Store", "Tx", "opened", "restore"]
 
 WAIT = 5.0  # seconds to wait for another process that writes
 
@@ -88,13 +88,21 @@ class Store:
         """One moment of the data, for reading only: never waits for a writer."""
         return viewing(self.engine, self.where)
 
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold a PostgreSQL database as its one service; a SQLite file is held by its folder (`hold.hold`). Raises StoreError."""
+        return nullcontext() if self.file else holding(self.engine, self.where)
+
     def backup(self, to: Path) -> None:
         """A copy of everything in one file, made while the store is in use.
 
         Raises InputError if there is something of that name, StoreError for PostgreSQL, which has its own tools.
         """
         if not self.file:
-            raise StoreError("PostgreSQL is backed up by its own tools.", where=self.where, hint="Use pg_dump.")
+            raise StoreError(
+                "PostgreSQL is backed up by its own tools.",
+                where=self.where,
+                hint="Use pg_dump, and pg_restore to go back.",
+            )
         backup.copy(self.file, to)
 
     def forget(self, user_id: str, who: str, now: datetime) -> Forgotten:
@@ -121,3 +129,12 @@ def opened(place: Path | str, now: datetime) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def restore(place: Path | str, source: Path, now: datetime) -> backup.Restored:
+    """Put a backup in the place of the data in a folder. See `backup.restore`. Raises StoreError for a PostgreSQL address."""
+    if isinstance(place, str):
+        raise StoreError(
+            "PostgreSQL is put back by its own tools.", where=str(source), hint="Use pg_restore, on what pg_dump made."
+        )
+    return backup.restore(place, source, now)

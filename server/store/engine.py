@@ -12,7 +12,10 @@ from server.errors import InputError, StoreError
 from server.store.faults import told
 
 LIKE = "postgresql://user@host/name"
-WRITER = 71_204  # the advisory lock that one writer at a time holds in PostgreSQL
+WRITER, SERVICE = (
+    71_204,
+    71_205,
+)  # the advisory locks in PostgreSQL: of one writer at a time, and of the running service
 
 
 def sqlite_engine(path: str, wait: float) -> Engine:
@@ -53,6 +56,23 @@ def viewing(engine: Engine, where: str) -> Iterator[Connection]:
     options = steady if engine.dialect.name == "postgresql" else {}
     with _in_words(where), engine.connect().execution_options(**options) as tx, tx.begin():
         yield tx
+
+
+@contextmanager
+def holding(engine: Engine, where: str) -> Iterator[None]:
+    """One service at a time on a PostgreSQL database, wherever it runs. The server lets go when the connection ends.
+
+    Raises StoreError while another holds it.
+    """
+    with _in_words(where), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()  # closed at the end, not kept for others: the lock is the connection's
+        if not connection.exec_driver_sql(f"SELECT pg_try_advisory_lock({SERVICE})").scalar():
+            raise StoreError(
+                "Another Groundwork is running on this database.",
+                where=where,
+                hint="Use that one, end it first, or name another database.",
+            )
+        yield
 
 
 @contextmanager
