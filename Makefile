@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 SCHEMA := docs/schema/groundwork.brief-1.schema.json
 OLD := Groundwork needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3.11
 
-.PHONY: setup run check test browsers bench quality schema picture lock clean
+.PHONY: setup run check test browsers bench quality extension schema picture lock clean
 
 setup: $(READY)
 
@@ -44,6 +44,9 @@ bench: setup  ## speed, as ratios in one process
 
 quality: setup  ## measures over our own interviews, held against their floors
 	$(BIN)/python -m bench.quality --check
+
+extension: setup  ## the button of the browser, as a zip for Chrome and Edge and one for Firefox, in dist/
+	$(BIN)/python .ci/zips.py
 
 schema: setup  ## the published schema, made from server/model
 	$(BIN)/python -m server.pipeline.export.schema > $(SCHEMA)

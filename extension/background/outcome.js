@@ -1,0 +1,70 @@
+/** What became of a clip, as the popup shows it; and the person's changes of mind. */
+import * as queue from '../lib/queue.js'
+import * as clips from './clips.js'
+import { choose, interviews, nameOf } from './interviews.js'
+import { arm, send } from './sending.js'
+import { Trouble, call } from './server.js'
+
+const UNSETTLED = new Set(['reading', 'to_read'])
+
+/** The clip of a key with what the server says of it; null if it is gone. */
+export async function look({ key }) {
+  const entry = await clips.find(key)
+  return entry && learnedFrom(entry)
+}
+
+/** A clip for the popup: who it is for, and what was found in it if the server can be asked. */
+export async function learnedFrom(entry) {
+  const person = await nameOf(entry.interview)
+  const others = (await interviews()).filter((one) => entry.facts.others?.includes(one.id))
+  const found = entry.state === 'sent' && !entry.undo ? await foundIn(entry) : null
+  return { ...clips.shown(entry), person, others: others.map(({ id, name }) => ({ id, name })), found }
+}
+
+async function foundIn(entry) {
+  try {
+    const { status, body } = await call('GET', `/clips/${encodeURIComponent(entry.id)}`)
+    if (status !== 200) return null
+    const { quotes, adds, mentions, reason, status: state } = body
+    return { settled: !UNSETTLED.has(state), state, quotes, adds, mentions, reason }
+  } catch (error) {
+    if (error instanceof Trouble) return null
+    throw error
+  }
+}
+
+/** Note, interview or verdict. Another interview is where the next page goes too. */
+export async function amend({ key, change }) {
+  if (change.interview_id) await choose(change.interview_id)
+  const entry = await clips.step(key, (one) => queue.amended(one, change))
+  await go()
+  return entry && learnedFrom(entry)
+}
+
+export async function undo({ key }) {
+  await clips.step(key, queue.undone)
+  await go()
+}
+
+/** Everything that is not with the server. */
+export async function waiting() {
+  const open = (await clips.all()).filter((entry) => entry.state !== 'sent' || queue.task(entry))
+  return Promise.all(open.map(async (entry) => ({ ...clips.shown(entry), person: await nameOf(entry.interview) })))
+}
+
+export async function retry({ key }) {
+  await clips.step(key, queue.again)
+  await send({ everything: true })
+  return waiting()
+}
+
+export async function drop({ key }) {
+  await clips.step(key, () => null)
+  await arm()
+  return waiting()
+}
+
+async function go() {
+  await arm()
+  void send({ everything: true })
+}

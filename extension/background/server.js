@@ -1,0 +1,111 @@
+/**
+ * Talking to the server: the only place that does. Before a token or a page leaves this browser, whoever listens there
+ * has proved that it knows the token; another program on the port hears a number that means nothing to it.
+ */
+import { browser } from '../lib/browser.js'
+import { proofOf, randomHex } from '../lib/digest.js'
+import { read, write } from './storage.js'
+
+export const STANDARD = 'http://127.0.0.1:8765'
+const PROTOCOL = 1
+const NONCE = 32 // bytes
+const PATIENCE = 60_000 // milliseconds; a large page on a busy machine
+const VERSION = browser.runtime.getManifest().version
+
+let proved = '' // the address and token that were proved since this worker began
+
+/** Why the server cannot be asked. cause is one of: down other version stranger unknown token permission unpaired. */
+export class Trouble extends Error {
+  constructor(cause) {
+    super(cause)
+    this.cause = cause
+  }
+}
+
+/** @returns {Promise<{address: string, token?: string, token_id?: string, browser?: string}>} */
+export const connection = async () => ({ address: STANDARD, ...(await read('connection')) })
+
+export const setConnection = (made) => {
+  proved = ''
+  return write('connection', made)
+}
+
+/** Have whoever listens prove to be ours. Raises Trouble. */
+export async function ready() {
+  const { address, token, token_id: id } = await connection()
+  if (!token) throw new Trouble('unpaired')
+  if (proved !== address + id) await prove(address, token, id)
+  return { address, token }
+}
+
+/** Ask the API, as this browser. Raises Trouble; an answer of any other status is the caller's. */
+export async function call(method, path, body) {
+  const { address, token } = await ready()
+  const answer = await request(address, method, path, body, { Authorization: `Bearer ${token}` })
+  if (answer.status === 401 || answer.status === 403) throw new Trouble('token')
+  return answer
+}
+
+/** As call, for what must not go wrong: gives the body. Raises Trouble, and Error with the server's own words. */
+export async function get(path, method = 'GET', body = undefined) {
+  const answer = await call(method, path, body)
+  if (answer.status >= 400) throw new Error(answer.body?.error?.message ?? `HTTP ${answer.status}`)
+  return answer.body
+}
+
+/** Whether Groundwork listens at an address. Raises Trouble if not. */
+export async function hello(address) {
+  const origins = [`${new URL(address).origin.replace(/:\d+$/, '')}/*`]
+  if (!(await browser.permissions.contains({ origins }))) throw new Trouble('permission')
+  const { body } = await request(address, 'GET', '/hello')
+  if (body?.service !== 'groundwork') throw new Trouble('other')
+  if (body.api !== PROTOCOL) throw new Trouble('version')
+}
+
+/** A request without a token. Raises Trouble if nobody answers, or nobody of ours. */
+export async function request(address, method, path, body, headers = {}) {
+  const answer = await reach(`${address}/api/v1${path}`, {
+    method,
+    headers: {
+      'X-Groundwork-Client': `extension/${VERSION}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE),
+  })
+  return { status: answer.status, body: await parsed(answer) }
+}
+
+async function prove(address, token, id) {
+  const nonce = randomHex(NONCE)
+  const answer = await request(address, 'POST', '/prove', { token_id: id, nonce })
+  if (answer.status === 404 && answer.body?.error) throw new Trouble('unknown')
+  if (answer.body?.proof !== (await proofOf(token, new URL(address).host, nonce))) throw new Trouble('stranger')
+  proved = address + id
+}
+
+async function reach(url, how) {
+  try {
+    return await fetch(url, how)
+  } catch (error) {
+    proved = ''
+    console.info('Nobody answered:', String(error))
+    throw new Trouble('down')
+  }
+}
+
+async function parsed(answer) {
+  const text = await answer.text()
+  if (!text) return null
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    proved = ''
+    console.info('Not an answer of ours:', String(error))
+    throw new Trouble('other')
+  }
+}

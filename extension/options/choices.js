@@ -1,0 +1,34 @@
+/** The shortcut as the browser has it, and what can be switched on; the browser is asked for its leave then. */
+import { ask } from '../lib/ask.js'
+import { browser } from '../lib/browser.js'
+import { words } from '../lib/words.js'
+import { one, text } from '../ui/dom.js'
+
+const PAGES = { origins: ['https://*/*', 'http://*/*'] }
+const NEEDS = { toolbar: { permissions: ['webNavigation'] }, bookmarks: { permissions: ['bookmarks'], ...PAGES } }
+const COMMAND = '_execute_action'
+
+export async function showChoices() {
+  await showShortcut()
+  const settings = await ask('settings')
+  for (const name of Object.keys(NEEDS)) {
+    one(name).checked = Boolean(settings[name]) && (await browser.permissions.contains(NEEDS[name]))
+    one(name).addEventListener('change', () => choose(name))
+  }
+}
+
+async function showShortcut() {
+  const { shortcut } = (await browser.commands.getAll()).find(({ name }) => name === COMMAND) ?? {}
+  const [before, after] = words(shortcut ? 'shortcut' : 'shortcut_none').split('#')
+  one('shortcut').replaceChildren(before, ...(shortcut ? [text('kbd', '', shortcut), after] : []))
+  const isFirefox = Boolean(browser.commands.openShortcutSettings) || navigator.userAgent.includes('Firefox/')
+  one('shortcut_change').textContent = words(isFirefox ? 'shortcut_firefox' : 'shortcut_chrome')
+}
+
+async function choose(name) {
+  const wanted = one(name).checked
+  const allowed = wanted && (await browser.permissions.request(NEEDS[name]))
+  if (!wanted) await browser.permissions.remove(NEEDS[name])
+  one(name).checked = allowed
+  await ask('set', { settings: { [name]: allowed } })
+}

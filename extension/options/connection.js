@@ -1,0 +1,82 @@
+/** How this browser stands with Groundwork, in words; the code that connects them; another address. */
+import { ask } from '../lib/ask.js'
+import { browser } from '../lib/browser.js'
+import { words } from '../lib/words.js'
+import { one, say, text } from '../ui/dom.js'
+import { showWaiting } from '../ui/waiting.js'
+
+const TO_PAIR = new Set(['unpaired', 'unknown', 'token', 'stranger'])
+const LOCAL = 'http://127.0.0.1/*'
+
+const ACTS = {
+  check: () => ask('diagnose'),
+  allow: ({ address }) => browser.permissions.request({ origins: [patternOf(address)] }).then(() => ask('diagnose')),
+  use_found: ({ found }) => ask('setAddress', { address: found }),
+  unpair: () => ask('unpair').then(() => ask('diagnose')),
+  open: () => ask('openCard', {}).then(() => null),
+}
+
+export async function showConnection() {
+  one('pairing').addEventListener('submit', pair)
+  one('place').addEventListener('submit', move)
+  const { address } = await ask('connection')
+  one('address').value = address
+  await show(await ask('diagnose'))
+}
+
+async function show(found) {
+  if (!found) return
+  const { cause, address } = found
+  one('light').dataset.kind = cause === 'ok' ? 'ok' : cause === 'unpaired' ? '' : 'wrong'
+  say(one('cause'), words(`cause_${cause}`, address))
+  say(one('cause_line'), words(`cause_${cause}_line`, found.found ?? address))
+  say(one('pair_step_1'), words('pair_step_1', address))
+  one('pairing').hidden = !TO_PAIR.has(cause)
+  one('where').textContent = address
+  one('connection_acts').replaceChildren(...actsFor(cause).map((act) => buttonFor(act, found)))
+  if (cause === 'ok') await ask('update')
+  await showWaiting()
+}
+
+function actsFor(cause) {
+  if (cause === 'ok') return ['open', 'unpair']
+  if (cause === 'permission') return ['allow']
+  if (cause === 'wrong_port') return ['use_found', 'check']
+  return TO_PAIR.has(cause) ? [] : ['check']
+}
+
+function buttonFor(act, found) {
+  const made = text('button', act === 'unpair' || act === 'check' ? 'quiet' : '', words(`act_${act}`))
+  made.type = 'button'
+  made.dataset.act = act
+  made.addEventListener('click', async () => show(await ACTS[act](found)))
+  return made
+}
+
+async function pair(event) {
+  event.preventDefault()
+  const found = await ask('pair', { code: one('code').value })
+  if (found.cause === 'ok') one('code').value = ''
+  const isCode = found.cause === 'code' || found.cause === 'too_often'
+  say(one('code_wrong'), isCode ? words(`cause_${found.cause}`) : '')
+  if (!isCode) await show(await ask('diagnose'))
+}
+
+async function move(event) {
+  event.preventDefault()
+  const address = one('address').value.trim()
+  const allowed = !/^https:/.test(address) || (await browser.permissions.request({ origins: [patternOf(address)] }))
+  say(one('address_wrong'), allowed ? '' : words('cause_permission_line'))
+  if (!allowed) return
+  try {
+    await show(await ask('setAddress', { address }))
+  } catch (error) {
+    say(one('address_wrong'), words(`wrong_${error.message}`))
+  }
+}
+
+function patternOf(address) {
+  if (!URL.canParse(address)) return LOCAL
+  const { protocol, hostname } = new URL(address)
+  return `${protocol}//${hostname}/*`
+}

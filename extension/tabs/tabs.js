@@ -1,0 +1,62 @@
+/** Several tabs: they are looked at here, those that name the person are ticked, and only a press sends any. */
+import { ask } from '../lib/ask.js'
+import { browser } from '../lib/browser.js'
+import { firstName } from '../lib/names.js'
+import { counted, fill, words } from '../lib/words.js'
+import { one, text } from '../ui/dom.js'
+
+const PAGES = { origins: ['https://*/*', 'http://*/*'] }
+
+fill()
+one('allow').addEventListener('click', async () => {
+  if (await browser.permissions.request(PAGES)) await show()
+})
+one('list').addEventListener('change', count)
+one('list').addEventListener('submit', save)
+if (await browser.permissions.contains(PAGES)) await show()
+document.body.dataset.ready = 'yes'
+
+async function show() {
+  one('asking').hidden = true
+  await ask('update').catch((error) => console.info('Not up to date:', error.message))
+  const { person, tabs } = await ask('survey')
+  const named = tabs.filter((tab) => tab.named).length
+  one('found').textContent = person ? counted('tabs_found', named, firstName(person)) : words('tabs_nobody')
+  one('tabs').replaceChildren(...tabs.map(line))
+  one('list').hidden = false
+  count()
+}
+
+function line({ id, title, host, named, saved }) {
+  const label = text('label', 'choice', '')
+  const box = Object.assign(document.createElement('input'), { type: 'checkbox', value: id, checked: named && !saved })
+  const said = document.createElement('span')
+  said.append(text('b', '', title), text('span', 'soft', saved ? `${host} · ${words('tabs_saved')}` : host))
+  label.append(box, said)
+  const item = document.createElement('li')
+  item.append(label)
+  return item
+}
+
+const ticked = () => [...one('tabs').querySelectorAll('input:checked')].map((box) => Number(box.value))
+
+function count() {
+  one('save').textContent = counted('tabs_save', ticked().length)
+  one('save').disabled = !ticked().length
+}
+
+async function save(event) {
+  event.preventDefault()
+  one('save').disabled = true
+  const tabs = ticked().map((tabId) => ({ key: crypto.randomUUID(), tabId }))
+  const { saved, left } = await ask('pressMany', { tabs })
+  one('list').hidden = true
+  one('done').textContent = `${counted('tabs_done', saved)} ${left ? counted('tabs_left', left) : ''}`.trim()
+  await giveBack()
+}
+
+/* The leave to read all pages was for this; where the bookmarks need it too, it stays. */
+async function giveBack() {
+  const { bookmarks } = await ask('settings')
+  if (!bookmarks) await browser.permissions.remove(PAGES)
+}
