@@ -15,12 +15,11 @@ from server.actions.folder import Tools, lint_folder, prepare_folder
 from server.actions.sample import SAMPLE
 from server.cli.shared import counting, end, example
 from server.errors import GroundworkError, InputError
-from server.model import Document
+from server.model import Checked, Document
 from server.pipeline.export.document import to_json
 from server.pipeline.export.faces import markdown, text
 from server.pipeline.export.faces.checked import checked_json, checked_text
 from server.pipeline.questions.bank import load_bank
-from server.pipeline.questions.check import Checked
 from server.reader import Reader
 from server.settings import Settings
 

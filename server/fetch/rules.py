@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 
 import certifi
@@ -35,6 +36,7 @@ class Turns:
             lock.release()
 
 
+@cache  # a cache: the roots take 60 ms to load, and a service that starts need not wait for them
 def trusted() -> ssl.SSLContext:
     """Certificates are checked against those of the system (a company's own among them) and Mozilla's."""
     context = ssl.create_default_context()
@@ -57,7 +59,7 @@ class Rules:
 
     seconds: wall clock over everything, waiting and redirects included. html_bytes and pdf_bytes count what is unpacked.
     resolve: all addresses of a host name. allowed: whether the host may be visited at one of its addresses; a host is
-    visited only if that holds for all of them. Share one object between threads: it holds the turns of the hosts.
+    visited only if that holds for all of them. tls: how certificates are checked. Share one object between threads: it holds the turns of the hosts.
     """
 
     seconds: float = 30.0
@@ -67,6 +69,6 @@ class Rules:
     agent: str = field(default_factory=_agent)
     resolve: Callable[[str], tuple[IPAddress, ...]] = system_addresses
     allowed: Callable[[str, IPAddress], bool] = public_only
-    tls: ssl.SSLContext = field(default_factory=trusted)
+    tls: Callable[[], ssl.SSLContext] = trusted
     now: Callable[[], datetime] = _now
     turns: Turns = field(default_factory=Turns)

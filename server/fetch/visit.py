@@ -76,7 +76,7 @@ class Visit:
             rules, deadline = self._rules, self._deadline
             with (
                 rules.turns.of(address.host, deadline.left()),
-                asked(address, at, rules.tls, rules.agent, deadline) as response,
+                asked(address, at, rules.tls(), rules.agent, deadline) as response,
             ):
                 yield response
 

@@ -29,7 +29,7 @@ def safe() -> Iterator[Site]:
 
 @pytest.fixture
 def trusting(safe: Site, rules: Rules) -> Rules:
-    return replace(rules, ports=frozenset({safe.port}), tls=ssl.create_default_context(cafile=CERTIFICATE))
+    return replace(rules, ports=frozenset({safe.port}), tls=lambda: ssl.create_default_context(cafile=CERTIFICATE))
 
 
 def test_a_page_comes_over_tls_under_its_own_name(safe: Site, trusting: Rules) -> None:
