@@ -31,11 +31,12 @@ ALWAYS = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to read later. added: when the person came upon it; now, unless told."""
+    """A link to read later. added: when the person came upon it; now, unless told. note: why it struck them."""
 
     url: str
     title: str = ""
     added: datetime | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def add_link(service: Service, user_id: str, interview_id: str, link: Link) -> t
         if there:
             return _revived(tx, user_id, there[0]), False
         ident = f"c{secrets.token_hex(8)}"
-        clip = Clip(id=ident, url=url, title=link.title[:LONGEST_TITLE], clipped_at=link.added or service.now())
+        added, title = link.added or service.now(), link.title[:LONGEST_TITLE]
+        clip = Clip(id=ident, url=url, title=title, clipped_at=added, note=link.note)
         new = NewClip(clip, f"link-{ident}", normal, interview_id)
         return clips.add(tx, user_id, new, service.now()).clip, True
 

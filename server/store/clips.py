@@ -106,6 +106,11 @@ def get(tx: Tx, user_id: str, clip_id: str) -> StoredClip:
     return _of(row)
 
 
+def every(tx: Tx, user_id: str) -> tuple[StoredClip, ...]:
+    """All clips of a user in the order in which they came."""
+    return _select(tx, clips.c.user_id == user_id)
+
+
 def of_interview(tx: Tx, user_id: str, interview_id: str | None) -> tuple[StoredClip, ...]:
     """The clips of an interview in the order in which they came; with None, those of no interview."""
     return _select(tx, clips.c.user_id == user_id, clips.c.interview_id == interview_id)

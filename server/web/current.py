@@ -1,11 +1,13 @@
 """What the request in hand works with: the parts, set once by `server.app`, and the user, set by the door."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import current_app, g
 
 from server.actions.service import Service
+from server.store.tokens import Token
+from server.web.codes import Codes
 from server.web.session import Links
 
 NAME = "groundwork"  # under which the parts stand in app.extensions
@@ -13,12 +15,13 @@ NAME = "groundwork"  # under which the parts stand in app.extensions
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """service: what actions take. tell: says that something waits to be read. links: one-time links. port: ours."""
+    """service: what actions take. tell: says that something waits to be read. links, codes: of one use. port: ours."""
 
     service: Service
     tell: Callable[[], None]
     links: Links
     port: int
+    codes: Codes = field(default_factory=Codes)
 
 
 def parts() -> Parts:
@@ -35,6 +38,12 @@ def service() -> Service:
 def user_id() -> str:
     """Whose request it is. There is always one behind the door."""
     found: str = g.user_id
+    return found
+
+
+def token() -> Token:
+    """The token of the request. There is one behind every row of the door that needs one."""
+    found: Token = g.token
     return found
 
 

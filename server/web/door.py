@@ -6,6 +6,7 @@ answer of ours ever carries a CORS header, so that what they ask for is never gr
 """
 
 import logging
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +25,9 @@ CLIENT = "X-Groundwork-Client"  # no form can send it, so a browser asks first, 
 JSON = frozenset({"application/json", "application/json; charset=utf-8"})
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 NO_PAGES = ("/api/", "/static/")
-READS = frozenset({"GET", "HEAD"})
+READS, WRITES = frozenset({"GET", "HEAD"}), frozenset({"POST", "PUT", "PATCH", "DELETE"})
+# Who an extension is: in Chromium by its key, in Firefox another one in each profile, so that it has to be learned by pairing.
+EXTENSION = re.compile(r"chrome-extension://[a-p]{32}|moz-extension://[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
@@ -43,35 +46,43 @@ class Needs(Enum):
     """What one must bring."""
 
     NOTHING = auto()
+    EXTENSION = auto()  # to be the button of a browser, which may not be paired yet
     TOKEN = auto()
     SESSION = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table. path: a route, or with `below` all routes under it. reads: for reading, for writing, or (None) both."""
+    """One line of the table. path: a route, or with `below` all routes under it. methods: those it counts for; None is all."""
 
     path: str
     needs: Needs
     scopes: frozenset[Scope] = frozenset()
-    reads: bool | None = None
+    methods: frozenset[str] | None = None
     below: bool = False
 
 
-_CLIP, _READ, _ALL = (
-    frozenset({Scope.CLIP, Scope.ALL}),
-    frozenset({Scope.READ, Scope.ALL}),
+_CLIP, _READ, _BROWSER, _ALL = (
+    frozenset({Scope.CLIP, Scope.BROWSER, Scope.ALL}),
+    frozenset({Scope.READ, Scope.BROWSER, Scope.ALL}),
+    frozenset({Scope.BROWSER, Scope.ALL}),
     frozenset({Scope.ALL}),
 )
 TABLE = (  # the first row that fits counts
-    Row("/api/v1/ping", Needs.NOTHING, reads=True),
-    Row("/api/v1/clips", Needs.TOKEN, _CLIP, reads=False, below=True),
-    Row("/api/v1/interviews", Needs.TOKEN, _CLIP | _READ, reads=True),  # whom a clip can be given to
+    Row("/api/v1/ping", Needs.NOTHING, methods=READS),
+    Row("/api/v1/hello", Needs.EXTENSION, methods=READS),
+    Row("/api/v1/pair", Needs.EXTENSION, methods=frozenset({"POST"})),
+    Row("/api/v1/pair", Needs.TOKEN, frozenset(Scope)),  # who has a token can give it back
+    Row("/api/v1/prove", Needs.EXTENSION, methods=frozenset({"POST"})),
+    Row("/api/v1/login", Needs.TOKEN, _BROWSER),  # a token for reading alone must not become a session, which may write
+    Row("/api/v1/clips", Needs.TOKEN, _CLIP, methods=WRITES, below=True),
+    Row("/api/v1/links", Needs.TOKEN, _CLIP, methods=WRITES),
+    Row("/api/v1/interviews", Needs.TOKEN, _CLIP | _READ, methods=READS),  # whom a clip can be given to
     Row("/api/v1/lint", Needs.TOKEN, _READ),
-    Row("/api", Needs.TOKEN, _READ, reads=True, below=True),
-    Row("/api", Needs.TOKEN, _ALL, reads=False, below=True),
-    Row("/static", Needs.NOTHING, reads=True, below=True),
-    Row("/enter", Needs.NOTHING, reads=True, below=True),  # the one-time link
+    Row("/api", Needs.TOKEN, _READ, methods=READS, below=True),
+    Row("/api", Needs.TOKEN, _ALL, below=True),
+    Row("/static", Needs.NOTHING, methods=READS, below=True),
+    Row("/enter", Needs.NOTHING, methods=READS, below=True),  # the one-time link
     Row("", Needs.SESSION, below=True),
 )
 
@@ -85,12 +96,12 @@ def stand_at(app: Flask, port: int) -> None:
 
 def row_for(path: str, method: str) -> Row:
     """The row that counts for a route."""
-    return next(row for row in TABLE if _fits(row, path, reads=method in READS))
+    return next(row for row in TABLE if _fits(row, path, method))
 
 
-def _fits(row: Row, path: str, *, reads: bool) -> bool:
+def _fits(row: Row, path: str, method: str) -> bool:
     there = path == row.path or (row.below and path.startswith(f"{row.path}/"))
-    return there and row.reads in (None, reads)
+    return there and (row.methods is None or method in row.methods)
 
 
 def _admit_at(port: int) -> Callable[[], Response | None]:
@@ -107,6 +118,8 @@ def _admit_at(port: int) -> Callable[[], Response | None]:
         _check_size()
         if row.needs is Needs.TOKEN:
             _check_token(row)
+        elif row.needs is Needs.EXTENSION:
+            _check_extension()
         else:
             _check_origin(f"http://{request.host}")
         if row.needs is Needs.SESSION:
@@ -162,6 +175,15 @@ def _check_origin(*ours: str) -> None:
     raise RefusedError
 
 
+def _check_extension() -> None:
+    """What an extension must be, paired or not. Browsers leave its Origin out where it only reads."""
+    origin = request.headers.get("Origin")
+    hidden = origin is None and request.method in READS
+    if not (hidden or EXTENSION.fullmatch(origin or "")) or not request.headers.get(CLIENT):
+        raise RefusedError
+    _check_body()
+
+
 def _check_token(row: Row) -> None:
     """What a program must bring: a token that is allowed this, from where it was given, and what no form can send."""
     kind, _, secret = request.headers.get("Authorization", "").partition(" ")
@@ -174,13 +196,14 @@ def _check_token(row: Row) -> None:
         raise RefusedError(403, "This token does not allow that.")
     if not request.headers.get(CLIENT):
         raise RefusedError(403, f"The header {CLIENT} is missing.")
-    if _has_body() and request.headers.get("Content-Type", "").lower() not in JSON:
+    _check_body()
+    g.token, g.user_id = token, token.user_id
+
+
+def _check_body() -> None:
+    has_body = request.method in {"POST", "PUT", "PATCH"} or bool(request.content_length)
+    if has_body and request.headers.get("Content-Type", "").lower() not in JSON:
         raise RefusedError(415, "The body must be application/json.")
-    g.user_id = token.user_id
-
-
-def _has_body() -> bool:
-    return request.method in {"POST", "PUT", "PATCH"} or bool(request.content_length)
 
 
 def _check_session() -> None:

@@ -9,7 +9,7 @@ import hmac
 import secrets
 import threading
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import Flask, session
 
@@ -20,10 +20,11 @@ FIELD = "csrf_token"  # of a form
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Where a one-time link leads: a user, and the path of a page of theirs."""
+    """Where a one-time link leads: a user, and the path of a page of theirs. until: from when on it leads nowhere."""
 
     user_id: str
     path: str
+    until: datetime | None = None
 
 
 class Links:
@@ -40,9 +41,10 @@ class Links:
             self._ways[_hash(code)] = way
         return code
 
-    def take(self, code: str) -> Way | None:
+    def take(self, code: str, now: datetime) -> Way | None:
         """Where a code leads; None if there is no such code, or no more."""
         with self._lock:
+            self._ways = {key: way for key, way in self._ways.items() if way.until is None or now < way.until}
             return self._ways.pop(_hash(code), None)
 
 

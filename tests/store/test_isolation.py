@@ -64,6 +64,7 @@ REFUSED: dict[str, Call] = {
 EMPTY: dict[str, Call] = {
     "seekers.get": lambda tx, who: seekers.get(tx, who).background,
     "interviews.every": interviews.every,
+    "clips.every": clips.every,
     "clips.of_interview": lambda tx, who: clips.of_interview(tx, who, "i1"),
     "clips.in_state": lambda tx, who: clips.in_state(tx, who, ClipState.READING),
     "clips.of_address": lambda tx, who: clips.of_address(tx, who, "https://dana.example/notes"),

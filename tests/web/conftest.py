@@ -13,9 +13,10 @@ from server.actions.sample import ensure_sample
 from server.actions.service import Service
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
-from server.store import Store
+from server.store import Store, tokens
 from server.store.disk import DATABASE
-from tests.web.made import ALICE, BOB, NOW, Clock, House
+from server.store.tokens import NewToken, Scope
+from tests.web.made import ALICE, BOB, NOW, ORIGIN, PAIRED, PAIRED_SECRET, Clock, House
 
 
 @pytest.fixture(scope="session")
@@ -26,12 +27,14 @@ def reader() -> Iterator[Reader]:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
-    """A data folder to copy: Alice has the sample interview, read; Bob has nothing."""
+    """A data folder to copy: Alice has the sample interview, read, and a browser that is paired; Bob has nothing."""
     folder = tmp_path_factory.mktemp("service")
     service = _service(folder, reader)
     ensure_user(service, ALICE)
     ensure_user(service, BOB)
     ensure_sample(service, ALICE)
+    with service.store.transaction() as tx:
+        tokens.add(tx, ALICE, NewToken(PAIRED, PAIRED_SECRET, "Chromium on Linux", Scope.BROWSER, ORIGIN), NOW)
     read_waiting(service)
     service.store.close()
     return folder

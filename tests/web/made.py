@@ -13,6 +13,7 @@ from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.app import create_app
 from server.store.tokens import Scope
+from server.web.codes import Codes
 from server.web.current import Parts
 from server.web.session import Links, Way
 
@@ -22,6 +23,11 @@ PORT = 8765
 BASE = f"http://127.0.0.1:{PORT}"
 KEY = b"a key for tests, thirty-two byte"
 INTERVIEW, CLIP = SAMPLE_ID, "sample-s02"  # Alice's
+ORIGIN, OTHER_ORIGIN = (
+    "chrome-extension://" + "abcdefghijklmnop" * 2,
+    "moz-extension://0f3c5a1e-7b1d-4c0a-9a53-d0b8a7c1e2f4",
+)
+PAIRED, PAIRED_SECRET = "t-paired", "what the extension of Alice holds"
 PAGE = "<html><head><title>Notes</title></head><body><article><p>Dana Whitlock left the harbour board in 2019.</p></article></body></html>"
 
 
@@ -45,9 +51,11 @@ class House:
     service: Service
     told: list[None] = field(default_factory=list)
     links: Links = field(default_factory=Links)
+    codes: Codes = field(default_factory=Codes)
 
     def __post_init__(self) -> None:
-        self.app = create_app(Parts(self.service, lambda: self.told.append(None), self.links, PORT), KEY)
+        parts = Parts(self.service, lambda: self.told.append(None), self.links, PORT, self.codes)
+        self.app = create_app(parts, KEY)
 
     def client(self) -> FlaskClient:
         """Somebody unknown."""
@@ -59,11 +67,33 @@ class House:
     def program(self, user: str = ALICE, scope: Scope = Scope.ALL) -> "Program":
         return Program(self.client(), self.secret(user, scope))
 
+    def extension(self, origin: str = ORIGIN) -> "Extension":
+        return Extension(self.client(), origin)
+
+    def code(self, user: str = ALICE) -> str:
+        """A code as the page shows it."""
+        return self.codes.make(user, self.service.now())
+
     def browser(self, user: str = ALICE) -> FlaskClient:
         """A browser that came in by its one-time link."""
         client = self.client()
         client.get(f"/enter/{self.links.make(Way(user, '/'))}", base_url=BASE)
         return client
+
+
+@dataclass
+class Extension:
+    """The button of a browser, not paired yet; its Origin is sent as browsers do, which is not where it only reads."""
+
+    client: FlaskClient
+    origin: str = ORIGIN
+
+    def __call__(self, method: str, path: str, body: Any = None, **headers: str) -> TestResponse:
+        sent = {"X-Groundwork-Client": "extension/test", "Sec-Fetch-Site": "none"} | headers
+        if method != "GET":
+            sent = {"Origin": self.origin} | sent
+        more = {} if body is None else {"json": body}
+        return self.client.open(f"/api/v1{path}", method=method, base_url=BASE, headers=sent, **more)
 
 
 @dataclass

@@ -1,7 +1,9 @@
 """Every route, every attack. A route that is added is tried the day it is added."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,13 +15,36 @@ from server.actions.entry import make_token, revoke_token
 from server.store.tokens import Scope
 from server.web.door import HEADERS, MAX_BODY, TABLE, Needs, row_for
 from tests.store.test_isolation import rows_of
-from tests.web.made import ALICE, BASE, BOB, CLIP, INTERVIEW, PORT, House, clip, csrf_of
+from tests.web.made import (
+    ALICE,
+    BASE,
+    BOB,
+    CLIP,
+    INTERVIEW,
+    ORIGIN,
+    OTHER_ORIGIN,
+    PAIRED,
+    PORT,
+    Clock,
+    House,
+    clip,
+    csrf_of,
+)
 
-PARAMETERS = {"interview_id": INTERVIEW, "clip_id": CLIP, "code": "no-such-code", "filename": "groundwork.css"}
+PARAMETERS = {
+    "interview_id": INTERVIEW,
+    "clip_id": CLIP,
+    "token_id": PAIRED,
+    "code": "no-such-code",
+    "filename": "groundwork.css",
+}
 BODIES: dict[tuple[str, str], dict[str, Any]] = {  # what a route takes, where {} would not do
     ("POST", "/api/v1/clips"): clip(interview_id=INTERVIEW),
     ("POST", "/api/v1/interviews"): {"interviewee": {"name": "Dana Whitlock"}},
     ("POST", "/api/v1/lint"): {"interview_id": INTERVIEW, "question": "Why did you leave?"},
+    ("POST", "/api/v1/links"): {"interview_id": INTERVIEW, "url": "https://dana.example/notes"},
+    ("POST", "/api/v1/login"): {"interview_id": INTERVIEW},
+    ("POST", "/api/v1/prove"): {"token_id": PAIRED, "nonce": "0f" * 16},
 }
 FIELDS = {  # of all forms: each takes its own
     "question": "Why did you leave?",
@@ -67,11 +92,12 @@ class Case:
     browser: FlaskClient
     csrf: str
     token: str
+    user: str
 
     @classmethod
     def of(cls, house: House, user: str = ALICE) -> "Case":
         browser = house.browser(user)
-        return cls(house, browser, csrf_of(browser), house.secret(user))
+        return cls(house, browser, csrf_of(browser), house.secret(user), user)
 
     def requests(self) -> Iterator[Sent]:
         for rule in self.house.app.url_map.iter_rules():
@@ -83,12 +109,21 @@ class Case:
     def request(self, method: str, rule: str, path: str) -> Sent:
         needs = row_for(rule, method).needs
         sent = Sent(method, path, needs)
-        if needs is Needs.TOKEN:
-            sent.headers = {"Authorization": f"Bearer {self.token}", "X-Groundwork-Client": "test"}
+        if needs in {Needs.TOKEN, Needs.EXTENSION}:
+            sent.headers = {"X-Groundwork-Client": "test"}
+            sent.headers |= (
+                {"Authorization": f"Bearer {self._token(path)}"} if needs is Needs.TOKEN else {"Origin": ORIGIN}
+            )
             sent.json = None if method in READS | {"DELETE"} else BODIES.get((method, rule), {})
         elif method not in READS:
             sent.form = {"csrf_token": self.csrf} | FIELDS
+        if sent.path == "/api/v1/pair" and needs is Needs.EXTENSION:
+            sent.json = {"code": self.house.code(), "browser": "Chromium"}
         return sent
+
+    def _token(self, path: str) -> str:
+        """A token of its own where it is given back."""
+        return self.house.secret(self.user) if path == "/api/v1/pair" else self.token
 
     def client(self, sent: Sent) -> FlaskClient:
         return self.browser if sent.needs is Needs.SESSION else self.house.client()
@@ -132,7 +167,7 @@ def without(name: str) -> Attack:
 
 def body_as(kind: str) -> Attack:
     def attack(_: Case, sent: Sent) -> Sent | None:
-        if sent.needs is not Needs.TOKEN or sent.json is None:
+        if sent.json is None:
             return None
         sent.headers["Content-Type"] = kind
         return sent
@@ -148,6 +183,40 @@ def form(**fields: str) -> Attack:
         return sent
 
     return attack
+
+
+def another_extension(_: Case, sent: Sent) -> Sent | None:
+    """One that is not paired. It may say hello, pair if it has the code, and ask for a proof that it does not get."""
+    if sent.needs is Needs.EXTENSION:
+        return None
+    sent.headers["Origin"] = OTHER_ORIGIN
+    return sent
+
+
+def pairing(**changes: str) -> Attack:
+    def attack(_: Case, sent: Sent) -> Sent | None:
+        if not (sent.json and "code" in sent.json):
+            return None
+        sent.json |= changes
+        return sent
+
+    return attack
+
+
+def a_code_tried_too_late(case: Case, sent: Sent) -> Sent | None:
+    if not (sent.json and "code" in sent.json):
+        return None
+    assert isinstance(case.house.service.now, Clock)
+    case.house.service.now.move(timedelta(minutes=2))
+    return sent
+
+
+def without_an_origin(_: Case, sent: Sent) -> Sent | None:
+    """Browsers leave it out where an extension only reads."""
+    if sent.needs is not Needs.EXTENSION or sent.method in READS:
+        return None
+    del sent.headers["Origin"]
+    return sent
 
 
 def cookie_for_a_token(case: Case, sent: Sent) -> Sent | None:
@@ -202,7 +271,11 @@ ATTACKS: dict[str, Attack] = {
     "a foreign origin": headers(Origin="https://evil.example"),
     "an origin of another port": headers(Origin="http://127.0.0.1:8766"),
     "an origin that is hidden": headers(Origin="null"),
-    "an extension that is not paired": headers(Origin="chrome-extension://abcdefghijklmnop"),
+    "an extension that is not paired": another_extension,
+    "something that is no extension": headers(Origin="chrome-extension://abcdefghijklmnop"),
+    "an extension that hides": without_an_origin,
+    "a code that is wrong": pairing(code="AAAA-AAAA"),
+    "a code that is too old": a_code_tried_too_late,
     "a cross-site request": headers(Sec_Fetch_Site="cross-site"),
     "a same-site request": headers(Sec_Fetch_Site="same-site"),
     "a same-site link": headers(Sec_Fetch_Site="same-site", **NAVIGATION),
@@ -259,7 +332,8 @@ def test_an_attack_is_let_in_nowhere(case: Case, name: str) -> None:
 
 def test_what_is_somebody_elses_is_nowhere(house: House) -> None:
     case = Case.of(house, BOB)
-    named = [sent for sent in case.requests() if INTERVIEW in f"{sent.path} {sent.json}" or CLIP in sent.path]
+    named = [sent for sent in case.requests() if re.search(f"{INTERVIEW}|{CLIP}|{PAIRED}", f"{sent.path} {sent.json}")]
+    named = [sent for sent in named if sent.needs is not Needs.EXTENSION]  # asked by nobody in particular
     found = {f"{sent.method} {sent.path}": sent.by(case.client(sent)) for sent in named}
     assert len(found) > 10
     assert {name: answer.status_code for name, answer in found.items() if answer.status_code != 404} == {}

@@ -1,7 +1,9 @@
 """The one-time link and the browser that came in by it."""
 
+from datetime import timedelta
+
 from server.web.session import Links, Way
-from tests.web.made import ALICE, BASE, BOB, INTERVIEW, PORT, House
+from tests.web.made import ALICE, BASE, BOB, INTERVIEW, NOW, PORT, House
 
 NAVIGATION = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
 
@@ -30,7 +32,7 @@ def test_a_link_works_once(house: House) -> None:
     house.client().get(used, base_url=BASE)
     again = house.client().get(used, base_url=BASE)
     assert (again.status_code, "Set-Cookie" in again.headers) == (401, False)
-    assert "This link was used already." in again.text
+    assert "This link was used already, or is too old." in again.text
 
 
 def test_a_used_link_in_the_browser_that_used_it_leads_home(house: House) -> None:
@@ -66,5 +68,12 @@ def test_only_hashes_of_links_are_held() -> None:
     links = Links()
     code = links.make(Way(ALICE, "/"))
     assert code not in repr(vars(links))
-    assert links.take("x") is None
-    assert links.take(code) == Way(ALICE, "/")
+    assert links.take("x", NOW) is None
+    assert links.take(code, NOW) == Way(ALICE, "/")
+
+
+def test_a_link_with_an_end_leads_nowhere_after_it() -> None:
+    links = Links()
+    codes = [links.make(Way(ALICE, "/", NOW + timedelta(seconds=60))) for _ in range(2)]
+    assert links.take(codes[0], NOW + timedelta(seconds=59))
+    assert links.take(codes[1], NOW + timedelta(seconds=60)) is None

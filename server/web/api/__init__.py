@@ -1,14 +1,15 @@
 """The API, a file a thing. Who may call what stands in `door.TABLE`; what can go wrong in `errors`.
 
 about       who we are, and the description of it all
+pairing     the button of a browser: paired, proved to, logged in, sent away
 clips       pages that come in, and what became of them
 interviews  planned conversations, and what the user tells about themselves
 briefs      what an interview is for: document, cards, the check of a question
 shared      what these have in common
 """
 
-from server.web.api import about, briefs, clips, interviews
+from server.web.api import about, briefs, clips, interviews, pairing
 
-APIS = (about.api, clips.api, interviews.api, briefs.api)
+APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api)
 
 __all__ = ["APIS"]

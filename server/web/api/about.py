@@ -1,5 +1,7 @@
 """What is said to somebody unknown, and the description of the API."""
 
+from importlib.metadata import version
+
 from flask import Response, current_app, jsonify
 
 from server.model.base import Frozen
@@ -14,10 +16,24 @@ class Ping(Frozen):
     protocol: int
 
 
+class Hello(Frozen):
+    """Who we are, told to the button of a browser alone, so that it can tell us from another program on our port."""
+
+    service: str
+    api: int
+    version: str
+
+
 @api.get("/ping", responses={200: Ping}, security=[])
 def ping() -> Response:
-    """The number of the protocol. The only thing said to a caller without a token."""
+    """The number of the protocol. The only thing said to any caller."""
     return answer(Ping(protocol=PROTOCOL))
+
+
+@api.get("/hello", responses={200: Hello}, security=[])
+def hello() -> Response:
+    """Who we are. Says nothing about who uses us."""
+    return answer(Hello(service="groundwork", api=PROTOCOL, version=version("groundwork")))
 
 
 @api.get("/openapi.json", doc_ui=False)

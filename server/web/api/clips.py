@@ -1,14 +1,18 @@
 """Pages that come in, and what became of them."""
 
+from dataclasses import asdict
 from datetime import datetime
 from http import HTTPStatus
 
 from flask import Response, make_response
 from pydantic import BaseModel
 
-from server.actions.clips import ClipChange, ClipIn, ClipLine, add_clip, amend_clip, clip_lines, undo_clip
+from server.actions.adding import Link, add_link
+from server.actions.clips import ClipChange, ClipIn, ClipLine, Reference, add_clip, amend_clip, clip_lines, undo_clip
+from server.actions.saved import saved
 from server.model import ClipStatus, Verdict
 from server.model.base import Frozen
+from server.model.words import Text
 from server.store.clips import ClipState, StoredClip
 from server.web.api.shared import Ident, InterviewPath, answer, part
 from server.web.current import service, tell, user_id
@@ -58,6 +62,39 @@ class ClipList(Frozen):
     clips: tuple[ClipListed, ...]
 
 
+class LinkIn(Frozen):
+    """A link to read later, and for whom."""
+
+    interview_id: Reference
+    url: Text
+    note: Text = ""
+
+
+class SavedQuery(BaseModel):
+    """since: the cursor of the answer before."""
+
+    since: str = ""
+
+
+class SavedShown(Frozen):
+    """A clip by its address: the first 16 hex characters of SHA-256 over the salt and the normalised URL."""
+
+    hash: str
+    interview_id: str | None
+    clip_id: str
+    clipped_at: datetime
+
+
+class SavedList(Frozen):
+    """whole: pages stand in the place of all that was told before; else nothing has changed. gone is for later versions."""
+
+    cursor: str
+    salt: str
+    whole: bool
+    pages: tuple[SavedShown, ...]
+    gone: tuple[str, ...] = ()
+
+
 @api.post("/clips", responses={200: ClipAnswer, 201: ClipAnswer})
 def post_clip(body: ClipIn) -> Response:
     """Keep a page. Answered when it is on the disk; it is read after that.
@@ -80,6 +117,24 @@ def delete_clip(path: ClipPath) -> Response:
     """Undo a clip: its page goes with it."""
     undo_clip(service(), user_id(), path.clip_id)
     return make_response("", HTTPStatus.NO_CONTENT)
+
+
+@api.post("/links", responses={200: ClipAnswer, 201: ClipAnswer})
+def post_link(body: LinkIn) -> Response:
+    """Keep a link whose page is fetched later. 200 if the interview has that page already: it stays as it is."""
+    link = Link(body.url, note=body.note)
+    clip, new = add_link(service(), user_id(), body.interview_id, link)
+    tell()
+    return answer(ClipAnswer.of(clip), HTTPStatus.CREATED if new else HTTPStatus.OK)
+
+
+@api.get("/saved", responses={200: SavedList})
+def get_saved(query: SavedQuery) -> Response:
+    """What was clipped already, by hashes: the whole list, or nothing if it is as it was when `since` was told."""
+    found = saved(service(), user_id())
+    whole = query.since != found.cursor
+    pages = tuple(SavedShown(**asdict(page)) for page in found.pages) if whole else ()
+    return answer(SavedList(cursor=found.cursor, salt=found.salt, whole=whole, pages=pages))
 
 
 @api.get("/interviews/<interview_id>/clips", responses={200: ClipList})
