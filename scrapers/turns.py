@@ -46,6 +46,7 @@ _POST_HEAD = re.compile(
     re.IGNORECASE,
 )
 MIN_TURNS = 2
+LABEL_WORDS = 4
 MIN_QUESTIONS = 3
 MIN_POSTS = 3
 
@@ -93,8 +94,15 @@ def _label(piece: Piece) -> tuple[str, str] | None:
     lead = piece.lead.rstrip(" :：").strip()
     if lead and is_name(lead):
         return lead, _AFTER_LEAD.sub("", text[len(piece.lead) :])
-    if piece.place is Place.HEADING and is_name(text):
-        return text, ""
+    return _alone(piece)
+
+
+def _alone(piece: Piece) -> tuple[str, str] | None:
+    """A label that fills its piece: a name as a heading, or a short term of a list."""
+    if piece.place is Place.HEADING and is_name(piece.text):
+        return piece.text, ""
+    if _is_term(piece) and len(piece.text.split()) <= LABEL_WORDS:
+        return _checked(piece.text.rstrip(" :："), "")
     return None
 
 

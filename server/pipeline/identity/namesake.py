@@ -34,7 +34,7 @@ ENGLISH = 0.12  # share of the commonest small words in any English prose
 SUBJECT = 4  # of them named in the reason
 _LEXICAL = "lexical"
 _SMALL = frozenset("the and of to in a is for that with on as was it by at from".split())
-_PLATFORMS = frozenset(
+PLATFORMS = frozenset(
     """medium substack github gitlab linkedin twitter facebook instagram youtube vimeo wordpress blogspot blogger tumblr
     google reddit notion behance dribbble patreon mastodon bluesky goodreads wikipedia amazon spotify apple""".split()
 )
@@ -221,7 +221,7 @@ def _about_them(names: Names, extract: Extract) -> str:
 
 def _host_anchor(page: ReadClip, theirs: Sequence[ReadClip]) -> tuple[str, ...]:
     """The name in a page's host, where their own pages speak of it: an employer, a client, a magazine they write for."""
-    labels = [label for label in host(page.clip.url).split(".")[:-1] if len(label) >= LABEL and label not in _PLATFORMS]
+    labels = [label for label in host(page.clip.url).split(".")[:-1] if len(label) >= LABEL and label not in PLATFORMS]
     known = " ".join(one.extract.text for one in theirs if one.extract).lower()
     return tuple(label for label in labels if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", known))
 

@@ -5,15 +5,17 @@ page; does it hold anything; does it name them; is it a namesake; can we be sure
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from scrapers.page import Extract, Kind
-from server.model import Clip, ClipStatus, Interview, Standing, Verdict
+from server.model import Clip, ClipStatus, Interview, Standing, Verdict, Voice
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.features.stems import words
 from server.pipeline.identity.copies import Copy, copies
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.namesake import Likeness, compare, sure_pages
+from server.pipeline.identity.sites import introduced_sites, same_site, told_sites
 from server.pipeline.identity.thin import REASONS, thin
 from server.pipeline.identity.voice import own_page, voice
 
@@ -31,9 +33,11 @@ _COPIED = {
 
 def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]:
     """Clip id -> its standing, one for every clip in `read`."""
-    names = Names.of(interview.interviewee)
-    verdicts = interview.verdicts
-    out = {one.clip.id: _first_look(names, one, verdicts.get(one.clip.id)) for one in read}
+    given, verdicts = Names.of(interview.interviewee), interview.verdicts
+    names = replace(given, domains=given.domains | told_sites(interview, read))
+    sites = names.domains | introduced_sites(names, read)
+    at_home = replace(names, domains=sites)
+    out = {one.clip.id: _first_look(at_home, one, verdicts.get(one.clip.id)) for one in read}
     copied = copies(names, [one for one in read if _in_the_running(out[one.clip.id], one)], _said_theirs(interview))
     titles = {one.clip.id: _title(one) for one in read}
     for one in read:
@@ -45,7 +49,18 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
     for one in used:
         if one.clip.id not in known:
             out[one.clip.id] = _person(interview, names, one, sure, out[one.clip.id])
+    used_now = {one.clip.id for one in used if out[one.clip.id].status is ClipStatus.USED}
+    for one in used:
+        home = [other for other in used if other.clip.id in used_now and same_site(names, one, other, sites)]
+        if one.clip.id not in used_now | known and home:
+            out[one.clip.id] = _at_home(one, out[one.clip.id].voice)
     return out
+
+
+def _at_home(one: ReadClip, kind: Voice) -> Standing:
+    """A page in doubt that is theirs, since another page of the same site, or signed in the same place, is."""
+    flags = _flags(one.clip, one.extract) if one.extract else ()
+    return Standing(clip_id=one.clip.id, status=ClipStatus.USED, voice=kind, flags=flags)
 
 
 def _first_look(names: Names, one: ReadClip, verdict: Verdict | None) -> Standing:

@@ -1,0 +1,72 @@
+"""Hosts that are theirs though the address does not carry their name.
+
+Either the seeker told what they write ("writes Harbour Notes") and the host or its pages bear that name: as good as a domain
+told as an alias. Or a page there says "I'm Dana Okafor": then the host speaks in their voice, and whether it is the right
+bearer of the name is still asked of the page that says it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from scrapers.page import Extract, Kind
+from server.model import Interview
+from server.pipeline.clip.urls import host
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity import variants
+from server.pipeline.identity.folding import folded
+from server.pipeline.identity.names import Names, Strength
+from server.pipeline.identity.namesake import PLATFORMS
+from server.pipeline.identity.speakers import author_is, first_person
+
+_I_AM = re.compile(r"\b(?:I['’]m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is) (?=[^\W\d_a-z])")
+_SOMEBODY = re.compile(r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+)+")
+_WRITES = re.compile(
+    r"\b(?:writes|blogs (?:at|as|on)|keeps|publishes|newsletter|notebook|blog|podcast|hosts)(?: (?:the|called|named|at|is|newsletter|notebook|blog|podcast))* "
+    r"[\"“‘']?((?:[^\W\d_a-z][\w'’&-]*(?: (?:of|for|and|the|&|a|in|on) (?=[^\W\d_a-z]))?[ ]?){1,6})"
+)
+_PARTS = re.compile(r"\s+[|·•–—:»-]+\s+")
+
+
+def told_sites(interview: Interview, read: Sequence[ReadClip]) -> frozenset[str]:
+    """Hosts that bear the name of what they write, as the seeker's headline tells it."""
+    written = frozenset(folded(title.strip()).lower() for title in _WRITES.findall(interview.interviewee.headline))
+    return frozenset(host(one.clip.url) for one in read if _of_one_person(one) and _bears(one, written))
+
+
+def introduced_sites(names: Names, read: Sequence[ReadClip]) -> frozenset[str]:
+    """Hosts on which a page introduces itself as theirs."""
+    return frozenset(
+        host(one.clip.url) for one in read if one.extract and _of_one_person(one) and _introduces(names, one.extract)
+    )
+
+
+def same_site(names: Names, one: ReadClip, other: ReadClip, sites: frozenset[str]) -> bool:
+    """True where two pages must be of one person: both on a site of theirs, or both signed by the name in one place."""
+    if host(one.clip.url) != host(other.clip.url) or not _of_one_person(one) or not (one.extract and other.extract):
+        return False
+    signed = author_is(names, one.extract.meta.author) and author_is(names, other.extract.meta.author)
+    return signed or host(one.clip.url) in sites
+
+
+def _of_one_person(one: ReadClip) -> bool:
+    """Not a platform on which everybody has a page, and no list of people."""
+    shared = PLATFORMS & set(host(one.clip.url).split("."))
+    return bool(host(one.clip.url)) and not shared and one.extract is not None and one.extract.kind is Kind.ARTICLE
+
+
+def _introduces(names: Names, extract: Extract) -> bool:
+    """Its text says "I'm" and their whole name, and nobody else's."""
+    told = [passage.text[m.end() :] for passage in extract.passages for m in _I_AM.finditer(passage.text)]
+    named = [text for text in told if _SOMEBODY.match(text) or names.spans(text)[:1]]
+    theirs = [any(s.start == 0 and s.strength is Strength.FULL for s in names.spans(text)) for text in named]
+    return bool(theirs) and all(theirs) and first_person(extract.passages)
+
+
+def _bears(one: ReadClip, written: frozenset[str]) -> bool:
+    if not (one.extract and written):
+        return False
+    meta = one.extract.meta
+    if any(variants.slug(title) in host(one.clip.url).split(".")[:-1] for title in written):
+        return True
+    titles = [meta.site, *_PARTS.split(meta.title)[1:], *_PARTS.split(one.clip.title)[1:]]
+    return any(folded(title).strip().lower() in written for title in titles) and first_person(one.extract.passages)
