@@ -12,6 +12,7 @@ from importlib.metadata import version
 import certifi
 
 from server.fetch.guard import IPAddress, public_only, system_addresses
+from server.fetch.robots import Heard
 
 MB = 1_000_000
 
@@ -59,7 +60,8 @@ class Rules:
 
     seconds: wall clock over everything, waiting and redirects included. html_bytes and pdf_bytes count what is unpacked.
     resolve: all addresses of a host name. allowed: whether the host may be visited at one of its addresses; a host is
-    visited only if that holds for all of them. tls: how certificates are checked. Share one object between threads: it holds the turns of the hosts.
+    visited only if that holds for all of them. tls: how certificates are checked. Share one object between threads and
+    visits: it holds the turns of the hosts, and what their robots.txt said.
     """
 
     seconds: float = 30.0
@@ -72,3 +74,4 @@ class Rules:
     tls: Callable[[], ssl.SSLContext] = trusted
     now: Callable[[], datetime] = _now
     turns: Turns = field(default_factory=Turns)
+    heard: Heard = field(default_factory=Heard, init=False)  # rules that differ hear for themselves

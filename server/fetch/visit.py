@@ -41,9 +41,17 @@ class Visit:
     def _refuse_unwelcome(self, address: Address) -> None:
         walls.refuse_walled(address)
         if address.origin not in self._wishes:
-            self._wishes[address.origin] = self._robots(address)
+            self._wishes[address.origin] = self._heard(address)
         if not self._wishes[address.origin].allow(address.url):
             raise refusal("The site asks programs not to fetch this page (its robots.txt).")
+
+    def _heard(self, address: Address) -> Wishes:
+        rules = self._rules
+        wishes = rules.heard.of(address.origin, rules.now())
+        if wishes is None:
+            wishes = self._robots(address)
+            rules.heard.keep(address.origin, wishes, rules.now())
+        return wishes
 
     def _robots(self, address: Address) -> Wishes:
         robots = Address(address.scheme, address.host, address.port, "/robots.txt")

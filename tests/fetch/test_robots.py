@@ -2,13 +2,15 @@
 
 import time
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from server.errors import FetchError
 from server.fetch import Rules, fetch
-from server.fetch.robots import LIMIT, Wishes
+from server.fetch.robots import LIMIT, MOST_SITES, Heard, Wishes
 from tests.fetch.site import Site, dripping, page, redirect
+from tests.web.made import Clock
 
 HELLO = page("<p>Hello.</p>")
 
@@ -64,6 +66,42 @@ def test_each_host_on_the_way_is_asked_once(site: Site, rules: Rules) -> None:
     assert fetch(site.url(), rules).crawl_delay == 3.0
     asked = [hit for hit in site.hits if hit.endswith("robots.txt")]
     assert asked == ["dana.example/robots.txt", "other.example/robots.txt"]
+
+
+def test_many_pages_of_a_site_ask_it_once_an_hour(site: Site, rules: Rules) -> None:
+    clock = Clock(datetime(2026, 11, 26, 9, 30, tzinfo=UTC))
+    rules = replace(rules, now=clock)
+    site.pages |= {"/robots.txt": page("", "text/plain"), "/a": HELLO, "/b": HELLO}
+
+    def asked() -> int:
+        fetch(site.url("/a"), rules)
+        fetch(site.url("/b"), rules)
+        return site.hits.count("dana.example/robots.txt")
+
+    assert asked() == 1
+    clock.move(timedelta(minutes=61))
+    assert asked() == 2
+    clock.move(timedelta(days=-1))
+    assert asked() == 3
+
+
+def test_a_site_that_changed_its_mind_is_heard_after_an_hour(site: Site, rules: Rules) -> None:
+    clock = Clock(datetime(2026, 11, 26, 9, 30, tzinfo=UTC))
+    rules = replace(rules, now=clock)
+    site.pages |= {"/a": HELLO}
+    assert fetch(site.url("/a"), rules).body
+    site.pages["/robots.txt"] = page("User-agent: *\nDisallow: /", "text/plain")
+    clock.move(timedelta(hours=1))
+    with pytest.raises(FetchError, match=r"robots\.txt"):
+        fetch(site.url("/a"), rules)
+
+
+def test_only_so_many_sites_are_remembered() -> None:
+    heard, at = Heard(), datetime(2026, 11, 26, tzinfo=UTC)
+    for number in range(MOST_SITES + 1):
+        heard.keep(f"https://{number}.example", Wishes.of(""), at)
+    assert heard.of("https://0.example", at) is None
+    assert heard.of("https://1.example", at)
 
 
 @pytest.mark.parametrize("given, seconds", [("2.5", 2.5), ("86400", 60.0), ("-1", 0.0), ("soon", 0.0), ("inf", 0.0)])
