@@ -25,6 +25,8 @@ WAITS = tuple(
 )  # after the first attempt that failed, the second, ...
 LONGEST = timedelta(days=1)  # no site is waited for longer; a clock that jumped back must not hold a link for years
 LOOK = 30.0  # seconds until the service looks for links that another process added
+LEASE = timedelta(seconds=30)  # beyond what a visit may take: so long a link is left to the process that fetches it
+FETCHING = "It is being fetched right now."
 LONGEST_LINK, LONGEST_TITLE = 8_000, 2_000  # characters
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 
@@ -89,7 +91,12 @@ def read_later(service: Service, visits: Visits) -> datetime | None:
 
 
 def fetch_link(service: Service, visits: Visits, user_id: str, clip: StoredClip) -> bool:
-    """Try once to bring in the page behind a link; whether it came. If not, the clip says why, and is put off or given up."""
+    """Try once to bring in the page behind a link; whether it came. If not, the clip says why, and is put off or given up.
+
+    Nothing happens while another process fetches it: the clip says so (FETCHING).
+    """
+    if not _claimed(service, visits, user_id, clip):
+        return False
     try:
         fetched = fetch(clip.clip.url, visits.rules)
     except FetchError as error:
@@ -101,6 +108,14 @@ def fetch_link(service: Service, visits: Visits, user_id: str, clip: StoredClip)
         return False
     _rest(visits, clip, fetched.crawl_delay, service.now())
     return _came(service, visits, user_id, clip, fetched)
+
+
+def retry_link(service: Service, user_id: str, clip_id: str) -> StoredClip:
+    """Have the page of a link fetched now that was put off or given up; any other clip stays as it is. Raises NotFoundError."""
+    with service.store.transaction() as tx:
+        clip = clips.get(tx, user_id, clip_id)
+        waits = clip.state in {ClipState.TO_READ, ClipState.UNREADABLE} and clip.raw_sha256 is None
+        return clips.start_over(tx, user_id, clip_id) if waits and clip.reason != FETCHING else clip
 
 
 class Fetcher(Worker):
@@ -116,6 +131,20 @@ class Fetcher(Worker):
     def work(self) -> float | None:
         due = read_later(self._service, self._visits)
         return LOOK if due is None else min(LOOK, max(0.0, (due - self._service.now()).total_seconds()))
+
+
+def _claimed(service: Service, visits: Visits, user_id: str, clip: StoredClip) -> bool:
+    """Whether the link is ours to fetch: still there, still waiting, and with no other process that lives."""
+    now = service.now()
+    until = now + timedelta(seconds=visits.rules.seconds) + LEASE
+    with service.store.transaction() as tx:
+        if not clips.is_in_state(tx, user_id, clip.id, ClipState.TO_READ):
+            return False
+        found = clips.get(tx, user_id, clip.id)
+        if found.reason == FETCHING and found.retry_at and now < found.retry_at <= until:
+            return False
+        clips.claim(tx, user_id, clip.id, until, FETCHING)
+    return True
 
 
 def _came(service: Service, visits: Visits, user_id: str, clip: StoredClip, fetched: Fetched) -> bool:

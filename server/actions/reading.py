@@ -5,6 +5,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from scrapers.page import Page
 from server.actions.service import Service
@@ -18,6 +19,8 @@ from server.store.readings import Reading
 
 AT_ONCE = 8  # pages that are read before what was found is stored: so much is read again if we are killed
 Ended = Callable[[], bool]
+LEASE = timedelta(minutes=2)  # a process that took pages to read has them this long; longer than AT_ONCE bad ones take
+LOOK = 30.0  # seconds until the service looks for pages that another process left, or that were killed with it
 AGAIN = 60.0  # seconds until the next attempt after the store or the reader failed
 
 _log = logging.getLogger(__name__)
@@ -31,16 +34,17 @@ class Reread:
     gone: int
 
 
-def read_waiting(service: Service, ended: Ended = lambda: False) -> int:
+def read_waiting(service: Service, ended: Ended = lambda: False, *, left: bool = False) -> int:
     """Read every clip that waits for it, of all users. Returns how many were read, those that nobody can read among them.
 
+    Clips that another process is reading are left to it. left: those, too, since whoever had them may have been killed.
     ended says that the service is ending, and its children with it: what they did not answer says nothing about a page then.
     """
     with service.store.view() as tx:
         waiting = [
             (user.id, clip) for user in users.every(tx) for clip in clips.in_state(tx, user.id, ClipState.READING)
         ]
-    return sum(_read(service, some, ended) for some in _slices(waiting))
+    return sum(_read(service, _taken(service, some, left=left), ended) for some in _slices(waiting))
 
 
 def reread(service: Service, ended: Ended = lambda: False) -> Reread:
@@ -59,7 +63,7 @@ class Worker:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._told, self._ended = threading.Event(), threading.Event()
-        self._upgraded = False
+        self._begun = False
         self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
 
     def start(self) -> None:
@@ -102,16 +106,37 @@ class Worker:
 
     def work(self) -> float | None:
         """Do what there is to do. Returns after how many seconds there is more, None if only a word will tell."""
-        read_waiting(self._service, self._ended.is_set)
-        if not self._upgraded and not self._ended.is_set():
+        read_waiting(self._service, self._ended.is_set, left=not self._begun)
+        if not self._begun and not self._ended.is_set():
             reread(self._service, self._ended.is_set)
-            self._upgraded = True
-        return None
+            self._begun = True
+        return LOOK
 
 
 def _slices(waiting: Sequence[tuple[str, StoredClip]]) -> Iterator[Sequence[tuple[str, StoredClip]]]:
     for at in range(0, len(waiting), AT_ONCE):
         yield waiting[at : at + AT_ONCE]
+
+
+def _taken(service: Service, some: Sequence[tuple[str, StoredClip]], *, left: bool) -> Sequence[tuple[str, StoredClip]]:
+    """Those of them that are ours to read now."""
+    now = service.now()
+    with service.store.transaction() as tx:
+        taken = [
+            (user_id, clip)
+            for user_id, clip in some
+            if clips.is_in_state(tx, user_id, clip.id, ClipState.READING)
+            and (left or not _is_claimed(clips.get(tx, user_id, clip.id), now))
+        ]
+        for user_id, clip in taken:
+            clips.claim(tx, user_id, clip.id, now + LEASE)
+    return taken
+
+
+def _is_claimed(clip: StoredClip, now: datetime) -> bool:
+    return (
+        clip.retry_at is not None and now < clip.retry_at <= now + LEASE
+    )  # later than that only if a clock jumped back
 
 
 def _read(service: Service, some: Sequence[tuple[str, StoredClip]], ended: Ended) -> int:

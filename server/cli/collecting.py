@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from server import parts
-from server.actions.adding import Link, Visits, add_link, fetch_link
+from server.actions.adding import FETCHING, Link, Visits, add_link, fetch_link
 from server.actions.clips import get_clip
 from server.actions.importing import Imported, import_bookmarks, import_folder
 from server.actions.interviews import find_interview, get_interview
@@ -29,12 +29,18 @@ def add(url: str, who: str, data: Path | None) -> None:
     """Fetch the page at URL and give it to an interview.
 
     Pages that only people who are signed in can see are not fetched: open them in your browser and clip them. What does
-    not come now and may come later is tried again while Groundwork runs; exit code 2 in both cases.
+    not come now and may come later is tried again while Groundwork runs; exit code 2 in both cases. A page that Groundwork
+    is fetching already is left to it.
     """
     with parts.opened(settings_of(data)) as service:
         interview = find_interview(service, parts.ME, who)
         clip, _ = add_link(service, parts.ME, interview.id, Link(url))
         clip = _brought(service, clip)
+    if clip.reason == FETCHING:
+        click.echo(
+            f"{interview.facts.interviewee.name} has it; Groundwork, which runs, is fetching it: {clip.clip.url}"
+        )
+        return
     if clip.state in FAILED:
         end([Problem(clip.reason, clip.clip.url)])
     click.echo(f"{interview.facts.interviewee.name} has it: {clip.clip.url}")

@@ -197,6 +197,11 @@ def put_off(tx: Tx, user_id: str, clip_id: str, reason: str, retry_at: datetime)
     return _change(tx, user_id, clip_id, reason=reason, retry_at=retry_at, attempts=clips.c.attempts + 1)
 
 
+def claim(tx: Tx, user_id: str, clip_id: str, until: datetime, reason: str = "") -> StoredClip:
+    """Note that a process is at work on it, so that no other begins the same before `until`. Raises NotFoundError."""
+    return _change(tx, user_id, clip_id, reason=reason, retry_at=until)
+
+
 def remove(tx: Tx, user_id: str, clip_id: str) -> StoredClip:
     """Undo a clip: its page and readings go with it where no other clip uses them. Raises NotFoundError."""
     gone = get(tx, user_id, clip_id)

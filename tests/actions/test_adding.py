@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.actions.adding import Fetcher, Link, Visits, add_link, read_later
+from server.actions.adding import FETCHING, LEASE, Fetcher, Link, Visits, add_link, fetch_link, read_later, retry_link
 from server.actions.briefs import page_text
 from server.actions.clips import clip_lines, get_clip, undo_clip
 from server.actions.reading import Worker, read_waiting
@@ -207,6 +207,48 @@ def test_a_link_that_is_taken_back_while_it_is_fetched_stays_away(service: Servi
     assert read_later(service, Visits(rules)) is None
     with pytest.raises(NotFoundError):
         get_clip(service, ALICE, clip.id)
+
+
+def test_a_link_that_one_process_fetches_is_left_to_it_and_says_so(service: Service, site: Site, rules: Rules) -> None:
+    clip = put(service, site.url("/notes"))
+
+    def another_tries(visitor: Visitor) -> None:
+        assert not fetch_link(service, Visits(rules), ALICE, clip)
+        assert told(service, clip) == (ClipStatus.TO_READ, FETCHING)
+        assert retry_link(service, ALICE, clip.id).reason == FETCHING
+        page(PAGE)(visitor)
+
+    site.pages["/notes"] = another_tries
+    read_later(service, Visits(rules))
+    assert get_clip(service, ALICE, clip.id).state is ClipState.READING
+    assert site.hits.count("dana.example/notes") == 1
+
+
+def test_a_link_whose_process_was_killed_is_fetched_again_soon(service: Service, site: Site, rules: Rules) -> None:
+    site.pages["/notes"] = page(PAGE)
+    clip = put(service, site.url("/notes"))
+    answers = iter([False])
+    read_later(service, Visits(rules, ended=lambda: next(answers, True)))  # it never told what came
+    assert read_later(service, Visits(rules)) == service.now() + timedelta(seconds=rules.seconds) + LEASE
+    move(service, timedelta(seconds=rules.seconds) + LEASE)
+    read_later(service, Visits(rules))
+    assert get_clip(service, ALICE, clip.id).state is ClipState.READING
+
+
+def test_a_link_that_was_put_off_or_given_up_is_fetched_when_somebody_says_so(
+    service: Service, site: Site, rules: Rules
+) -> None:
+    site.pages["/notes"] = in_turn(page("", status=503), page("", status=404), page(PAGE))
+    clip = put(service, site.url("/notes"))
+    read_later(service, Visits(rules))
+    assert retry_link(service, ALICE, clip.id).retry_at is None
+    read_later(service, Visits(rules))
+    assert get_clip(service, ALICE, clip.id).state is ClipState.UNREADABLE
+    retry_link(service, ALICE, clip.id)
+    read_later(service, Visits(rules))
+    assert retry_link(service, ALICE, clip.id).state is ClipState.READING
+    with pytest.raises(NotFoundError):
+        retry_link(service, BOB, clip.id)
 
 
 def test_the_service_ending_says_nothing_about_a_link(service: Service, site: Site, rules: Rules) -> None:

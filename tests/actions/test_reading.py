@@ -34,6 +34,35 @@ def test_nothing_is_read_twice(service: Service) -> None:
     assert (read_waiting(service), read_waiting(service)) == (1, 0)
 
 
+def test_a_page_that_another_process_is_reading_is_left_to_it(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent(service)
+    meanwhile: list[int] = []
+    read = service.reader.read
+
+    def other_process(pages_: list[object]) -> dict[str, ReadResult]:
+        if pages_:
+            meanwhile.append(read_waiting(service))
+        return read(pages_)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Reader, "read", lambda _, given: other_process(given))
+    assert (read_waiting(service), meanwhile) == (1, [0])
+
+
+def test_what_a_killed_process_was_reading_is_read_after_a_while_and_at_once_by_a_service_that_starts(
+    service: Service,
+) -> None:
+    for key, wait, left in (("k1", timedelta(minutes=2), False), ("k2", timedelta(0), True)):
+        clip = sent(service, key)
+        read_waiting(service, lambda: True)  # killed before it could say what it read
+        assert read_waiting(service) == 0
+        assert isinstance(service.now, Clock)
+        service.now.move(wait)
+        assert read_waiting(service, left=left) == 1
+        assert state(service, clip) is ClipState.READ
+
+
 def test_a_page_that_is_none_says_why(service: Service) -> None:
     clip = sent(service, html=" ")
     read_waiting(service)
@@ -81,10 +110,10 @@ def test_the_worker_reads_what_a_killed_service_left_and_what_it_is_told(service
 def test_a_worker_that_fails_goes_on(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     fails = iter([ValueError("a mistake of ours")])
 
-    def once(given: Service, ended: reading.Ended) -> int:
+    def once(given: Service, ended: reading.Ended, *, left: bool) -> int:
         if error := next(fails, None):
             raise error
-        return read_waiting(given, ended)
+        return read_waiting(given, ended, left=left)
 
     monkeypatch.setattr(reading, "read_waiting", once)
     monkeypatch.setattr(reading, "AGAIN", 0.01)

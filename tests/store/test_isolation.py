@@ -52,6 +52,7 @@ REFUSED: dict[str, Call] = {
     "clips.name_file": lambda tx, who: clips.name_file(tx, who, "c1", "notes.txt"),
     "clips.start_over": lambda tx, who: clips.start_over(tx, who, "c1"),
     "clips.mark": lambda tx, who: clips.mark(tx, who, "c1", ClipState.UNREADABLE, "x"),
+    "clips.claim": lambda tx, who: clips.claim(tx, who, "c1", NOW),
     "clips.put_off": lambda tx, who: clips.put_off(tx, who, "c1", "x", NOW),
     "clips.remove": lambda tx, who: clips.remove(tx, who, "c1"),
     "edits.put": lambda tx, who: edits.put(tx, who, "i1", edit(position=9), NOW),
