@@ -48,6 +48,7 @@ function foundLine({ found, facts, already }, who) {
   const before = already ? `${words('already_line', when(already.at))} ` : ''
   if (facts.link && !found?.settled) return words('link_line')
   if (!found) return before.trim()
+  if (!who) return before + words('quotes_none_nobody')
   if (!found.settled) return before + words('reading_line')
   if (found.quotes) return before + counted('quotes', found.quotes)
   return before + (found.reason || named('quotes_none', who))

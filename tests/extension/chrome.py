@@ -67,6 +67,11 @@ class Target:
         """Wait until this is true in it."""
         return wait_for(lambda: self.js(expression), self.pump)
 
+    def ready(self) -> "Target":
+        """When the popup has said all it knows at first."""
+        self.until("!!document.body.dataset.ready")
+        return self
+
     def text(self) -> str:
         return str(self.js("document.body.innerText"))
 
@@ -115,7 +120,9 @@ class Chrome:
         self.browser.send("Target.activateTarget", {"targetId": tab["targetId"]})
         self.browser.send("Extensions.triggerAction", {"id": self.id, "targetId": tab["targetId"]})
         found = wait_for(lambda: self.targets("page", "popup.html"), self.page)
-        return Target(self.browser, self.page, found[0]["targetId"])
+        popup = Target(self.browser, self.page, found[0]["targetId"])
+        popup.until("document.body !== null")
+        return popup
 
     def open(self, path: str) -> Page:
         """A page of the extension in a tab."""

@@ -1,0 +1,198 @@
+"""One press of the real toolbar button, on a site that no permission of the extension covers, against the real service."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.extension.chrome import Target, wait_for
+from tests.extension.conftest import House
+
+pytestmark = pytest.mark.browser
+SELECT = (
+    "document.querySelector('article p').id = 'it'; getSelection().selectAllChildren(document.getElementById('it'))"
+)
+
+
+def test_one_press_saves_the_page_and_it_shows_in_the_brief(house: House) -> None:
+    house.visit(house.notes("/brief"))
+    popup = house.press("/brief")
+    popup.until("/^Saved for Dana\\.$/.test(document.getElementById('title').textContent)")
+    popup.until("/quote/.test(document.getElementById('line').textContent)")
+    clip = house.arrival("/brief")
+    assert clip["title"] == "Notes by Dana Whitlock"
+    page = house.visit(f"{house.groundwork.address}/interviews/{clip['interview_id']}")
+    assert "nobody would say no to me" in page.inner_text("main")
+
+
+def test_what_is_selected_leads(house: House) -> None:
+    page = house.visit(house.notes("/selected"))
+    page.evaluate(SELECT)
+    house.press("/selected")
+    assert house.arrival("/selected")["selection"].startswith("I left the harbour board")
+
+
+def test_a_note_and_another_person_amend_the_clip_that_is_there(house: House) -> None:
+    house.visit(house.notes("/noted"))
+    popup = house.press("/noted")
+    _type(popup, "note", "I say that too.")
+    wait_for(lambda: house.arrival("/noted")["note"] == "I say that too.", house.chrome.page)
+    before = house.arrival("/noted")
+    _choose(popup, house.person("Ravi Menon"))
+    wait_for(lambda: house.arrival("/noted")["interview_id"] == house.person("Ravi Menon"), house.chrome.page)
+    assert [one["id"] for one in house.arrived("/noted")] == [before["id"]]
+    _choose(popup, house.person("Dana Whitlock"))
+    wait_for(lambda: house.arrival("/noted")["interview_id"] == house.person("Dana Whitlock"), house.chrome.page)
+
+
+def test_undo_leaves_nothing(house: House) -> None:
+    house.visit(house.notes("/undone"))
+    popup = house.press("/undone")
+    house.arrival("/undone")
+    popup.click("[data-act=undo]")
+    popup.until("/Taken back/.test(document.body.innerText)")
+    wait_for(lambda: not house.arrived("/undone"), house.chrome.page)
+
+
+def test_a_page_that_is_saved_already_is_not_saved_twice_unless_it_changed(house: House) -> None:
+    house.visit(house.notes("/twice"))
+    house.press("/twice")
+    house.arrival("/twice")
+    popup = house.press("/twice")
+    assert "Already saved for Dana." in popup.text()
+    assert len(house.arrived("/twice")) == 1
+    house.visit(house.notes("/twice", "I have changed my mind about cranes since I saw the new ones."))
+    popup = house.press("/twice")
+    assert "Saved again for Dana." in popup.text()
+    wait_for(lambda: len(house.arrived("/twice")) == 2, house.chrome.page)
+
+
+def test_a_page_that_does_not_name_them_asks_and_keeps_it_as_background(house: House) -> None:
+    house.site.put("/bread", "<title>Bread</title><p>Bread takes a night and no hurry at all.</p>")
+    house.visit(house.site.url("/bread"))
+    popup = house.press("/bread")
+    assert "Dana is not named on this page" in popup.text()
+    popup.click("[data-act=keep]")
+    wait_for(lambda: house.arrival("/bread")["verdict"] == "context", house.chrome.page)
+
+
+def test_a_page_that_names_somebody_else_of_yours_offers_to_move_it(house: House) -> None:
+    house.site.put("/ravi", "<title>Bread</title><p>Ravi Menon bakes bread in a night and no hurry at all.</p>")
+    house.visit(house.site.url("/ravi"))
+    popup = house.press("/ravi")
+    assert "This page names Ravi, not Dana." in popup.text()
+    popup.click("[data-act=move]")
+    wait_for(lambda: house.arrival("/ravi")["interview_id"] == house.person("Ravi Menon"), house.chrome.page)
+    _choose(popup, house.person("Dana Whitlock"))  # who is chosen stays chosen
+    wait_for(lambda: house.arrival("/ravi")["interview_id"] == house.person("Dana Whitlock"), house.chrome.page)
+
+
+def test_see_what_is_sent_shows_the_text_and_nothing_of_what_was_left_out(house: House) -> None:
+    house.visit(house.notes("/sent", around="<aside aria-label='Messaging'>A private chat</aside>"))
+    popup = house.press("/sent")
+    popup.until("/nobody would say no/.test(document.getElementById('text').textContent)")
+    assert "private" not in popup.js("document.getElementById('text').textContent")
+
+
+def test_pages_of_the_browser_and_of_groundwork_are_refused_politely(house: House) -> None:
+    house.visit("chrome://version")
+    assert "It belongs to the browser itself." in house.press("chrome://version").text()
+    house.visit(house.groundwork.address)
+    assert "This is Groundwork itself." in house.press(house.groundwork.address).text()
+    house.visit("about:blank")
+
+
+def test_the_bytes_of_a_pdf_in_a_tab_are_saved(house: House) -> None:
+    house.site.put("/cv.pdf", _pdf(), "application/pdf")
+    house.visit(house.site.url("/cv.pdf"))
+    popup = house.press("/cv.pdf")
+    assert "Saved for Dana." in popup.text()
+    assert house.arrival("/cv.pdf")["raw_sha256"]
+
+
+def test_the_card_opens_in_a_tab_that_is_logged_in(house: House) -> None:
+    house.visit(house.notes("/card"))
+    popup = house.press("/card")
+    clip = house.arrival("/card")
+    house.chrome.context.clear_cookies()
+    with house.chrome.context.expect_page() as opened:
+        popup.click("[data-act=card]")
+    opened.value.wait_for_url(f"**/interviews/{clip['interview_id']}*")
+    assert "Dana Whitlock" in opened.value.inner_text("h1")
+    opened.value.close()
+
+
+def test_the_context_menu_saves_page_and_selection_and_hands_links_over(house: House) -> None:
+    url = house.notes("/menu")
+    page = house.visit(url)
+    house.press("/menu").click("[data-act=undo]")  # the menu itself cannot be opened here; the press lends its leave
+    page.bring_to_front()
+    _menu(house, "page", url)
+    assert house.arrival("/menu")["state"] in {"reading", "read"}
+    _menu(house, "link", url, linkUrl="https://dana.example/talks")
+    assert house.arrival("/talks")["state"] == "to_read"
+    said = "document.getElementById('groundwork-said') !== null"
+    wait_for(lambda: page.evaluate(said), page)
+
+
+def test_the_browser_kept_the_shortcut(house: House) -> None:
+    commands = house.chrome.worker("chrome.commands.getAll()")
+    assert [(one["name"], one["shortcut"]) for one in commands] == [("_execute_action", "Alt+Shift+G")]
+
+
+def test_nothing_is_asked_of_the_service_about_a_page_that_is_only_looked_at(house: House) -> None:
+    house.visit(house.notes("/looked-at"))
+    house.chrome.page.wait_for_timeout(300)
+    assert "looked-at" not in str(house.chrome.worker("chrome.storage.local.get()"))
+
+
+@pytest.mark.parametrize("path", ["popup/popup.html", "options/options.html", "tabs/tabs.html"])
+def test_axe_finds_nothing_by_day_and_by_night(house: House, axe: str, path: str) -> None:
+    page = house.chrome.open(path)
+    page.evaluate(
+        "document.querySelectorAll('details, [hidden]').forEach(one => { one.open = true; one.hidden = false })"
+    )
+    _axe(page, axe)
+    page.close()
+
+
+def test_axe_finds_nothing_in_the_real_popup(house: House, axe: str) -> None:
+    house.visit(house.notes("/axe"))
+    popup = house.press("/axe")
+    popup.js("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    popup.js(f"{axe}; undefined")
+    assert popup.js("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html)]))") == []
+
+
+def _axe(page: Page, axe: str) -> None:
+    page.evaluate(axe)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found = page.evaluate("async () => (await axe.run()).violations.map(v => [v.id, v.nodes.map(n => n.html)])")
+        assert found == [], scheme
+
+
+def _type(popup: Target, where: str, text: str) -> None:
+    popup.js(
+        f"(box => {{ box.value = {text!r}; box.dispatchEvent(new Event('input')) }})(document.getElementById({where!r}))"
+    )
+
+
+def _choose(popup: Target, interview_id: str) -> None:
+    popup.until(f"!!document.querySelector('#who option[value={interview_id!r}]')")
+    popup.js(
+        f"(box => {{ box.value = {interview_id!r}; box.dispatchEvent(new Event('change')) }})(document.getElementById('who'))"
+    )
+
+
+def _menu(house: House, line: str, url: str, **more: str) -> None:
+    """As the browser tells of a line that was chosen."""
+    tab = f"(await chrome.tabs.query({{active: true}})).find(one => one.url === {url!r} || !one.url)"
+    told = {"menuItemId": line, **more}
+    house.chrome.worker(f"(async () => chrome.contextMenus.onClicked.dispatch({told!r}, {tab}))()")
+
+
+def _pdf() -> bytes:
+    """The smallest that a viewer shows."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    )

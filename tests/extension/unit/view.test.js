@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+const messages = (language) =>
+  JSON.parse(readFileSync(new URL(`../../../extension/_locales/${language}/messages.json`, import.meta.url), 'utf8'))
+const ENGLISH = messages('en')
+globalThis.chrome = {
+  i18n: {
+    getMessage: (key, said) => ENGLISH[key]?.message.replace(/\$(\d)/g, (_, at) => said[at - 1]) ?? '',
+    getUILanguage: () => 'en',
+  },
+}
+const { viewOf } = await import('../../../extension/popup/view.js')
+
+const facts = { words: 3, seen: 4, mentions: true, others: [], before: null, link: false, selected: false }
+const clip = (more = {}) => ({ key: 'k', state: 'sent', person: 'Dana Whitlock', others: [], found: null, cause: '', ...more, facts: { ...facts, ...more.facts } })
+const read = (more = {}) => ({ settled: true, state: 'used', quotes: 3, adds: 2, mentions: true, reason: '', ...more })
+
+test('a clip that was read says whose it is and how many quotes it gave', () => {
+  const view = viewOf(clip({ found: read() }))
+  assert.equal(`${view.title} ${view.line}`, 'Saved for Dana. 3 quotes.')
+  assert.deepEqual(view.acts, ['undo', 'card'])
+  assert.deepEqual(view.told, ['2 quotes stand on no other page of yours.'])
+  assert.equal(view.warning, null)
+})
+
+test('one quote is one quote', () => assert.equal(viewOf(clip({ found: read({ quotes: 1 }) })).line, '1 quote.'))
+
+test('a page without quotes says why, in the words of the server', () => {
+  assert.equal(viewOf(clip({ found: read({ quotes: 0, reason: 'Dana is not on it.' }) })).line, 'Dana is not on it.')
+})
+
+test('a page that is being read says so', () => assert.equal(viewOf(clip({ found: read({ settled: false }) })).line, 'Reading it…'))
+
+test('a clip that waits says why and that it is safe', () => {
+  for (const cause of ['down', 'other', 'stranger', 'version', 'unknown', 'token', 'permission', 'unpaired', 'busy']) {
+    const view = viewOf(clip({ state: 'waiting', cause }))
+    assert.equal(view.title, 'Kept for Dana.')
+    assert.match(view.line, /safe/)
+    assert.ok(view.acts.includes('undo'))
+  }
+})
+
+test('a page that names nobody asks whether to keep it', () => {
+  const view = viewOf(clip({ found: read({ mentions: false, quotes: 0 }) }))
+  assert.match(view.warning.words, /^Dana is not named/)
+  assert.deepEqual(view.warning.acts, [{ act: 'keep' }])
+})
+
+test('a page that names another person of theirs offers to move it', () => {
+  const view = viewOf(clip({ facts: { mentions: false }, others: [{ id: 'ravi', name: 'Ravi Menon' }] }))
+  assert.equal(view.warning.words, 'This page names Ravi, not Dana.')
+  assert.deepEqual(view.warning.acts[0], { act: 'move', id: 'ravi', name: 'Ravi' })
+})
+
+test('what the server read counts for more than what was guessed here', () => {
+  assert.equal(viewOf(clip({ facts: { mentions: false }, found: read({ mentions: true }) })).warning, null)
+})
+
+test('a page somebody spoke a word on is not warned about again', () => {
+  assert.equal(viewOf(clip({ verdict: 'context', facts: { mentions: false } })).warning, null)
+})
+
+test('a page that is saved already says since when', () => {
+  const view = viewOf(clip({ already: { at: Date.now() - 2 * 86_400_000, changed: false }, found: read() }))
+  assert.equal(view.title, 'Already saved for Dana.')
+  assert.equal(view.line, 'It was saved 2 days ago. 3 quotes.')
+  assert.ok(view.told.includes('It has not changed since.'))
+  assert.ok(view.acts.includes('again'))
+})
+
+test('a page that changed since is saved again and says so', () => {
+  const view = viewOf(clip({ facts: { before: { at: Date.now() - 86_400_000, changed: true } }, found: read() }))
+  assert.equal(view.title, 'Saved again for Dana.')
+  assert.ok(view.told.some((one) => /changed since/.test(one)))
+})
+
+test('a clip for nobody asks who it is about', () => assert.equal(viewOf(clip({ person: '' })).title, 'Saved. Who is it about?'))
+
+test('a refusal stands there with its reason and what to do', () => {
+  const view = viewOf(clip({ state: 'refused', reason: { message: 'The body is too large.', hint: 'It may have 25 MB.' } }))
+  assert.equal(view.line, 'The body is too large. It may have 25 MB.')
+})
+
+test('pages that cannot be had are refused politely, each with what to do', () => {
+  for (const why of ['internal', 'ours', 'kept_back', 'pdf', 'large']) {
+    const view = viewOf({ cannot: why })
+    assert.equal(view.kind, 'no')
+    assert.ok(view.line.length > 40)
+  }
+})
+
+test('both languages have the same messages with the same places in them', () => {
+  const german = messages('de')
+  assert.deepEqual(Object.keys(german), Object.keys(ENGLISH))
+  const places = (text) => [...text.matchAll(/\$\d|#/g)].map(([place]) => place).sort().join()
+  for (const [key, { message }] of Object.entries(ENGLISH)) assert.equal(places(german[key].message), places(message), key)
+})
