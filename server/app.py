@@ -6,10 +6,12 @@ import secrets
 import signal
 import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import waitress
 from flask_openapi3.models.info import Info
@@ -19,20 +21,28 @@ from flask_openapi3.openapi import OpenAPI
 from server.actions.adding import Fetcher
 from server.actions.reading import Worker
 from server.actions.sample import SAMPLE_ID, ensure_sample
+from server.at_need import at_need, load
 from server.errors import InputError
 from server.fetch import Rules
 from server.parts import HOST, ME, opened
 from server.settings import Settings
 from server.store import disk
+from server.store import links as left_links
 from server.store.faults import of_disk
-from server.store.hold import hold
+from server.store.hold import hold, say_where
 from server.web import door, errors, session
 from server.web.api import APIS
 from server.web.api.shared import ErrorAnswer
+from server.web.browsers import pairing
 from server.web.current import NAME, Parts
 from server.web.enter import enter
 from server.web.pages import pages
 from server.web.session import Links, Way
+
+if TYPE_CHECKING:
+    from server.actions import folder
+else:
+    folder = at_need("server.actions.folder")
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 THREADS = 8
@@ -58,6 +68,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
         app.register_api(one)
     app.register_blueprint(enter)
     app.register_blueprint(pages)
+    app.register_blueprint(pairing)
     return app
 
 
@@ -70,17 +81,21 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
     refuse_others(host)
     with hold(settings.data), _listening(port) as listener, opened(settings) as service, service.store.alone():
         has_sample = ensure_sample(service, ME)
-        worker, links = Worker(service), Links()
+        worker, links = Worker(service), Links(partial(left_links.take, settings.data))
         fetcher = Fetcher(service, Rules(), came=worker.tell)
         taken = listener.getsockname()[1]
-        app = create_app(Parts(service, _telling(worker, fetcher), links, taken), _key(settings.data))
+        expect = _once_behind(lambda: folder.get_ready(service.language))
+        parts = Parts(service, _telling(worker, fetcher), links, taken, expect=expect)
+        app = create_app(parts, _key(settings.data))
         server = waitress.create_server(
             app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=door.MAX_BODY + 1
         )
-        worker.start()
-        fetcher.start()
+        say_where(settings.data, f"http://{HOST}:{taken}")
         code = links.make(Way(ME, f"/interviews/{SAMPLE_ID}" if has_sample else "/"))
         announce(f"http://{HOST}:{taken}/enter/{code}")
+        worker.start()
+        fetcher.start()
+        _once_behind(lambda: load("server.actions.briefs"))()
         try:
             with _ended_by_the_system():
                 server.run()
@@ -89,6 +104,17 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
             fetcher.end()  # not waited for: a site may take its time, and what comes now is fetched again next time
             service.reader.close()
             worker.join()
+
+
+def _once_behind(work: Callable[[], None]) -> Callable[[], None]:
+    """What has work done in a thread of its own, the first time it is called."""
+    begun = threading.Lock()  # whoever gets it keeps it
+
+    def begin() -> None:
+        if begun.acquire(blocking=False):
+            threading.Thread(target=work, name="getting ready", daemon=True).start()
+
+    return begin
 
 
 def _telling(*workers: Worker) -> Callable[[], None]:

@@ -4,16 +4,19 @@ import os
 import re
 import signal
 import socket
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from server.app import ME
-from server.cli import main
-from server.store import clips, interviews, opened, tokens, users
-from server.store.hold import hold
+from server.cli import COMMANDS, main
+from server.store import clips, interviews, links, opened, tokens, users
+from server.store.hold import hold, say_where
 from tests.serving import served
 from tests.store.made import facts, new_clip
 
@@ -152,3 +155,36 @@ def test_the_printed_link_opens_the_brief_of_the_sample_once_and_ctrl_c_ends_it_
         assert service.process.wait(20) == 0
     with hold(tmp_path):
         assert (tmp_path / "session.key").stat().st_mode & 0o077 == 0
+
+
+def test_open_gives_a_link_to_the_service_that_runs_on_this_data(data: Path) -> None:
+    with hold(data):
+        say_where(data, "http://127.0.0.1:8765")
+        result = run("open", "--no-browser", "--data", data)
+    assert result.exit_code == 0
+    address, code = result.stdout.strip().rsplit("/enter/", 1)
+    assert (address, links.take(data, code, datetime.now(UTC))) == ("http://127.0.0.1:8765", ME)
+
+
+def test_open_says_in_a_line_that_nothing_runs_and_how_to_start_it(data: Path) -> None:
+    result = run("open", "--data", data)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "not running" in result.stderr
+    assert "groundwork serve" in result.stderr
+    assert not (data / links.FOLDER).exists()
+
+
+def test_every_line_of_the_list_leads_to_the_command_of_its_name() -> None:
+    found = [main.get_command(click.Context(main), name) for name in COMMANDS]
+    assert [command and command.name for command in found] == list(COMMANDS)
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    look = (
+        "import sys; from server.cli import main; main(['--help'], standalone_mode=False); print(sorted(sys.modules))"
+    )
+    printed = subprocess.check_output([sys.executable, "-c", look], text=True)
+    assert "serve " in printed
+    assert {"'sqlalchemy'", "'flask'", "'pydantic'", "'numpy'"} & set(
+        printed.splitlines()[-1].strip("[]").split(", ")
+    ) == set()

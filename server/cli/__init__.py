@@ -31,6 +31,7 @@ _COLLECTING, _KEEPING = at_need("server.cli.collecting"), at_need("server.cli.ke
 _LOGIN, _TOKENS = at_need("server.cli.login"), at_need("server.cli.tokens")
 COMMANDS = {
     "serve": _Entry(_SERVING, "serve", "Start Groundwork and open it in the browser."),
+    "open": _Entry(_SERVING, "open_", "Open the Groundwork that is running, in one more browser."),
     "service": _Entry(_LOGIN, "service", "Start Groundwork by itself at login, or no more."),
     "demo": _Entry(_MAKING, "demo", "Brief and questions for the sample interview."),
     "brief": _Entry(_MAKING, "brief", "Brief and questions for the interview in PATH."),

@@ -4,6 +4,7 @@ import logging
 import threading
 import webbrowser
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,10 @@ import click
 from server import parts
 from server.at_need import at_need
 from server.cli.shared import example, on_data, settings_of
+from server.errors import InputError
 from server.settings import checked_database
+from server.store import links
+from server.store.hold import where
 
 if TYPE_CHECKING:
     from server import app
@@ -43,6 +47,26 @@ def serve(port: int, host: str, database: str, data: Path | None, *, no_browser:
     settings = settings_of(data)
     given = checked_database(database, "--database")
     app.serve(replace(settings, database=given) if given else settings, host, port, announce)
+
+
+@click.command("open", epilog=example("groundwork open"))
+@click.option("--no-browser", is_flag=True, help="Only print the link.")
+@on_data
+def open_(data: Path | None, *, no_browser: bool) -> None:
+    """Open the Groundwork that is running, in a browser that did not come in yet.
+
+    The link that is printed works once, and for ten minutes.
+    """
+    folder = settings_of(data).data
+    address = where(folder)
+    if not address:
+        raise InputError(
+            "Groundwork is not running on this data folder.", where=str(folder), hint="Start it: groundwork serve"
+        )
+    link = f"{address}/enter/{links.leave(folder, parts.ME, datetime.now(UTC))}"
+    click.echo(link)
+    if not no_browser:
+        webbrowser.open(link)
 
 
 def _tell_what_fails() -> None:

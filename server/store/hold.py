@@ -11,7 +11,8 @@ from server.errors import StoreError
 from server.store import disk
 from server.store.faults import of_disk
 
-LOCK, HOLDER = "service.lock", "service.pid"
+LOCK, HOLDER, ADDRESS = "service.lock", "service.pid", "service.address"
+PATIENCE = 0.2  # seconds: somebody may just be asking whether the folder is held
 
 
 @contextmanager
@@ -20,7 +21,7 @@ def hold(folder: Path) -> Iterator[None]:
 
     Raises StoreError that names the process which holds it.
     """
-    lock = FileLock(folder / LOCK, timeout=0)
+    lock = FileLock(folder / LOCK, timeout=PATIENCE)
     try:
         disk.make_folder(folder)
         lock.acquire()
@@ -36,8 +37,31 @@ def hold(folder: Path) -> Iterator[None]:
         _say_who(folder)
         yield
     finally:
-        (folder / HOLDER).unlink(missing_ok=True)
+        for said in (ADDRESS, HOLDER):
+            (folder / said).unlink(missing_ok=True)
         lock.release()
+
+
+def say_where(folder: Path, address: str) -> None:
+    """Say at which address the service that holds the folder answers. Raises StoreError."""
+    try:
+        (folder / ADDRESS).write_text(f"{address}\n", "ascii")
+    except OSError as error:
+        raise of_disk(error, str(folder)) from error
+
+
+def where(folder: Path) -> str:
+    """The address of the service that holds the folder; "" if none does, or none that answers yet."""
+    if not (folder / LOCK).exists():
+        return ""
+    try:
+        with FileLock(folder / LOCK, timeout=0):
+            return ""  # what a killed service said of itself holds no more
+    except Timeout:
+        said = folder / ADDRESS
+        return said.read_text("ascii").strip() if said.exists() else ""
+    except OSError as error:
+        raise of_disk(error, str(folder)) from error
 
 
 def _say_who(folder: Path) -> None:

@@ -15,13 +15,17 @@ NAME = "groundwork"  # under which the parts stand in app.extensions
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """service: what actions take. tell: says that something waits to be read. links, codes: of one use. port: ours."""
+    """service: what actions take. tell: says that something waits to be read. links, codes: of one use. port: ours.
+
+    expect: says that somebody is here who will want a brief.
+    """
 
     service: Service
     tell: Callable[[], None]
     links: Links
     port: int
     codes: Codes = field(default_factory=Codes)
+    expect: Callable[[], None] = lambda: None
 
 
 def parts() -> Parts:

@@ -18,7 +18,8 @@ def by_link(code: str) -> Response:
         return redirect("/", 303)
     if way is None:
         raise NoSessionError(
-            "This link was used already, or is too old.", hint="Start `groundwork serve` again for a new one."
+            "This link was used already, or is too old.", hint="`groundwork open` gives you a new one."
         )
     log_in(way.user_id)
+    parts().expect()
     return redirect(way.path, 303)

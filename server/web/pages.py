@@ -14,7 +14,7 @@ from server.at_need import at_need
 from server.errors import InputError
 from server.model import Goal, Interviewee, Verdict
 from server.pipeline.evidence.links import text_fragment
-from server.web.current import service, tell, user_id
+from server.web.current import parts, service, tell, user_id
 from server.web.screens.brief import brief as brief_screen
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
@@ -53,6 +53,7 @@ class Begin:
 @pages.get("/")
 def interviews() -> str:
     """All interviews, and the boxes to begin one."""
+    parts().expect()
     return render_template("interviews.html", people=people(list_interviews(service(), user_id())), given=None)
 
 

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import secrets
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,9 +29,13 @@ class Way:
 
 
 class Links:
-    """One-time links that nobody used yet. They live as long as the process; only their hashes are held."""
+    """One-time links that nobody used yet. They live as long as the process; only their hashes are held.
 
-    def __init__(self) -> None:
+    left: asked for a code that is not among them, at a moment; the user of a link that another process of ours left.
+    """
+
+    def __init__(self, left: Callable[[str, datetime], str | None] = lambda *_: None) -> None:
+        self._left = left
         self._lock = threading.Lock()
         self._ways: dict[str, Way] = {}
 
@@ -45,7 +50,9 @@ class Links:
         """Where a code leads; None if there is no such code, or no more."""
         with self._lock:
             self._ways = {key: way for key, way in self._ways.items() if way.until is None or now < way.until}
-            return self._ways.pop(_hash(code), None)
+            way = self._ways.pop(_hash(code), None)
+        user_id = None if way else self._left(code, now)
+        return Way(user_id, "/") if user_id else way
 
 
 def set_up(app: Flask, port: int, key: bytes) -> None:

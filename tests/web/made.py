@@ -46,15 +46,19 @@ class Clock:
 
 @dataclass
 class House:
-    """An app, and the ways into it. told counts how often somebody said that something waits to be read."""
+    """An app, and the ways into it. told counts how often somebody said that something waits to be
+    read, expected that a brief will be wanted.
+    """
 
     service: Service
     told: list[None] = field(default_factory=list)
+    expected: list[None] = field(default_factory=list)
     links: Links = field(default_factory=Links)
     codes: Codes = field(default_factory=Codes)
 
     def __post_init__(self) -> None:
-        parts = Parts(self.service, lambda: self.told.append(None), self.links, PORT, self.codes)
+        told, expected = lambda: self.told.append(None), lambda: self.expected.append(None)
+        parts = Parts(self.service, told, self.links, PORT, self.codes, expected)
         self.app = create_app(parts, KEY)
 
     def client(self) -> FlaskClient:

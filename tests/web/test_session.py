@@ -1,7 +1,10 @@
 """The one-time link and the browser that came in by it."""
 
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 
+from server.store import links
 from server.web.session import Links, Way
 from tests.web.made import ALICE, BASE, BOB, INTERVIEW, NOW, PORT, House
 
@@ -77,3 +80,19 @@ def test_a_link_with_an_end_leads_nowhere_after_it() -> None:
     codes = [links.make(Way(ALICE, "/", NOW + timedelta(seconds=60))) for _ in range(2)]
     assert links.take(codes[0], NOW + timedelta(seconds=59))
     assert links.take(codes[1], NOW + timedelta(seconds=60)) is None
+
+
+def test_a_link_that_another_process_left_works_once_too(house: House, tmp_path: Path) -> None:
+    house.links = Links(partial(links.take, tmp_path))
+    house.__post_init__()
+    code = links.leave(tmp_path, ALICE, house.service.now())
+    answers = [house.client().get(f"/enter/{code}", base_url=BASE) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 401]
+    assert answers[0].headers["Location"] == "/"
+
+
+def test_whoever_comes_in_has_what_a_brief_needs_loaded_meanwhile(house: House) -> None:
+    house.client().get("/", base_url=BASE)
+    assert house.expected == []
+    house.browser()
+    assert len(house.expected) == 1
