@@ -41,6 +41,7 @@ browsers:  ## what the browser tests need (Debian, as root); says what to instal
 
 bench: setup  ## speed, as ratios in one process
 	$(BIN)/python -m bench.bench
+	$(BIN)/python -m bench.viewing
 
 quality: setup  ## measures over our own interviews, held against their floors
 	$(BIN)/python -m bench.quality --check
