@@ -20,6 +20,8 @@ from server.pipeline.clip.interview import read_interview
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.evidence.gather import gather
 from server.pipeline.features.compute import ReadClip, compute
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.identity.stand import stand
 from server.pipeline.questions.bank import Bank, load_bank
 from server.pipeline.questions.lint import lint
@@ -58,12 +60,17 @@ class Bench:
         """Everything that a new page needs once, whatever other clips there are."""
         clip, extract = Clip(id="new", url=page.url, title=page.title), scrape(page)
         read = [ReadClip(clip, extract, compute(extract, self.language))]
-        gather(self.interview, read, stand(self.interview, read), frozenset())
+        self._gathered(self.interview, read)
 
     def gather(self, count: int) -> None:
         """Whose pages they are, and the evidence on them."""
         interview, read = self.first(count)
-        gather(interview, read, stand(interview, read), frozenset())
+        self._gathered(interview, read)
+
+    def _gathered(self, interview: Interview, read: list[ReadClip]) -> None:
+        standings = stand(interview, read)
+        spoken = spoken_on(read, standings, Names.of(interview.interviewee))
+        gather(interview, read, standings, spoken, frozenset())
 
     def embed(self, count: int) -> None:
         """The sentences of the first clips as vectors: what any tool of this kind does."""

@@ -14,6 +14,7 @@ from server.pipeline.export.document import Pieces, export
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.goals.match import match_goals
 from server.pipeline.identity.names import Names
+from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.identity.stand import stand
 from server.pipeline.plan import make_plan
 from server.pipeline.privacy.spans import public_work
@@ -39,9 +40,10 @@ def prepare(interview: Interview, read: Sequence[ReadClip], language: Language, 
     """The document of one interview from its clips, in the order they were clipped."""
     names = Names.of(interview.interviewee)
     standings, exempt = stand(interview, read), public_work(interview, names)
-    pool = gather(interview, read, standings, exempt)
+    spoken = spoken_on(read, standings, names)
+    pool = gather(interview, read, standings, spoken, exempt)
     matches = match_goals(interview, pool, language)
-    pages = gather_pages(read, standings, names, exempt)
+    pages = gather_pages(read, standings, spoken, names, exempt)
     answers = Answers(pages, language)
     turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
     known = already_answered(read, pool, names, exempt)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from server.model import Checked, Interview, Language
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
+from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.identity.stand import stand
 from server.pipeline.privacy.spans import public_work
 from server.pipeline.questions.answerable import gather_pages
@@ -25,5 +26,6 @@ def made_for(interview: Interview, read: Sequence[ReadClip], language: Language)
     """What questions for this interview are held against. Worth keeping: a question costs little then."""
     names = Names.of(interview.interviewee)
     exempt = public_work(interview, names)
-    pages = gather_pages(read, stand(interview, read), names, exempt)
+    standings = stand(interview, read)
+    pages = gather_pages(read, standings, spoken_on(read, standings, names), names, exempt)
     return setting_for(interview, pages, exempt), Answers(pages, language)

@@ -25,6 +25,8 @@ from server.model import (
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.evidence.gather import Found, Pool, gather
 from server.pipeline.features.compute import ReadClip, compute
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.questions.bank import load_bank
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -91,7 +93,9 @@ def pool(*pages: ReadClip, about: Interview | None = None, unsure: Sequence[str]
     standings = {
         one.clip.id: standing(one, ClipStatus.UNSURE if one.clip.id in unsure else ClipStatus.USED) for one in pages
     }
-    return gather(about or interview(), pages, standings, frozenset())
+    talk = about or interview()
+    spoken = spoken_on(pages, standings, Names.of(talk.interviewee))
+    return gather(talk, pages, standings, spoken, frozenset())
 
 
 def found(*texts: str | Block, **parts: Any) -> Found:

@@ -24,7 +24,8 @@ from server.pipeline.evidence.weights import Setting, weigh
 from server.pipeline.features.compute import Features, Marks, ReadClip
 from server.pipeline.features.stems import stems, words
 from server.pipeline.identity.names import Names
-from server.pipeline.identity.speakers import Speech, speeches
+from server.pipeline.identity.speakers import Speech
+from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.spans import private_spans, public_part, redact
 
 MAX_WORDS = 45  # a quote longer than this is not a quote
@@ -91,11 +92,18 @@ class _Source:
 
 
 def gather(
-    interview: Interview, read: Sequence[ReadClip], standings: Mapping[str, Standing], exempt: frozenset[str]
+    interview: Interview,
+    read: Sequence[ReadClip],
+    standings: Mapping[str, Standing],
+    spoken: Spoken,
+    exempt: frozenset[str],
 ) -> Pool:
-    """The pool of one interview: every usable passage about this person, best first. exempt: private topics that are their work."""
+    """The pool of one interview: every usable passage about this person, best first.
+
+    spoken: who says each passage; exempt: private topics that are their work.
+    """
     names = Names.of(interview.interviewee)
-    sources = [source for one in read if (source := _source(one, standings, names))]
+    sources = [source for one in read if (source := _source(one, standings, spoken))]
     person = _Person(names, exempt, _centre(sources))
     rows: list[_Row] = []
     withheld = 0
@@ -136,11 +144,11 @@ def evidence_id(clip_id: str, text: str, occurrence: int) -> str:
     return "e" + hashlib.sha256(f"{clip_id}\n{plain}\n{occurrence}".encode()).hexdigest()[:12]
 
 
-def _source(one: ReadClip, standings: Mapping[str, Standing], names: Names) -> _Source | None:
+def _source(one: ReadClip, standings: Mapping[str, Standing], spoken: Spoken) -> _Source | None:
     standing = standings[one.clip.id]
     if one.extract is None or one.features is None or standing.status not in USABLE:
         return None
-    return _Source(one.clip, one.extract, one.features, standing, speeches(names, one.extract, standing))
+    return _Source(one.clip, one.extract, one.features, standing, spoken[one.clip.id])
 
 
 def _about_them(source: _Source, index: int) -> bool:

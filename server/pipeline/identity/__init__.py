@@ -3,5 +3,5 @@
 stand     the standing of every clip, in order of the checks    names, variants, folding   the ways a name is written
 copies    the same text under another address                    speakers  who says a passage, and about whom
 thin      walls and empty pages                                  voice     whose page it is
-namesake  the same name, another person
+namesake  the same name, another person                          spoken    the speakers of all pages
 """

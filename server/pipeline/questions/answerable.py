@@ -5,26 +5,29 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scrapers.page import Place
+from scrapers.page import Passage, Place
 from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence.gather import quotable
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
-from server.pipeline.identity.speakers import speeches
+from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.spans import redact
 
 MOST_WORDS = 45  # of what is shown as the answer
 FEWEST_WORDS = 3  # of a passage that can answer anything, unless it is an item of a list
 COUNTS = frozenset({ClipStatus.USED, ClipStatus.CONTEXT})
 
+Window = tuple[int, int]  # first and last passage of a stretch
+
 
 @dataclass(frozen=True, slots=True)
 class Answerable:
     """One passage as the check sees it. exact is what may be shown, verbatim in its extract's text at start:end ("" if nothing may).
 
-    whole: nothing was cut out of it. asks: it is a question or an interviewer's line, so what follows may answer it.
+    whole: nothing was cut out of it. asks: it is a question or an interviewer's line, so what follows may answer it. A
+    quotation set off from the text is neither: whoever said it, it may be the answer.
     """
 
     clip_id: str
@@ -40,6 +43,11 @@ class Answerable:
     own: bool  # in the first person
     whole: bool
     asks: bool
+
+    @property
+    def leads(self) -> bool:
+        """Whether what follows is what it tells of: "Three things helped:"."""
+        return self.exact.rstrip().endswith(":")
 
     @property
     def answers(self) -> bool:
@@ -59,16 +67,20 @@ class Pages:
     texts: Mapping[str, str]  # of each page by clip id; only stretches of public passages are ever taken from them
     names: frozenset[str]  # stems of the interviewee's names: being named answers nothing
 
-    def shown(self, window: tuple[int, int]) -> str:
+    def shown(self, window: Window) -> str:
         """What a window looks like: verbatim in its page."""
         first, last = self.passages[window[0]], self.passages[window[1]]
         return self.texts[first.clip_id][first.start : last.end]
 
 
 def gather_pages(
-    read: Sequence[ReadClip], standings: Mapping[str, Standing], names: Names, exempt: frozenset[str]
+    read: Sequence[ReadClip],
+    standings: Mapping[str, Standing],
+    spoken: Spoken,
+    names: Names,
+    exempt: frozenset[str],
 ) -> Pages:
-    """All passages of the used pages. exempt: private topics that are their public work."""
+    """All passages of the used pages. spoken: who says each; exempt: private topics that are their public work."""
     passages: list[Answerable] = []
     vectors: list[Vectors] = []
     contexts: list[Vectors] = []
@@ -76,8 +88,7 @@ def gather_pages(
     for one in read:
         if one.extract is None or one.features is None or standings[one.clip.id].status not in COUNTS:
             continue
-        said = [speech.said_by for speech in speeches(names, one.extract, standings[one.clip.id])]
-        passages += _passages(one, said, names, exempt)
+        passages += _passages(one, [speech.said_by for speech in spoken[one.clip.id]], names, exempt)
         vectors.append(one.features.vectors)
         contexts.append(one.features.contexts)
         texts[one.clip.id] = one.extract.text
@@ -85,7 +96,7 @@ def gather_pages(
     return Pages(tuple(passages), _stacked(vectors), _stacked(contexts), texts, called)
 
 
-def windows(passages: Sequence[Answerable]) -> list[tuple[int, int]]:
+def windows(passages: Sequence[Answerable]) -> list[Window]:
     """[first, last] of each stretch that can be shown as one answer: neighbours under one heading, at most 45 words."""
     return [(at, _last(passages, at)) for at, passage in enumerate(passages) if passage.answers]
 
@@ -97,14 +108,23 @@ def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: froze
     shown = {heading: redact(heading, names, exempt) for heading in headings}
     return [
         _answerable(
-            one, at, title, shown[passage.heading], quotable(passage.text, names, exempt), host=said[at] is SaidBy.HOST
+            one,
+            at,
+            title,
+            shown[passage.heading],
+            quotable(passage.text, names, exempt),
+            hosted=_hosted(passage, said[at]),
         )
         for at, passage in enumerate(one.extract.passages)
     ]
 
 
+def _hosted(passage: Passage, said_by: SaidBy) -> bool:
+    return said_by is SaidBy.HOST and (passage.place is not Place.QUOTE or bool(passage.speaker))
+
+
 def _answerable(  # noqa: PLR0913  one place where a passage, its page and what may be shown of it come together
-    one: ReadClip, at: int, title: str, heading: str, part: tuple[int, int] | None, *, host: bool
+    one: ReadClip, at: int, title: str, heading: str, part: tuple[int, int] | None, *, hosted: bool
 ) -> Answerable:
     assert one.extract is not None
     assert one.features is not None
@@ -125,13 +145,13 @@ def _answerable(  # noqa: PLR0913  one place where a passage, its page and what 
         speaker=passage.speaker,
         own="first_person" in marks.cues,
         whole=whole,
-        asks=host or passage.text.rstrip("\"'”’) ").endswith("?"),
+        asks=hosted or passage.text.rstrip("\"'”’) ").endswith("?"),
     )
 
 
 def _last(passages: Sequence[Answerable], first: int) -> int:
     last, length = first, len(passages[first].exact.split())
-    while last + 1 < len(passages) and _goes_on(passages[last], passages[last + 1]):
+    while last + 1 < len(passages) and goes_on(passages[last], passages[last + 1]):
         length += len(passages[last + 1].exact.split())
         if length > MOST_WORDS:
             break
@@ -139,7 +159,7 @@ def _last(passages: Sequence[Answerable], first: int) -> int:
     return last
 
 
-def _goes_on(one: Answerable, other: Answerable) -> bool:
+def goes_on(one: Answerable, other: Answerable) -> bool:
     """Whether two neighbours can be shown together: one speaker, one heading, nothing private and nothing left out between."""
     if (one.clip_id, one.heading, one.speaker) != (other.clip_id, other.heading, other.speaker):
         return False

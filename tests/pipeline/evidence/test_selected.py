@@ -3,6 +3,8 @@
 from scrapers.page import Kind
 from server.model import ClipStatus, Standing, Voice
 from server.pipeline.evidence.gather import Found, gather
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.spoken import spoken_on
 from tests.making import extract, interview, read_clip, turn
 
 COST = "A mooring costs about 400 crowns to lay and about 70 crowns a year to look after."
@@ -16,8 +18,9 @@ def found(page: Kind = Kind.ARTICLE, *, speaker: str = "", selection: str = COST
     ]
     read = read_clip("c1", "https://harbour-days.example/talk", extract(*told, kind=page), selection=selection)
     voice = Voice.INTERVIEW if page is Kind.TRANSCRIPT else Voice.ABOUT
-    standing = Standing(clip_id="c1", status=ClipStatus.USED, voice=voice)
-    return {one.evidence.exact: one for one in gather(interview(), [read], {"c1": standing}, frozenset()).found}
+    standings = {"c1": Standing(clip_id="c1", status=ClipStatus.USED, voice=voice)}
+    spoken = spoken_on([read], standings, Names.of(interview().interviewee))
+    return {one.evidence.exact: one for one in gather(interview(), [read], standings, spoken, frozenset()).found}
 
 
 def test_a_selected_sentence_that_does_not_name_them_is_evidence() -> None:

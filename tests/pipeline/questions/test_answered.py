@@ -1,11 +1,14 @@
 """The already-answered check, on pages of a ferry planner who does not exist."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from scrapers.page import Block, Kind, Place
 from server.model import ClipStatus, Standing, Voice
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
+from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.questions.answerable import MOST_WORDS, Pages, gather_pages, windows
 from server.pipeline.questions.answered import ANSWERS, Answers
 from server.pipeline.questions.check import check, setting_for
@@ -38,7 +41,12 @@ COPY = page("I left the shipyard in 2015 because nobody there asked the passenge
 
 def pages(*read: ReadClip, **other: ClipStatus) -> Pages:
     standings = {one.clip.id: standing(one, other.get(one.clip.id, ClipStatus.USED)) for one in read}
-    return gather_pages(read, standings, Names.of(DANA), frozenset())
+    return gathered(read, standings)
+
+
+def gathered(read: Sequence[ReadClip], standings: Mapping[str, Standing]) -> Pages:
+    names = Names.of(DANA)
+    return gather_pages(read, standings, spoken_on(read, standings, names), names, frozenset())
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +118,7 @@ def test_an_unread_page_and_no_page_at_all_leave_nothing_to_show() -> None:
     unread = ReadClip(NOTES.clip, problem="The page is empty.")
     there = {"notes": Standing(clip_id="notes", status=ClipStatus.UNREADABLE, voice=Voice.OWN)}
     for read in ((), (unread,)):
-        answers = Answers(gather_pages(read, there, Names.of(DANA), frozenset()), language())
+        answers = Answers(gathered(read, there), language())
         assert answers.best("Why did you leave?") == ()
 
 
@@ -136,3 +144,48 @@ def test_their_words_and_the_seekers_facts_tie_a_question_to_them() -> None:
     assert "quay" in setting.rare
     assert not setting.rare & {"dana", "okafor"}
     assert "Tide windows" in setting.titles
+
+
+LOG = page(
+    Block("What keeps a ferry late", Place.HEADING),
+    "Three things keep us late in winter:",
+    Block("Ice on the ramp.", Place.ITEM),
+    Block("A lorry that will not start.", Place.ITEM),
+    Block("What a slack is", Place.HEADING),
+    "A pilot once told me how to put it:",
+    Block("A slack is the time when the tide has not made up its mind.", Place.QUOTE),
+    Block("Finding crew", Place.HEADING),
+    "Nine in ten come from the rowing club.",
+    "I have also asked at the school, where nobody wants to get up before five.",
+    id="log",
+    title="Log of the quay",
+)
+
+
+def test_what_follows_a_colon_answers_what_the_line_before_tells_of() -> None:
+    hits = Answers(pages(LOG, TALK, OTHERS), language()).best("What keeps the ferry late in winter?")
+    assert "Ice on the ramp." in hits[0].exact
+
+
+def test_a_quotation_set_off_from_the_text_can_be_the_answer() -> None:
+    hits = Answers(pages(LOG, TALK, OTHERS), language()).best("What is a slack?")
+    assert any("A slack is the time" in hit.exact for hit in hits)
+
+
+def test_the_first_line_below_a_heading_answers_what_the_heading_asks() -> None:
+    hits = Answers(pages(LOG, NOTES, TALK, OTHERS), language()).best("How do you find crew?")
+    assert hits[0].exact.startswith("Nine in ten")
+
+
+def test_a_page_that_the_question_tells_of_has_been_read(answers: Answers) -> None:
+    asked = answers.best("Why did you draw the tide windows by hand?")[0]
+    told = answers.best("You draw the tide windows by hand, you wrote; why do you draw the tide windows by hand?")[0]
+    assert told.score < asked.score
+
+
+def test_a_page_with_the_best_three_passages_may_show_all_three() -> None:
+    many = page(
+        *(f"Mooring {at} is laid with a chain of {at + 7} metres and a stone." for at in range(1, 9)), id="many"
+    )
+    hits = Answers(pages(many, OTHERS), language()).best("How long is the chain of a mooring?")
+    assert [hit.clip_id for hit in hits] == ["many"] * 3

@@ -1,0 +1,17 @@
+"""Who says what on all pages of an interview: worked out once, for the evidence and for the already-answered check."""
+
+from collections.abc import Mapping, Sequence
+
+from server.model import Standing
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity.names import Names
+from server.pipeline.identity.speakers import Speech, speeches
+
+Spoken = Mapping[str, tuple[Speech, ...]]
+
+
+def spoken_on(read: Sequence[ReadClip], standings: Mapping[str, Standing], names: Names) -> Spoken:
+    """Clip id -> one Speech a passage, in their order, for every clip that could be read."""
+    return {
+        one.clip.id: speeches(names, one.extract, standings[one.clip.id]) for one in read if one.extract is not None
+    }
