@@ -78,6 +78,7 @@ class ClipLine:
     """One clip in a list, with what became of it and why, in words."""
 
     id: str
+    interview_id: str | None
     title: str
     url: str
     note: str
@@ -152,6 +153,14 @@ def clip_lines(service: Service, user_id: str, interview_id: str | None) -> tupl
     return tuple(_line(one, *told.get(one.id, _by_state(one))) for one in found)
 
 
+def clip_line(service: Service, user_id: str, clip_id: str) -> ClipLine:
+    """One clip, as in the list; cheap as long as it is not read. Raises NotFoundError."""
+    one = get_clip(service, user_id, clip_id)
+    read = one.interview_id is not None and one.state is ClipState.READ
+    listed = clip_lines(service, user_id, one.interview_id) if read else ()
+    return next((line for line in listed if line.id == clip_id), _line(one, *_by_state(one)))
+
+
 def _raw(given: ClipIn) -> bytes | None:
     if given.html is not None:
         return given.html.encode("utf-8", "replace")
@@ -171,4 +180,14 @@ def _by_state(one: StoredClip) -> tuple[ClipStatus, str]:
 
 def _line(one: StoredClip, status: ClipStatus, reason: str) -> ClipLine:
     clip = one.clip
-    return ClipLine(clip.id, clip.title or clip.url, clip.url, clip.note, status, reason, one.verdict, clip.clipped_at)
+    return ClipLine(
+        id=clip.id,
+        interview_id=one.interview_id,
+        title=clip.title or clip.url,
+        url=clip.url,
+        note=clip.note,
+        status=status,
+        reason=reason,
+        verdict=one.verdict,
+        clipped_at=clip.clipped_at,
+    )

@@ -11,5 +11,6 @@
 9  plan       the conversation in rough boxes
 10 export     the document, and its text and Markdown faces
 
-`conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs.
+`conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs,
+`gained.gained` those that tell what one page brings.
 """

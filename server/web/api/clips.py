@@ -3,19 +3,36 @@
 from dataclasses import asdict
 from datetime import datetime
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 from flask import Response, make_response
 from pydantic import BaseModel
 
 from server.actions.adding import Link, add_link
-from server.actions.clips import ClipChange, ClipIn, ClipLine, Reference, add_clip, amend_clip, clip_lines, undo_clip
+from server.actions.clips import (
+    ClipChange,
+    ClipIn,
+    ClipLine,
+    Reference,
+    add_clip,
+    amend_clip,
+    clip_line,
+    clip_lines,
+    undo_clip,
+)
 from server.actions.saved import saved
+from server.at_need import at_need
 from server.model import ClipStatus, Verdict
 from server.model.base import Frozen
 from server.model.words import Text
 from server.store.clips import ClipState, StoredClip
 from server.web.api.shared import Ident, InterviewPath, answer, part
 from server.web.current import service, tell, user_id
+
+if TYPE_CHECKING:
+    from server.actions import gains
+else:
+    gains = at_need("server.actions.gains")
 
 api = part("clips")
 
@@ -54,6 +71,18 @@ class ClipListed(Frozen):
     def of(cls, line: ClipLine) -> "ClipListed":
         """From the action's line."""
         return cls(**{name: getattr(line, name) for name in cls.model_fields})
+
+
+class ClipTold(ClipListed):
+    """One clip, with what it brings: null while it is not read, if it cannot be read, and if it belongs to no interview.
+
+    quotes: passages about the person; adds: those of them that no other page has; mentions: whether it names them.
+    """
+
+    interview_id: str | None
+    quotes: int | None = None
+    adds: int | None = None
+    mentions: bool | None = None
 
 
 class ClipList(Frozen):
@@ -104,6 +133,15 @@ def post_clip(body: ClipIn) -> Response:
     clip, new = add_clip(service(), user_id(), body)
     tell()
     return answer(ClipAnswer.of(clip), HTTPStatus.CREATED if new else HTTPStatus.OK)
+
+
+@api.get("/clips/<clip_id>", responses={200: ClipTold})
+def get_clip(path: ClipPath) -> Response:
+    """One clip: what became of it and, once it is read, what it brings to its interview."""
+    line = clip_line(service(), user_id(), path.clip_id)
+    gain = gains.gain(service(), user_id(), path.clip_id)
+    told = ClipListed.of(line).model_dump() | (asdict(gain) if gain else {})
+    return answer(ClipTold(interview_id=line.interview_id, **told))
 
 
 @api.patch("/clips/<clip_id>", responses={200: ClipAnswer})
