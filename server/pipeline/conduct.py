@@ -22,7 +22,7 @@ from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.ask import Asking, ask
 from server.pipeline.questions.bank import Bank
-from server.pipeline.questions.candidates import work_of
+from server.pipeline.questions.material.candidates import work_of
 from server.pipeline.questions.cards import offer_cards
 from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered

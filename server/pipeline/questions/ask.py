@@ -10,10 +10,10 @@ from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.answered import DEEPEN, Answers
 from server.pipeline.questions.bank import Bank
-from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
+from server.pipeline.questions.material.candidates import Workshop, make_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,12 @@ def ask(asking: Asking) -> tuple[Question, ...]:
 
 
 def _told_elsewhere(text: str, draft: Draft, answers: Answers) -> bool:
-    """A passage other than the one it rests on answers the question for all that can be told."""
+    """A passage other than the one it rests on answers the question for all that can be told.
+
+    What is asked of a piece by its title shares that title with the piece itself, which proves nothing.
+    """
+    if "own_work" in draft.move.when:
+        return False
     own = draft.candidate.found.evidence
     return any(
         hit.score >= DEEPEN and not (hit.clip_id == own.clip_id and hit.start < own.end and own.start < hit.end)
@@ -64,6 +69,7 @@ def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Se
         slot=1 if part is Part.OPENER else 2,
         part=part,
         own_words=frozenset(words(draft.candidate.found.evidence.exact)),
+        told=frozenset(words(" ".join((draft.candidate.found.evidence.exact, *draft.user_facts)))),
     )
 
 

@@ -3,12 +3,14 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from server.model import SaidBy, Voice
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import PREDICATES, Candidate
+from server.pipeline.questions.conditions.signs import DATED
+from server.pipeline.questions.material.candidates import said
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
@@ -16,7 +18,6 @@ ABOUT_NOBODY = frozenset({"always", "seeker_looks_for_people"})  # such a questi
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
 )
-SPOKEN = frozenset({"transcript"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +52,66 @@ def _fires(move: Move, one: Candidate) -> bool:
 
 def _draft(move: Move, one: Candidate) -> Draft | None:
     slots = _slots(one)
-    wordings = tuple(text for form in move.ask if (text := _filled(form, slots)))
+    wordings = tuple(dict.fromkeys(text for form in move.ask for text in _filled(form, slots)))
     if not wordings:
         return None
     return Draft(move, one, wordings, _evidence(move, one), _user_facts(move, one))
 
 
-def _filled(form: str, slots: dict[str, str]) -> str:
-    """The wording with its slots filled; "" if one is empty or the whole is too long to say."""
-    if not all(slots.get(name) for name in SLOT.findall(form)):
-        return ""
-    text = unicodedata.normalize("NFKC", SLOT.sub(lambda slot: slots[slot[1]], form))
-    text = text[:1].upper() + text[1:]
-    return text if len(text.split()) <= MOST_WORDS else ""
+def _filled(form: str, slots: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The wording in every way its slots can be filled; none if one is empty, none that is too long to say."""
+    names = dict.fromkeys(SLOT.findall(form))
+    texts = (
+        unicodedata.normalize("NFKC", SLOT.sub(lambda slot: chosen[slot[1]], form))  # noqa: B023 (used at once)
+        for values in product(*(slots[name] for name in names))
+        for chosen in [dict(zip(names, values, strict=True))]
+    )
+    return [capital(text) for text in texts if len(text.split()) <= MOST_WORDS]
 
 
-def _slots(one: Candidate) -> dict[str, str]:
-    evidence, twin = one.found.evidence, one.twin
-    return {
-        "said": said(one),
+def capital(text: str) -> str:
+    """With a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
+    """All ways to fill each slot, the best first; an empty one has none."""
+    evidence, twin, noted = one.found.evidence, one.twin, one.noted
+    single = {
         "quote": one.quote,
-        "marked": one.marked,
-        "turn": one.turn,
         "work": one.work,
-        "year": evidence.slots.start[:4] if one.found.evidence.slots.role else one.year,
+        "year": evidence.slots.start[:4] if evidence.slots.role else one.year,
         "org": evidence.slots.org,
         "role": evidence.slots.role,
         "org_before": one.before.evidence.slots.org if one.before else "",
         "person": evidence.slots.person,
         "fact": one.fact,
         "plan": one.plan,
+        "plan_short": one.plan_short,
         "assumption": one.assumption,
         "show": one.show,
         "who": one.who,
+        "said": said(one.found),
         "quote_then": twin.quote if twin else "",
         "year_then": twin.year if twin else "",
-        "said_then": said(twin) if twin else "",
+        "said_then": said(twin.found) if twin else "",
+        "act_after": _later_act(one.act_after),
+        "unknown": one.unknown,
+        "unit": one.unit,
+        "wonder": noted.wonder,
+        "reading": noted.reading,
+        "case": capital(noted.case),
     }
+    several = {"did": one.act_leads, "they_said": one.mark_leads or one.quote_leads, "marked": one.mark_leads}
+    return {name: (text,) if text else () for name, text in single.items()} | several
 
 
-def said(one: Candidate) -> str:
-    """The verb for their words: written on their own pages, said in a talk or to somebody who quotes them."""
-    in_talk = (
-        one.found.page.value in SPOKEN and one.found.standing.voice is not Voice.OWN
-    )  # a FAQ of their own is written
-    spoken = in_talk or one.found.evidence.said_by is SaidBy.QUOTED
-    return "said" if spoken else "wrote"
+def _later_act(act: Candidate | None) -> str:
+    """The act as the second half of a sentence, with its year unless it says when itself."""
+    if act is None:
+        return ""
+    small = act.turn[:1].lower() + act.turn[1:]
+    return small if DATED.search(act.turn) or not small.startswith("you ") else f"in {act.year} {small}"
 
 
 def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
@@ -105,6 +120,8 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
     ids = [one.found.evidence.id]
     if "older_twin" in move.when and one.twin:
         ids.insert(0, one.twin.found.evidence.id)
+    if "act_after" in move.when and one.act_after:
+        ids.append(one.act_after.found.evidence.id)
     if "job_before" in move.when and one.before:
         ids.insert(0, one.before.evidence.id)
     return tuple(ids)
@@ -113,6 +130,9 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
 def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
     named = {
         "seeker_fact": one.fact,
+        "note_tells_a_case": one.noted.case,
+        "note_asks": one.noted.wonder,
+        "note_reads": one.noted.reading,
         "seeker_plan": one.plan,
         "seeker_assumption": one.assumption,
         "seeker_show": one.show,

@@ -6,12 +6,12 @@ from importlib.resources import files
 
 from server.model import GoalKind, Part
 
-FILES = ("core.toml", "me.toml", "close.toml")
+FILES = ("marks.toml", "core.toml", "me.toml", "close.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A way of asking."""
+    """A way of asking. kinds are the goals it serves, none: any."""
 
     id: str
     part: Part

@@ -137,12 +137,12 @@ def marks(prepared: Prepared, _: Setting) -> Hit | None:
 
 
 def run_up(prepared: Prepared, setting: Setting) -> Hit | None:
-    """L05: more is said before the question than in it."""
+    """L05: more is said before the question than in it. Their own words, quoted, count as one: L06 minds the whole length."""
     query = core(prepared.sentence)
     if setting.part is Part.OPENER or not query:
         return None
     end = prepared.asking[0] + query.start
-    length = len(_spoken(prepared.text[: prepared.span(0, end)[1]])) if end else 0
+    length = len(_spoken(prepared.masked[:end]))
     before = sum(1 for start, _ in prepared.sentences if start < prepared.asking[0])
     if length <= RUN_UP_WARN and before <= 1:
         return None

@@ -12,6 +12,7 @@ class Setting:
     goals: ids of the goals there are; goal: the one this question serves; goal_required: a question without one is an error.
     slot: 1 for the first question of the talk, more for later ones, 0 where nobody knows yet.
     own_words: words (lower case) the interviewee used of themselves; they may be used back.
+    told: words (lower case) of the passage and of the facts of the seeker that this one question repeats.
     rare: rare stems of their pages. Empty: nobody has read pages, so nothing can be said about "could go to anyone".
     seeker: content stems of the seeker's own facts. titles: works of the interviewee, as the pages spell them.
     names: how the interviewee is called (naming them ties a question to nothing they did).
@@ -24,6 +25,7 @@ class Setting:
     slot: int = 0
     part: Part = Part.CORE
     own_words: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     rare: frozenset[str] = frozenset()
     seeker: frozenset[str] = frozenset()
     titles: tuple[str, ...] = ()

@@ -47,10 +47,10 @@ def trigger(prepared: Prepared, setting: Setting) -> Hit | None:
     return None
 
 
-def praise(prepared: Prepared, _: Setting) -> Hit | None:
-    """L09: exaggeration and praise make people play down what they did."""
+def praise(prepared: Prepared, setting: Setting) -> Hit | None:
+    """L09: exaggeration and praise make people play down what they did. What they or the seeker said so themselves is neither."""
     for match in _HYPERBOLE.finditer(prepared.masked):
-        if not _in_a_name(prepared.masked, match):
+        if not _in_a_name(prepared.masked, match) and match.group().lower() not in setting.told:
             return at(
                 match, Severity.WARN, f"“{match.group()}” makes people play it down. Say the plain fact, then ask."
             )

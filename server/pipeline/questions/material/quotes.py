@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from server.model import Language
-from server.pipeline.features.stems import STOP, words
+from server.pipeline.features.stems import STOP, stems, words
 
 MOST, LEAST = 16, 4
-MARKED_LEAST, MARKED_MOST = 9, 20
-COORDINATED = re.compile(r", (?:and|but|so) (?=[a-z]|I )")
+MARKED_MOST, EASY = 18, 9
+PART = re.compile(
+    r",?\s+(?:and|but|so|because)\s+|[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as)\b)"
+)
 CONTENT = 3
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
@@ -22,7 +24,7 @@ POINTS_AWAY = re.compile(
 )
 LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his|her|such|here)\b", re.IGNORECASE)
 BAD_START = re.compile(
-    r"^(?:if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
+    r"^(?:then|if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
     r"of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|say|imagine|suppose|let|assume|see|look|click|check out)\b",
     re.IGNORECASE,
 )
@@ -39,6 +41,10 @@ ABOUT_THE_PAGE = re.compile(
     r"\b(?:post|article|essay|blog|newsletter|episode|read|subscribe|click|link|photo|image|video|slide|chapter|section|comment|"
     r"page|list|update|thanks|thank)\b",
     re.IGNORECASE,
+)
+# Words that say nothing of a matter by themselves.
+HOLLOW = frozenset(
+    "think believe suspect guess hope know one two three four five six first second third lot bit way ok".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"that", "which", "who"})
@@ -64,24 +70,44 @@ def stands_alone(cut: str) -> bool:
     refused = (MARKS, GLUED, TWO_HEADS, ABOUT_THE_PAGE, BAD_START, BAD_END, POINTS_AWAY)
     if any(pattern.search(cut) for pattern in refused) or cut.endswith("?"):
         return False
-    return sum(word not in STOP for word in words(cut)) >= CONTENT
+    return sum(word not in STOP and word not in HOLLOW for word in words(cut)) >= CONTENT
 
 
-def marked_quote_of(text: str, language: Language) -> str:
-    """As `quote_of`, for a passage the seeker marked: a longer one will do, and a word may point away after the start.
+def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tuple[str, ...]:
+    """Quotes out of a passage the seeker marked, what says most of `wanted` (stems of their note) first, then the easiest to say.
 
-    They have read the page and will know what it points at. A small part of what they marked is not what they marked.
+    Less strict than `quote_of`: a longer one will do, and a word may point away after the start, for they have read the page.
     """
     plain = LEAD.sub("", text.strip())
-    bounds = list(COORDINATED.finditer(plain))
-    ends = [*(after.start() for after in bounds[1:]), len(plain)]
-    stretches = [*_stretches(plain), *((at.end(), end) for at, end in zip(bounds, ends, strict=False))]
-    for start, end in stretches:
-        cut = plain[start:end].strip().rstrip(".!;, ")
-        enough = len(cut.split()) >= min(MARKED_LEAST, len(plain.split()) // 2)
-        if enough and _fits_marked(cut, whole=end == len(plain)) and _finite(cut, language):
-            return cut
-    return ""
+    cuts = {plain[start:end].strip().rstrip(".!;, ") for start, end in (*_stretches(plain), *_parts(plain))}
+    whole = plain.rstrip(".!;, ")
+    orders = _orders(whole, language)
+    fits = [
+        cut
+        for cut in cuts
+        if _fits_marked(cut, whole=whole.endswith(cut))
+        and _finite(cut, language)
+        and _has_subject(cut, language, orders)
+    ]
+    return tuple(sorted(fits, key=lambda cut: (-len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut)))
+
+
+def _orders(text: str, language: Language) -> bool:
+    """The sentence is an imperative."""
+    return _commands(language.tag(text[:1].lower() + text[1:]))  # the tagger takes a capital for a name
+
+
+def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: FBT001 (told once, by the sentence)
+    """It begins with what it is about; with a verb only where the whole sentence is an imperative."""
+    first = language.tag(cut)[:1]
+    return bool(first) and (orders or _says_i(cut) or not first[0][1].startswith(("VB", "RB")))
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Stretches between any two places where a clause may begin or end."""
+    starts = [0, *(cut.end() for cut in PART.finditer(text))]
+    ends = [*(cut.start() for cut in PART.finditer(text)), len(text)]
+    return [(start, end) for start in starts for end in ends if end - start > LEAST]
 
 
 def _fits_marked(cut: str, *, whole: bool) -> bool:

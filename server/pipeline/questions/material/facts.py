@@ -3,6 +3,9 @@
 import re
 
 from server.model import Goal, Language, Seeker
+from server.pipeline.features.stems import stems
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import to_their_face
 
 MOST = 14
 SENTENCE = re.compile(r"(?<=[.!?;])\s+")
@@ -17,13 +20,39 @@ ADJECTIVAL = re.compile(
     r"^(?:self-taught|trained|retired|new|based|born|fluent|interested|used|chartered|licensed|certified|registered|qualified)\b",
     re.IGNORECASE,
 )
-PEOPLE_WHO = re.compile(
-    r"\b(?:people|persons?|someone|somebody|others|experts?|\w+ers|\w+ists|\w+ants|\w+ors|whom to meet|two|one or two)\b[^.;]*?\b(?P<who>who\s+[^.;]+)",
+SOUGHT = re.compile(
+    r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
+    r"(?P<people>(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
+    re.IGNORECASE,
+)
+SOUGHT_CUT = re.compile(r",? and (?:whom?|would)\b|;")
+SOUGHT_MOST = 22
+PEOPLE = re.compile(
+    r"\b(?:people|persons?|somebody|someone|others|experts?|\w{2,}(?:ers|ists|ants|ors|ians|nurses|er|ist|ant|or|ian))\b",
     re.IGNORECASE,
 )
 NOTHING = re.compile(r"(?:no|not)\b", re.IGNORECASE)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MASS = frozenset("experience work practice research training money time savings knowledge interest help".split())
+FITS, SHARED = 0.42, 0.15
+COUNTED = re.compile(
+    r"(?:\d[\d,.]*\+?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|hundred|thousand|half))"
+    r"[- ](?:(?:or|to) \w+ |\w+ (?=year|month|week|day|hour))?(?P<unit>(?:years?|months?|weeks?|days?|hours?|minutes?|people|clients?|customers?|euros?|dollars?|"
+    r"pounds?|pages?|patients?|students?|members?|colleagues?|projects?|drawings?|evenings?|nights?|per ?cent)\b)",
+    re.IGNORECASE,
+)
+WISHES = {
+    "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
+    "find": "I'm trying to find", "start": "I want to start", "build": "I want to build", "become": "I want to become",
+    "move": "I want to move", "get": "I'd like to get",
+}  # fmt: skip
+WISH = re.compile(
+    rf"^(?P<verb>{'|'.join(WISHES)})\b(?! (?:out )?advice| feedback| honest)(?P<rest>\s.+)$", re.IGNORECASE
+)
+WISH_CUT = re.compile(r",\s+|;\s+|:\s+|\s+or\s+(?:to|first|else|whether)\b|\s+so that\b")
+WISH_MOST = 14
+PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
+SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
 
@@ -33,13 +62,38 @@ def facts(seeker: Seeker, language: Language) -> tuple[str, ...]:
     return tuple(saying for saying in sayings if saying and len(saying.split()) <= MOST)
 
 
-def best_fact(sayings: tuple[str, ...], text: str, language: Language) -> str:
-    """The fact nearest in meaning to a text; "" where there is none."""
+def fitting_fact(sayings: tuple[str, ...], text: str, language: Language) -> str:
+    """The fact that has most to do with a text: a measure or a content word in common, or much the same meaning; "" if none has."""
     if not sayings:
         return ""
     vectors = language.embed([text, *sayings])
     near = vectors[1:] @ vectors[0]
-    return sayings[int(near.argmax())]
+    here, measured = stems(text), measures(text)
+    ties = [
+        float(cosine) + SHARED * min(2, len(stems(saying) & here)) + SHARED * bool(measures(saying) & measured)
+        for saying, cosine in zip(sayings, near, strict=True)
+    ]
+    best = max(range(len(ties)), key=ties.__getitem__)
+    return sayings[best] if ties[best] >= FITS else ""
+
+
+def measures(text: str) -> frozenset[str]:
+    """What is counted in a text: "nine months of savings" counts months. Stems."""
+    return frozenset(stem for found in COUNTED.finditer(text) for stem in stems(found["unit"]))
+
+
+def wish(goal: Goal, names: Names) -> str:
+    """A goal as something one can say before a question: "I have to decide by June whether to leave my job"; "" if it will not turn.
+
+    Only the first alternative is said: the other person asks for the rest.
+    """
+    plain = to_their_face(goal.text.strip().rstrip("."), names)
+    found = WISH.match(plain)
+    if not found:
+        return ""
+    rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip()
+    said = f"{WISHES[found['verb'].lower()]} {rest}"
+    return said if len(said.split()) <= WISH_MOST and not names.spans(said) else ""
 
 
 def as_clause(text: str) -> str:
@@ -50,27 +104,26 @@ def as_clause(text: str) -> str:
     return plain if keeps else plain[:1].lower() + plain[1:]
 
 
+def first_step(plan: str) -> str:
+    """The first clause of a plan, short enough to stand beside words of theirs; "" if it is not."""
+    step = PLAN_CUT.split(as_clause(plan), maxsplit=1)[0]
+    return step if PLAN_LEAST <= len(step.split()) <= PLAN_MOST else ""
+
+
 def my_thing(text: str) -> str:
     """Something to show, to stand after "my": its article goes."""
-    return re.sub(r"^(?:an?|the|my)\s+", "", as_clause(text), flags=re.IGNORECASE)
+    short = SHOWN_CUT.split(as_clause(text), maxsplit=1)[0] if len(text.split()) > SHOWN_MOST else as_clause(text)
+    return re.sub(r"^(?:an?|the|my|one)\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
 
 
 def people_sought(goal: Goal) -> str:
-    """The people a goal looks for, as a clause after "Who comes to mind": "who went independent ..."; "" if it looks for nobody."""
-    text = goal.text.strip().rstrip(".")
-    found = PEOPLE_WHO.search(text)
-    who = found["who"] if found else ""
-    if not who:
-        whom = re.search(
-            r"\bwhom? (?:to|should i|can i|could i) (?:meet|talk to|ask)\b\W*(?:next)?\W*(?P<rest>.*)$",
-            text,
-            re.IGNORECASE,
-        )
-        rest = whom["rest"] if whom else ""
-        who = rest if rest.lower().startswith("who ") else ""
-    if not who or NO_PRONOUN_SHIFT.search(who) or len(who.split()) > MOST:
-        return ""
-    return who
+    """The people a goal looks for, to stand after "I'm looking for": "two nurses who changed wards"; "" if it looks for nobody."""
+    found = SOUGHT.search(goal.text.strip().rstrip("."))
+    people = found["people"].strip(" ,:;") if found else ""
+    if people.lower().startswith("who "):
+        people = f"somebody {people}"
+    told = PEOPLE.search(people) and not NO_PRONOUN_SHIFT.search(people.replace("of them", ""))
+    return SOUGHT_CUT.split(people, maxsplit=1)[0] if told and len(people.split()) <= SOUGHT_MOST else ""
 
 
 def _say(sentence: str, language: Language) -> str:

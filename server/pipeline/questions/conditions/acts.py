@@ -1,0 +1,177 @@
+"""What they did, by its main verb and what is counted in it."""
+
+from scrapers.page import Place
+from server.model import SaidBy
+from server.pipeline.questions.conditions.signs import (
+    A_YEAR,
+    ACTED,
+    ASKING,
+    BEGINNING,
+    BELIEVED,
+    BESIDE_WORK,
+    CHOOSING,
+    CHOSE,
+    COUNTED,
+    DATED,
+    GREW,
+    HABIT,
+    LAPSE,
+    LAPSED,
+    LASTING,
+    LEAVING,
+    LONG,
+    MAIN_VERB,
+    MAKING,
+    MEASURING,
+    MOVING,
+    NOTICING,
+    OLD,
+    PARTICULAR,
+    PARTING,
+    PAST,
+    PROMISING,
+    QUITTING,
+    STATIVE,
+)
+from server.pipeline.questions.material.candidate import Candidate
+
+
+def turn(one: Candidate) -> bool:
+    """It tells what they did, can be said to their face safely, and is short enough to say."""
+    return bool(one.turn)
+
+
+def past_act(one: Candidate) -> bool:
+    """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
+    mishap = "setback" in one.found.marks.cues or LAPSE.search(one.found.evidence.exact)
+    told = ACTED.match(one.turn) and not LASTING.search(one.turn) and not _verb_of(one, STATIVE)
+    return not mishap and bool(told) and bool(PARTICULAR.search(one.turn[4:]))
+
+
+def made_something(one: Candidate) -> bool:
+    """They tell a piece of work: what they built, wrote, moved, set up."""
+    return _verb_of(one, MAKING) and not LASTING.search(one.turn)
+
+
+def verb_of_leaving(one: Candidate) -> bool:
+    """Its main verb leaves or ends something with a name, a date or a place of work."""
+    plain = bool(MOVING.search(one.turn[3:])) and bool(QUITTING.search(one.turn) or DATED.search(one.turn))
+    return bool(PARTING.search(one.turn)) or (_verb_of(one, LEAVING) and plain)
+
+
+def verb_of_quitting(one: Candidate) -> bool:
+    """They gave up a place of work."""
+    return bool(QUITTING.search(one.turn))
+
+
+def verb_of_choosing(one: Candidate) -> bool:
+    """Its main verb takes one way of several, at work."""
+    return (not verb_of_leaving(one) and bool(CHOSE.search(one.turn))) or (
+        _verb_of(one, CHOOSING) and bool(MOVING.search(one.turn[3:]))
+    )
+
+
+def verb_of_beginning(one: Candidate) -> bool:
+    """Its main verb begins something."""
+    return _verb_of(one, BEGINNING) and not LASTING.search(one.turn)
+
+
+def verb_of_noticing(one: Candidate) -> bool:
+    """Its main verb notices or learns something."""
+    return _verb_of(one, NOTICING) and len(one.turn.split()) >= 5
+
+
+def verb_of_asking(one: Candidate) -> bool:
+    """Its main verb goes to somebody with a wish."""
+    return bool(ASKING.search(one.turn))
+
+
+def verb_of_promising(one: Candidate) -> bool:
+    """Its main verb says yes to something to come, and no later page of theirs comes back to it."""
+    return bool(PROMISING.search(one.turn)) and not one.settled
+
+
+def setback_of_their_own(one: Candidate) -> bool:
+    """They tell a lapse of their own, in words that name it."""
+    return bool(LAPSED.match(one.turn)) and one.found.evidence.said_by is SaidBy.OWN
+
+
+def habit(one: Candidate) -> bool:
+    """They tell what they do again and again, in the present."""
+    return "practice" in one.found.marks.cues and bool(HABIT.search(one.turn)) and not PAST.search(one.turn)
+
+
+def once_believed(one: Candidate) -> bool:
+    """They tell what they once thought or wrote."""
+    return bool(BELIEVED.match(one.turn))
+
+
+def grew(one: Candidate) -> bool:
+    """It tells a growth: from so many to so many."""
+    return bool(GREW.search(one.turn))
+
+
+def time_spent(one: Candidate) -> bool:
+    """It tells how long something took them."""
+    return bool(one.unit)
+
+
+def count_of_a_year(one: Candidate) -> bool:
+    """It tells a number they reached in a year at least three years ago."""
+    year = A_YEAR.search(one.turn)
+    return (
+        bool(year)
+        and bool(COUNTED.search(one.turn))
+        and _verb_of(one, MEASURING)
+        and one.now_year - int(year.group() if year else 0) >= OLD
+    )
+
+
+def job_row(one: Candidate) -> bool:
+    """It is a job line with a role, an organisation and a start; nothing done beside the work."""
+    slots = one.found.evidence.slots
+    filled = bool(slots.role and slots.org and slots.start) and _named(slots.org)
+    return one.found.passage.place is Place.ROW and filled and not BESIDE_WORK.search(slots.role)
+
+
+def job_before(one: Candidate) -> bool:
+    """Another job line ends in the year this one starts, at another organisation."""
+    return one.before is not None
+
+
+def eight_years_there(one: Candidate) -> bool:
+    """They have been there for eight years and still are."""
+    slots = one.found.evidence.slots
+    return slots.end == "now" and slots.start[:4].isdigit() and one.now_year - int(slots.start[:4]) >= LONG
+
+
+PREDICATES = (
+    turn,
+    past_act,
+    made_something,
+    verb_of_leaving,
+    verb_of_quitting,
+    verb_of_choosing,
+    verb_of_beginning,
+    verb_of_noticing,
+    verb_of_asking,
+    verb_of_promising,
+    setback_of_their_own,
+    habit,
+    once_believed,
+    grew,
+    time_spent,
+    count_of_a_year,
+    job_row,
+    job_before,
+    eight_years_there,
+)
+
+
+def _verb_of(one: Candidate, verbs: frozenset[str]) -> bool:
+    found = MAIN_VERB.match(one.turn)
+    return found is not None and found["verb"].lower() in verbs
+
+
+def _named(org: str) -> bool:
+    return org[:1].isupper() and len(org.split()) <= 6 and "(" not in org

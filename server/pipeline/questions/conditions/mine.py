@@ -1,0 +1,111 @@
+"""What the seeker brings: marks, notes, facts, a plan."""
+
+from server.pipeline.questions.material.candidate import Candidate
+
+NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
+
+
+def marked_by_me(one: Candidate) -> bool:
+    """The seeker marked it, and it can be quoted or said to their face."""
+    return bool(one.mark_leads)
+
+
+def note_asks(one: Candidate) -> bool:
+    """The seeker's note beside it holds an open question of their own."""
+    return bool(one.noted.wonder)
+
+
+def note_reads(one: Candidate) -> bool:
+    """The note puts up a reading of it for correction."""
+    return bool(one.noted.reading)
+
+
+def note_tells_a_case(one: Candidate) -> bool:
+    """The note says what it is like for the seeker."""
+    return bool(one.noted.case)
+
+
+def case_differs(one: Candidate) -> bool:
+    """The seeker's case runs the other way."""
+    return "opposite" in one.noted.signs
+
+
+def case_is_alike(one: Candidate) -> bool:
+    """The seeker's case is the same."""
+    return "alike" in one.noted.signs
+
+
+def case_is_feared(one: Candidate) -> bool:
+    """The seeker's case is a worry."""
+    return "fear" in one.noted.signs
+
+
+def note_looks_back(one: Candidate) -> bool:
+    """The note asks whether the words are still true, and they are at least a year old."""
+    return "then" in one.noted.signs and one.years_old is not None and one.years_old >= 1
+
+
+def seeker_fact(one: Candidate) -> bool:
+    """There is something about the seeker to set beside it."""
+    return bool(one.fact)
+
+
+def seeker_plan(one: Candidate) -> bool:
+    """The seeker has a plan."""
+    return bool(one.plan)
+
+
+def seeker_assumption(one: Candidate) -> bool:
+    """The seeker named an assumption."""
+    return bool(one.assumption)
+
+
+def seeker_show(one: Candidate) -> bool:
+    """The seeker has something to show."""
+    return bool(one.show)
+
+
+def near_my_page(one: Candidate) -> bool:
+    """It has to do with what the seeker could show."""
+    return one.near_show >= NEAR
+
+
+def near_my_plan(one: Candidate) -> bool:
+    """It has to do with what the seeker plans."""
+    return one.near_plan >= NEAR
+
+
+def near_my_assumption(one: Candidate) -> bool:
+    """It has to do with what the seeker assumes."""
+    return one.near_assumption >= NEAR
+
+
+def seeker_looks_for_people(one: Candidate) -> bool:
+    """A goal describes the people looked for."""
+    return bool(one.who)
+
+
+def always(_: Candidate) -> bool:
+    """No condition."""
+    return True
+
+
+PREDICATES = (
+    marked_by_me,
+    note_asks,
+    note_reads,
+    note_tells_a_case,
+    case_differs,
+    case_is_alike,
+    case_is_feared,
+    note_looks_back,
+    seeker_fact,
+    seeker_plan,
+    seeker_assumption,
+    seeker_show,
+    near_my_page,
+    near_my_plan,
+    near_my_assumption,
+    seeker_looks_for_people,
+    always,
+)

@@ -1,0 +1,157 @@
+"""Signs that the conditions of moves look for in a quote, or in a sentence turned to "you". English; patterns and word lists only."""
+
+import re
+
+LEAVING = frozenset("left quit resigned stopped closed sold dropped abandoned switched ended retired".split())
+CHOOSING = frozenset("chose joined became accepted returned decided picked declined refused".split())
+# The same in two words: "took the post", "went freelance", "moved to Leeds".
+CHOSE = re.compile(
+    r"\b(?:took (?:a|an|the|on a|up a|my|your) (?:[\w-]+ ){0,3}(?:job|role|post|position|place|offer|contract|pay cut|leave|sabbatical|apprenticeship)|"
+    r"went (?:back|in-house|freelance|full[- ]time|part[- ]time|independent|solo|out on)|turned down|signed (?:up|on)|moved (?:to|back|into) )",
+    re.IGNORECASE,
+)
+BEGINNING = frozenset("started founded launched opened began built created cofounded talked".split())
+NOTICING = frozenset("noticed realised realized discovered".split())
+PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
+MOVING = re.compile(
+    r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
+)
+GENERAL = re.compile(
+    r"\b(?:never|always|no|nobody|nothing|every|everyone|all|most|only|must|should|don't|there (?:is|are))\b",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'm|I've|[Ww]e|[Oo]urs?|[Uu]s)\b")
+HABIT = re.compile(
+    r"\b(?:every|each|usually|always|often|a (?:day|week|month|year)|full day|twice|once)\b", re.IGNORECASE
+)
+PAST = re.compile(
+    r"\b(?:(?!(?:\w{0,3}eed|bed|red|shed|led|sacred|hundred)\b)\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
+    re.IGNORECASE,
+)
+RULE = re.compile(
+    r"^(?:Don't|Never|Always|Be|Keep|Start|Stop|Find|Ask|Make|Take|Write|Leave|Look|Learn|Try|Focus|Avoid|Choose|Get|Give|Build|"
+    r"Pay|Treat|Trust|Respond|Say|Show|Read|Talk|Work|Spend|Save|Set|Pick|Use|Put|Let|Go|Do|Charge|Hire|Measure|Test|Draw|Plan)\b|"
+    r"\b(?:[Yy]ou need to|[Yy]ou have to|should|must|make sure|be prepared|never|always)\b"
+)
+OPENERS = re.compile(
+    r"^(?:to me|in my view|i (?:think|believe|feel|suspect|worry|prefer|find|love|hate|like|want|wish|hope))",
+    re.IGNORECASE,
+)
+STANCE = re.compile(
+    r"^(?:I(?:'ve| have)? (?:\w+ly |still |do |don't )?(?:think|believe|never|always|prefer|refuse|distrust|value|doubt|suspect|worry|hate|try|come to)|"
+    r"I'm (?:not |\w+ly )?(?:convinced|sceptical|skeptical|wary|against|suspicious|for))\b"
+)
+STATEMENT = re.compile(
+    r"\b(?:is|are|isn't|aren't|never|always|means?|matters?|needs?|costs?|beats?|should|shouldn't|must|can't|won't|don't|doesn't|fails?|depends?)\b"
+)
+# A past tense that still judges: "The pay cut was the easy part".
+VERDICT = re.compile(
+    r"\b(?:is|are|was|were)n?'?t? (?:\w+ ){0,3}(?:easy|easier|easiest|hard|harder|hardest|best|better|worst|worse|only|real|right|wrong|part|mistake|trick|"
+    r"point|problem|difference|reason|secret|luck|waste|overrated|underrated)\b",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|(?:have )?never) (?:really |quite |yet |fully )*"
+    r"(?:know|known|understand|understood|see how|figured?|worked|found|solved|managed|learned|learnt)\b"
+)
+FORECAST = re.compile(
+    r"^(?:I (?:\w+ly |still )?(?:expect|predict|think|believe|suspect|bet|reckon|hope)\b.*\b(?:will|'ll|won't|going to|would)\b|(?:By|Within|In) .*\bwill\b)"
+)
+SMALL_TALK = re.compile(
+    r"\b(?:feel free|thank\w*|sure|sorry|hello|hi|welcome|lucky|excited|glad|happy to|hope you|let me know|by the way|of course|great|good luck|"
+    r"amazing|enjoy\w*|probably|maybe|perhaps|these days|in touch|twitter|email|here)\b",
+    re.IGNORECASE,
+)
+LAPSE = re.compile(
+    r"\b(?:relied|didn't|hadn't|couldn't|wasn't|ignored|missed|underestimated|overestimated|overlooked|forgot|assumed|trusted|rushed|lost|"
+    r"gave up|left out|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",
+    re.IGNORECASE,
+)
+# What may stand before "you" in a sentence said to their face.
+_WHEN = r"(?:(?:In|By|At|After|Before|Since|During|Over|From|When|For|On|Until|Around|Within) [^,]{1,40},? )?"
+# A lapse told as the main thing: their verb, not a word in passing.
+LAPSED = re.compile(
+    rf"^{_WHEN}you(?:'d|'ve)? (?:\w+ly |also |then |first |just )?(?:(?:missed|ignored|underestimated|overestimated|overlooked|forgot|assumed|relied|trusted|"
+    r"rushed|lost|gave up|left out|misread|misjudged|miscounted|broke)\b|(?:didn't|hadn't|never) (?:\w+ )?(?:ask|check|look|see|notice|think|test|count|read|write|know|"
+    r"asked|checked|looked|seen|noticed|thought|tested|counted|written)\b|(?:were|was) wrong about (?:the )?\w+ \w+|[\w ]{3,40} too (?:late|early|long|much|many|little|few|fast|slowly)\b)",
+    re.IGNORECASE,
+)
+MAIN_VERB = re.compile(
+    rf"^{_WHEN}you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|never|just|had|have) )?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+ACTED = re.compile(
+    rf"^{_WHEN}you(?:'d)? (?:(?:\w+ly|also|then|first|finally|once|just|had) )?(?:\w+ed|asked|spent|gave|wrote|taught|sold|bought|"
+    r"ran|led|drew|paid|hired|turned|said|told|refused|kept|cut|lost|won|broke|chose|wrote|rode|put|set|made|went|left|took|built|began)\b",
+    re.IGNORECASE,
+)
+PARTICULAR = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|every|first|last|only)\b|(?<!^)(?<![.!?] )\b[A-Z][a-z]+"
+)
+OLD, LONG = 3, 8  # years
+
+# Somebody else's view, told to be refused or passed on.
+STRAW = re.compile(
+    r"^(?:most |some |many |a lot of )?(?:people|everyone|everybody|nobody|they|others|critics|folks) (?:often |always |still )?(?:think|thinks|say|says|believe|believes|"
+    r"assume|assumes|expect|expects|tell|tells|imagine|imagines)\b",
+    re.IGNORECASE,
+)
+# What is done beside the work: nobody "stays" in it or "leaves" it.
+BESIDE_WORK = re.compile(
+    r"\b(?:judge|volunteer\w*|member|trustee|mentor|advis[eo]r|board|ambassador|organi[sz]er|coach|reviewer|alumn\w+|fellow|jury|guest|visiting)\b",
+    re.IGNORECASE,
+)
+# Going to somebody with a wish.
+ASKING = re.compile(
+    r"\byou(?:'ve|'d)? (?:\w+ly |then |just |once )?(?:asked (?:for|the|a|an|every|your|two|three|some)|talked your way|pitched|offered to|wrote to|emailed|"
+    r"persuaded|convinced|approached|invited|knocked)\b",
+    re.IGNORECASE,
+)
+# Said yes to something whose outcome is not in the same sentence.
+PROMISING = re.compile(r"\byou (?:\w+ly )?(?:agreed|promised|committed|pledged|planned|proposed) to \w+")
+GREW = re.compile(
+    r"\bfrom (?:a (?:team|staff|group) of |about |some |just |only )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^,.;]{0,30}? "
+    r"(?:in)?to (?:a (?:team|staff|group) of |about |some |over |almost |nearly |more than )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred)",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"(?<![\d/-])\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b(?:\s?%| per cent| percent)?|[$€£]\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b",
+    re.IGNORECASE,
+)
+A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Time that went into something: "it took eleven months", "you were paid for eleven weeks". Years are too long to ask where they went.
+_MANY = r"(?:\d[\d,.]*|a hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty)"
+TIME_SPENT = re.compile(
+    rf"\b(?:took|cost|spent|spend|needed|worked|lasted|paid for|was|were)(?: you| me| us)?(?: about| only| almost| over| some| just)? {_MANY}"
+    rf"(?:(?: to |-){_MANY})?(?: unpaid| full| whole| working)? (?P<unit>hours|days|weeks|months|nights|evenings)\b(?! (?:old|ago|later|away|before|after|late|early))",
+    re.IGNORECASE,
+)
+BELIEVED = re.compile(
+    r"^(?:(?:In|By|At|Until|Before|Around) [^,]{2,30},? )?you (?:once |had |first |also |always |really )?(?:used to (?:think|believe|say|tell)|thought|believed|assumed|expected|wrote|said|predicted|"
+    r"argued|was sure|were sure|were convinced)\b(?=.*(?:\b(?:19|20)\d\d\b|\bthat\b|\bused to\b))",
+    re.IGNORECASE,
+)
+MEASURING = frozenset(
+    "spent worked earned charged paid had ran taught travelled flew wrote employed saw lost sold made".split()
+)
+# A state or a habit, not one act: nobody asks how it came about.
+LASTING = re.compile(
+    r"\byou've \b.*\bsince\b|^since\b.*\byou've\b|\byou used to\b|\bfor (?:\w+ ){1,2}years\b|\b(?:once|twice|times|days?|hours?|weeks?|nights?) a (?:year|month|week|day)\b|\bevery\b|"
+    r"\byou (?:think|know|believe|see|mean)\b",
+    re.IGNORECASE,
+)
+STATIVE = frozenset(
+    "wanted liked loved hated needed seemed wished hoped looked waited used tried thought knew felt lived stayed seemed loved enjoyed said told asked".split()
+)
+MAKING = frozenset(
+    "built wrote made designed organised organized ran rebuilt launched translated recorded drew developed produced wrote planned edited mapped surveyed restored".split()
+)
+QUITTING = re.compile(
+    r"\byou (?:\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
+)
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|months)\b", re.IGNORECASE)
+# Words that say when, not what: no common ground of a passage and a goal.
+WHEN = frozenset(
+    "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
+)
+# A later act that ends or begins something: set against words said before it.

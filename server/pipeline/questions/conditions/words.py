@@ -1,0 +1,149 @@
+"""What their words are: a claim, a rule, a forecast, something they do not know."""
+
+import re
+
+from server.model import SaidBy
+from server.pipeline.questions.conditions.signs import (
+    FIRST_PERSON,
+    FORECAST,
+    GENERAL,
+    OLD,
+    OPENERS,
+    PAST,
+    RULE,
+    SMALL_TALK,
+    STANCE,
+    STATEMENT,
+    STRAW,
+    UNKNOWN,
+    VERDICT,
+)
+from server.pipeline.questions.material.candidate import Candidate
+
+COUNTS = re.compile(r"^There (?:is|are|were|was) (?:about |around |some )?\d")
+LISTED = 2  # commas from which a quote is a list
+
+
+def own_words(one: Candidate) -> bool:
+    """They say it themselves, on their own page, in an interview or quoted."""
+    return one.found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED}
+
+
+def quote(one: Candidate) -> bool:
+    """A short quote of it stands alone."""
+    return bool(one.quote)
+
+
+def claim(one: Candidate) -> bool:
+    """The quote holds something to be true, good or bad: a view of theirs or a general statement; not news, wishes, forecasts or small talk."""
+    if (
+        not one.quote
+        or FORECAST.match(one.quote)
+        or one.quote.count(",") >= LISTED
+        or COUNTS.match(one.quote)
+        or SMALL_TALK.search(one.quote)
+        or STRAW.match(one.quote)
+        or (_event(one.quote) and not VERDICT.search(one.quote))
+    ):
+        return False
+    about_things = not FIRST_PERSON.search(one.quote)
+    return bool(STANCE.match(one.quote)) or (
+        about_things and bool(STATEMENT.search(one.quote) or VERDICT.search(one.quote))
+    )
+
+
+def general_rule(one: Candidate) -> bool:
+    """The quote is a claim about no one case: a word of all or none, nobody's first person."""
+    return claim(one) and bool(GENERAL.search(one.quote)) and not FIRST_PERSON.search(one.quote)
+
+
+def rule(one: Candidate) -> bool:
+    """The quote tells others what to do."""
+    return (
+        bool(one.quote)
+        and "advice" in one.found.marks.cues
+        and bool(RULE.search(one.quote))
+        and not PAST.search(one.quote)
+    )
+
+
+def admitted_unknown(one: Candidate) -> bool:
+    """They say themselves what they do not know or have not solved, and no later page of theirs comes back to it."""
+    return bool(UNKNOWN.match(one.quote)) and not one.settled
+
+
+def says_unknown(one: Candidate) -> bool:
+    """They name something they do not know, and no later page of theirs comes back to it."""
+    return bool(one.unknown) and not one.settled
+
+
+def forecast(one: Candidate) -> bool:
+    """They said what they expect to happen, on a page at least a year old, and no later page of theirs comes back to it."""
+    old = one.years_old is not None and one.years_old >= 1
+    return old and bool(FORECAST.match(one.quote)) and not one.settled
+
+
+def three_years_old(one: Candidate) -> bool:
+    """The page carries a date at least three years before the talk."""
+    return one.years_old is not None and one.years_old >= OLD
+
+
+def older_twin(one: Candidate) -> bool:
+    """They spoke of the same matter years before, in words that can be quoted too."""
+    return one.twin is not None
+
+
+def act_after(one: Candidate) -> bool:
+    """A later page of theirs tells an act on the same matter."""
+    return one.act_after is not None
+
+
+def own_work(one: Candidate) -> bool:
+    """The page is a titled piece of their own."""
+    return bool(one.work)
+
+
+def argues(one: Candidate) -> bool:
+    """The passage holds a view, so that its page can be argued with."""
+    return bool(one.found.marks.cues & {"opinion", "advice", "claim"}) and "we" not in one.found.marks.cues
+
+
+def page_best(one: Candidate) -> bool:
+    """It is the best passage of its page: what is asked about the page as a whole rests on it."""
+    return one.best_of_page
+
+
+def expert_here(one: Candidate) -> bool:
+    """They show in their own words that they know the matter: advice, a rule, a habit, a lesson."""
+    return own_words(one) and bool(one.found.marks.cues & {"advice", "practice", "opinion", "setback", "change"})
+
+
+def named_person(one: Candidate) -> bool:
+    """Their passage names somebody they learned from or worked with."""
+    return bool(one.found.evidence.slots.person) and "mentor" in one.found.marks.cues
+
+
+PREDICATES = (
+    own_words,
+    quote,
+    claim,
+    general_rule,
+    rule,
+    admitted_unknown,
+    says_unknown,
+    forecast,
+    three_years_old,
+    older_twin,
+    act_after,
+    own_work,
+    argues,
+    page_best,
+    expert_here,
+    named_person,
+)
+
+
+def _event(text: str) -> bool:
+    return bool(re.match(r"^(?:In|By|After|Before|Since|On)\b", text)) or bool(
+        PAST.search(text) and not OPENERS.match(text)
+    )

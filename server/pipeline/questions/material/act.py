@@ -1,0 +1,50 @@
+"""What they did, said to their face: short enough for one breath, and nothing one would not say to anybody."""
+
+import re
+
+from scrapers.page import Place
+from server.model import SaidBy
+from server.pipeline.brief.lines import first_clauses
+from server.pipeline.evidence.gather import Found
+from server.pipeline.features.stems import stems
+from server.pipeline.identity.names import Names
+from server.pipeline.privacy.spans import tactless
+from server.pipeline.questions.material.address import as_reported
+from server.pipeline.questions.material.perspective import to_you
+from server.pipeline.questions.material.quotes import BAD_END
+
+# A cut before these leaves half a list, or a clause without its verb.
+TORN = re.compile(r"\W*(?:and|or|nor)(?: not)?\b(?! (?:you|then|it|there|that)\b)", re.IGNORECASE)
+STALE = re.compile(
+    r"^(?:In|On|By|Since|Last) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b(?! (?:of )?(?:\d{1,2},? )?(?:19|20)\d\d)"
+)
+PARTS = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])|\s[-–—]\s|[;:]\s")
+DANGLES = re.compile(
+    r"\bit all\b|\b(?:this|these|those|such|there|here|another|same|so)\b|\btoo\b(?=\W*$|,)|\b(?:to|of|on|with|from|about|for|at|by|in|did|do) that\b|"
+    r"\b(?:before|after|since|until) that\b|\bthat way\b|\bthat (?:\w+)$|\b(?:one|ones)$|\bthe (?:first|last|other|next|former|latter) one\b|^\w+ the (?:next|following|last|past)\b|\bal$",
+    re.IGNORECASE,
+)
+TURN_WORDS, TURN_CONTENT = 22, 3
+
+
+def act_of(found: Found, names: Names, year: int) -> str:
+    """The passage as "You ...", without its stop; "" where that is not safe, not kind or not clear. year is that of the talk."""
+    turned = _to_their_face(found, names)
+    if len(turned.split()) > TURN_WORDS:
+        cut = first_clauses(turned, TURN_WORDS).removesuffix(" …")
+        turned = "" if TORN.match(turned[len(cut) :]) else cut
+    loose = DANGLES.search(turned) and not found.picked  # who marked it knows what it points at
+    stale = STALE.match(turned) and found.evidence.when[:4] != str(year)
+    refused = not turned or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
+    return "" if refused else turned
+
+
+def _to_their_face(found: Found, names: Names) -> str:
+    text = found.evidence.exact.strip()
+    if found.passage.place is Place.ROW or tactless(text) or found.marks.cues & {"self_reference"}:
+        return ""
+    if found.evidence.said_by is SaidBy.REPORTED:
+        return as_reported(text, names)
+    if found.evidence.said_by not in {SaidBy.OWN, SaidBy.QUOTED}:
+        return ""
+    return next((told for part in PARTS.split(text) if (told := to_you(part, known=found.picked))), "")

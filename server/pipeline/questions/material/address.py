@@ -1,0 +1,89 @@
+"""What is told of them in the third person, said to their face: "what did she do" -> "what did you do".
+
+Used for what the seeker typed (a note, a goal) and for what other pages report. Grammar only: where two people could be
+meant, or the verb cannot be turned safely, nothing comes back.
+"""
+
+import re
+
+from server.pipeline.identity.names import Names
+
+_IRREGULAR = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't", "wasn't": "weren't",
+    "hasn't": "haven't", "doesn't": "don't",
+}  # fmt: skip
+_NO_VERB = re.compile(r"(?:ss|us|is|ous|as)$")
+_SINGULAR = ("she", "he")
+_ADVERB = r"(?:\w+ly|also|just|still|never|always|then|first|once|now|often|only|even|soon|later|already)"
+_AFTER = re.compile(rf"\byou(?P<adverb>(?: {_ADVERB})*) (?P<verb>[a-z']+)\b")
+_BEFORE = re.compile(r"\b(?P<verb>is|was|has|does|isn't|wasn't|hasn't|doesn't)(?= you\b)", re.IGNORECASE)
+_SHORT = re.compile(r"\byou's\b")
+_POSSESSIVE = re.compile(
+    r"\b(?:his|her)\b(?= (?!(?:to|in|at|on|for|from|with|by|about|and|or|but|as|so|because|when|if|that|who|how|what|a|an|the)\b)\w)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"\b(?:her|him|hers|himself|herself)\b", re.IGNORECASE)
+_OWN = {"her": "you", "him": "you", "hers": "yours", "himself": "yourself", "herself": "yourself"}
+_HE, _SHE = (
+    re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
+    re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE),
+)
+_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+
+
+def speaks_of_them(text: str, names: Names) -> bool:
+    """The text says something of one person in the third person: he or she, or their name."""
+    return bool(_HE.search(text) or _SHE.search(text) or names.spans(text))
+
+
+def to_their_face(text: str, names: Names) -> str:
+    """The text with the interviewee as "you"; as it stands if it does not speak of them; "" where two people could be meant."""
+    plain = text.replace("’", "'").replace("‘", "'")
+    if _HE.search(plain) and _SHE.search(plain):
+        return ""
+    for span in reversed(names.spans(plain)):
+        owns = plain[span.end : span.end + 3] == "'s "
+        plain = plain[: span.start] + ("your" + plain[span.end + 2 :] if owns else "she" + plain[span.end :])
+    plain = re.sub(rf"\b(?:{'|'.join(_SINGULAR)})\b", "you", plain, flags=re.IGNORECASE)
+    plain = _SHORT.sub("you're", plain)
+    plain = _POSSESSIVE.sub("your", plain)
+    plain = _OBJECT.sub(lambda found: _OWN[found.group().lower()], plain)
+    plain = _BEFORE.sub(lambda found: _IRREGULAR[found["verb"].lower()], plain)
+    return _AFTER.sub(lambda found: f"you{found['adverb']} {_plural(found['verb'])}", plain)
+
+
+def _plural(verb: str) -> str:
+    """The verb as it follows "you": "walks" -> "walk", "tries" -> "try"; a past tense stays."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if not verb.endswith("s") or _NO_VERB.search(verb) or len(verb) < 4:
+        return verb
+    if verb.endswith("ies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if re.search(r"(?:ss|sh|ch|x|zz|o)es$", verb) else verb[:-1]
+
+
+_TOLD = re.compile(
+    r"^(?:(?:In|By|After|Before|Since|During|From|Until) [^,]{2,40},? )?you(?:'ve|'d)? (?:\w+ly |also |then |first |later |now )?"
+    r"(?:\w+ed|left|quit|took|went|built|began|chose|wrote|found|made|ran|led|taught|held|sold|bought|spent|won|grew|drew|became|gave|kept|set|put|cut|brought)\b"
+)
+# "It is led by Dana Cole, who took over in 2018 after four years at sea": what follows "who" is told of her.
+_WHO = re.compile(
+    r", who (?P<did>(?:\w+ed|took|left|went|built|began|wrote|made|ran|led|taught|became|grew|founded|spent)\b.+)$"
+)
+_WHO_ENDS = re.compile(r"[,;]\s|\s+and\s+(?=(?:is|has|was|who)\b)")
+_SECOND_VERB = re.compile(
+    r"\b(?:and|but|who|which)\b.*\b(?:is|has|was|does|\w{3,}s)\b|\b(?:we|us|our|I|me|my|they|them|their)\b"
+)
+
+
+def as_reported(text: str, names: Names) -> str:
+    """A sentence that another page tells of something they did, said to their face, without its stop; "" where that is not safe."""
+    plain = text.strip().rstrip(".!")
+    told = _WHO.search(plain)
+    if told and any(span.end == told.start() for span in names.spans(plain)):
+        plain = f"She {_WHO_ENDS.split(told['did'], maxsplit=1)[0]}"
+    turned = to_their_face(plain, names)
+    turned = turned[:1].lower() + turned[1:] if turned.startswith("You ") else turned
+    safe = turned.count("you") == 1 and _TOLD.match(turned) and not _SECOND_VERB.search(turned)
+    return turned[:1].upper() + turned[1:] if safe else ""

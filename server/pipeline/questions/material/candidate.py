@@ -1,0 +1,57 @@
+"""One piece of evidence with all that could be made of it for a question."""
+
+from dataclasses import dataclass
+
+from server.pipeline.evidence.gather import Found
+from server.pipeline.questions.material.notes import NOTHING_NOTED, Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One piece of evidence with what could be made of it; "" or None where nothing could.
+
+    now_year is the year of the talk. years_old is its age by the page's own date, None if undated. work is the title of the
+    page if it is a piece of their own. twin is an older own passage on the same matter.
+    """
+
+    at: int  # index into the pool
+    found: Found
+    quote: str = ""
+    turn: str = ""
+    work: str = ""
+    fact: str = ""
+    plan: str = ""
+    plan_short: str = ""  # its first clause
+    assumption: str = ""
+    show: str = ""
+    who: str = ""
+    now_year: int = 0
+    near_plan: float = 0.0  # cosine to the seeker's plan; the next two to their assumption and to what they could show
+    near_assumption: float = 0.0
+    near_show: float = 0.0
+    best_of_page: bool = False
+    settled: bool = False  # a later page of theirs comes back to the same matter
+    twin: "Candidate | None" = None
+    act_after: "Candidate | None" = None  # what they did later on the same matter
+    before: Found | None = None  # the job before this one
+    noted: Noted = NOTHING_NOTED
+    act_leads: tuple[str, ...] = ()
+    quote_leads: tuple[str, ...] = ()
+    mark_leads: tuple[str, ...] = ()
+    unknown: str = ""  # what they say they do not know, as a sentence to their face
+    unit: str = ""  # what the time they spent is counted in: "weeks"
+
+    @property
+    def near_me(self) -> float:
+        """Cosine to the nearest of what the seeker plans, assumes and could show."""
+        return max(self.near_plan, self.near_assumption, self.near_show)
+
+    @property
+    def year(self) -> str:
+        """The year the page carries, "" if none."""
+        return self.found.evidence.when[:4]
+
+    @property
+    def years_old(self) -> int | None:
+        """Age in years by the page's own date."""
+        return self.now_year - int(self.year) if self.year else None

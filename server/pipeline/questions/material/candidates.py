@@ -1,0 +1,131 @@
+"""What could be made of each piece of evidence: a quote, a turn to "you", a title, the seeker's own case beside it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import numpy as np
+import numpy.typing as npt
+
+from scrapers.page import Kind, Place
+from server.model import Interview, Language, SaidBy, Voice
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.features.stems import folded
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.act import act_of
+from server.pipeline.questions.material.around import act_after, job_before, older_twin, settled
+from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.material.facts import as_clause, facts, first_step, fitting_fact, my_thing, people_sought
+from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
+from server.pipeline.questions.material.marked import mark_leads
+from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
+from server.pipeline.questions.material.quotes import quote_of
+
+Floats = npt.NDArray[np.float32]
+WIDE = 160  # passages drafts may rest on: most good ones lie within
+SPOKEN = frozenset({"transcript"})
+PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
+# Titles that name no piece of writing.
+NO_PIECE = re.compile(
+    r"^(?:about(?: me| us)?|home(?: ?page)?|now|faq|contact|bio(?:graphy)?|cv|curriculum vitae|r[ée]sum[ée]|portfolio|index|blog|archive|"
+    r"what i'?m doing now|frequently asked questions|publications|talks|projects|teaching|research|uses|untitled|profile|start|welcome)\b",
+    re.IGNORECASE,
+)
+TITLE_MARKS = re.compile(r"[|:/\\<>{}\[\]“”\"]|\?$|\.\.\.|…")
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all candidates are made with."""
+
+    interview: Interview
+    pool: Pool
+    language: Language
+    now: datetime
+    order: Sequence[int]  # indices into the pool, best first
+
+
+def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
+    """One candidate a passage of the wide pool, in the order given."""
+    sayings = facts(shop.interview.seeker, shop.language)
+    names = Names.of(shop.interview.interviewee)
+    nearness = _nearness(shop)
+    plain = [
+        _candidate(shop, at, names, sayings, nearness[at]) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])
+    ]
+    best = {one.found.clip.id: one.at for one in reversed(plain)}
+    return tuple(
+        replace(
+            one,
+            best_of_page=best[one.found.clip.id] == one.at,
+            settled=settled(one, shop.pool),
+            twin=older_twin(one, plain, shop.pool),
+            act_after=act_after(one, plain, shop.pool),
+            before=job_before(one, plain),
+        )
+        for one in plain
+    )
+
+
+def _nearness(shop: Workshop) -> Floats:
+    """Cosine of each passage of the pool (rows) to the seeker's plan, each assumption and what they could show (columns)."""
+    seeker = shop.interview.seeker
+    mine = [seeker.plan, *(seeker.show[:1] or ("",)), *(seeker.assumptions or ("",))]
+    if not len(shop.pool.found):
+        return np.zeros((0, len(mine)), np.float32)
+    near: Floats = shop.pool.contexts @ shop.language.embed(mine).T
+    return near
+
+
+def _usable(found: Found) -> bool:
+    return found.sure and not found.marks.cues & {"question", "note_line", "code"}
+
+
+def _candidate(shop: Workshop, at: int, names: Names, sayings: tuple[str, ...], near: Floats) -> Candidate:
+    found, seeker = shop.pool.found[at], shop.interview.seeker
+    assumed = int(near[2:].argmax())
+    exact = found.evidence.exact
+    own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
+    quote = quote_of(exact, shop.language) if own else ""
+    turn = act_of(found, names, shop.now.year)
+    tell = (said(found), found.evidence.when[:4], shop.now.year)
+    return Candidate(
+        at=at,
+        found=found,
+        quote=quote,
+        turn=turn,
+        act_leads=act_leads(turn),
+        quote_leads=quote_leads(quote, *tell),
+        mark_leads=mark_leads(found, turn, tell, shop.language) if found.picked and own else (),
+        unknown=unknown_lead(exact, tell[0]) if own else "",
+        unit=time_unit(turn or quote),
+        work=work_of(found, names),
+        noted=read_note(found.note, names) if found.note else NOTHING_NOTED,
+        fact=fitting_fact(sayings, exact, shop.language) if quote or turn else "",
+        plan=as_clause(seeker.plan),
+        plan_short=first_step(seeker.plan),
+        assumption=as_clause(seeker.assumptions[assumed]) if seeker.assumptions else "",
+        show=my_thing(seeker.show[0]) if seeker.show else "",
+        who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
+        now_year=shop.now.year,
+        near_plan=float(near[0]),
+        near_show=float(near[1]),
+        near_assumption=float(near[2:].max()),
+    )
+
+
+def said(found: Found) -> str:
+    """The verb for their words: written on their own pages, said in a talk or to somebody who quotes them."""
+    in_talk = found.page.value in SPOKEN and found.standing.voice is not Voice.OWN  # a FAQ of their own is written
+    return "said" if in_talk or found.evidence.said_by is SaidBy.QUOTED else "wrote"
+
+
+def work_of(found: Found, names: Names) -> str:
+    """The title of the page if it is a piece of writing of their own that can be named in a sentence; else ""."""
+    title = found.title.strip().rstrip(".")
+    if found.standing.voice is not Voice.OWN or found.page not in PIECES or found.evidence.said_by is not SaidBy.OWN:
+        return ""
+    if NO_PIECE.match(folded(title)) or TITLE_MARKS.search(title) or names.mentions(title):
+        return ""
+    return title if 2 <= len(title.split()) <= 10 else ""

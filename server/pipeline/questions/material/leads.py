@@ -1,0 +1,58 @@
+"""The half sentence a question starts from: what they did, said to their face, or their words with who said them and when."""
+
+import re
+
+from server.pipeline.features.stems import stems
+from server.pipeline.questions.conditions.signs import TIME_SPENT
+from server.pipeline.questions.material.perspective import mine_to_yours
+
+UNKNOWN = re.compile(
+    r"\b(?:I|[Ww]e) (?P<verb>(?:still )?(?:(?:don't|do not|really don't|didn't) know|can't (?:tell|say)|cannot (?:tell|say)|couldn't (?:tell|say)|have no idea|"
+    r"haven't (?:worked|figured|found) out|have never (?:worked|figured|found) out|never found out|wonder))(?: you| anybody| anyone)? "
+    r"(?P<what>(?:whether|if|how|who|what|why|where|which)\b.*)$"
+)
+UNKNOWN_CUT = re.compile(
+    r",\s+|;\s+|\s+[-–—]\s+|\s+(?:and|but)\s+(?=(?:I|we|it|that|this)\b)|\s+or only\b|\s+or whether\b|[.?!]"
+)
+AWAY = re.compile(r"\b(?:this|that|these|those|it|they|them|he|she|him|her|his|here|there|one|such)\b", re.IGNORECASE)
+UNKNOWN_MOST, UNKNOWN_LEAST, UNKNOWN_CONTENT = 16, 4, 2
+VAGUE = frozenset("find know think happen thing work want".split())
+LEAD_UP = re.compile(r"^(?:Since|After|Before|During|When) (?:(?!you\b)[^,\d]){2,40},? (?=you)")
+RECENT = 1  # years: younger words carry no year
+
+
+def act_leads(turn: str) -> tuple[str, ...]:
+    """What they did, as one sentence; also without what leads up to it."""
+    if not turn:
+        return ()
+    bare = LEAD_UP.sub("", turn)
+    return tuple(dict.fromkeys((f"{turn}.", f"{bare[:1].upper()}{bare[1:]}.")))
+
+
+def quote_leads(quote: str, said: str, year: str, now_year: int) -> tuple[str, ...]:
+    """Ways to bring their words in, each one short sentence; with the year where it says something."""
+    if not quote:
+        return ()
+    plain = (f"You {said} “{quote}”.", f"“{quote}”, you {said}.")
+    dated = (f"In {year} you {said} “{quote}”.",) if year and now_year - int(year) > RECENT else ()
+    return (*dated, *plain)
+
+
+def unknown_lead(text: str, said: str) -> str:
+    """What they say they do not know, as one sentence to their face: "You wrote you don't know who looks after the dams"; "" if nothing."""
+    found = UNKNOWN.search(text.replace("’", "'"))
+    if not found:
+        return ""
+    what = UNKNOWN_CUT.split(found["what"], maxsplit=1)[0].strip()
+    asks = mine_to_yours(what)
+    if len(stems(what) - VAGUE) < UNKNOWN_CONTENT:
+        return ""
+    if not asks or AWAY.search(what) or not UNKNOWN_LEAST <= len(what.split()) <= UNKNOWN_MOST:
+        return ""
+    return f"You {said} you {found['verb']} {asks}."
+
+
+def time_unit(text: str) -> str:
+    """What the time that went into something is counted in: "weeks"; "" if none is told."""
+    found = TIME_SPENT.search(text)
+    return (found["unit"] or found["unit2"]).lower() if found else ""

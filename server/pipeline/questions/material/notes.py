@@ -1,0 +1,162 @@
+"""What the seeker scribbled beside a mark, made fit to be said: their own question, how they read the line, their own case.
+
+People write such notes badly and to themselves ("ouch. three of my six are exactly that. is it the word or the look?").
+Nothing is invented: pieces are cut out, joined by nothing, turned to "you" where they speak of the interviewee.
+"""
+
+import re
+from dataclasses import dataclass
+
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import speaks_of_them, to_their_face
+
+CASE_MOST, CASE_EASY, CASE_LEAST = 16, 11, 3
+WONDER_MOST, WONDER_LEAST = 14, 3
+READING_MOST, READING_LEAST = 14, 4
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+")
+_LEAD = re.compile(
+    r"^(?:(?:ouch|hm+|huh|wow|oh|ah|ha(?:ha)*|lol|ugh|ok(?:ay)?|yes|yeah|no|funny|interesting|nice|great|wait|well|honestly|really|"
+    r"true|exactly|hey|sigh|also|and|so|but|because|then|plus|ps|nb|question|ask|note|idea)\b[\s,.:;!-]*)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[\s,;:.!…-]*\b(?:hm+|huh|lol|haha|right|i guess|i suppose|i think|somehow)?[\s,;:.!?…-]*$", re.IGNORECASE
+)
+_WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"^(?:what about|how about|what if|how come|who cares|who knows|what the)\b", re.IGNORECASE)
+_SECOND_QUERY = re.compile(
+    r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b", re.IGNORECASE)
+_STATES = re.compile(
+    r"\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|must|might|should|isn't|aren't|wasn't|weren't|don't|"
+    r"doesn't|didn't|haven't|hasn't|can't|won't|wouldn't|couldn't|(?:I|it|that|this|there|what|who|we|they)'(?:s|m|re|ve|d|ll)|"
+    r"(?:I|we) (?:\w+ly |still |always |never |only |just |even |also |keep |kept )?[a-z]+|[a-z]{2,}ed|gets?|makes?|takes?|needs?|wants?|"
+    r"scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r",\s+(?:and|but|so|or|yet|not|because|which|who|where|with|without|that's|for|nearly|almost)\b|,\s+|;\s+|\s+(?:and|but|because|so)\s+(?=(?:I|I'm|I've|my|it|that|this|there|not|then|now)\b)"
+)
+_DENIES = re.compile(
+    r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
+)
+_HEDGED = re.compile(
+    r"\b(?:maybe|perhaps|probably|sounds like|seems|wonder|curious|interested|should ask|must ask|i (?:would|'d) (?:like|love) to|i want to (?:know|ask|hear)|want to ask|remember to)\b",
+    re.IGNORECASE,
+)
+
+_FILLER = re.compile(r"\b(?:literally|really|basically|totally|actually|honestly|kind of|sort of) ", re.IGNORECASE)
+_ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
+# "nearly my plan with the two groups" wants only its "that is".
+_LIKENED = re.compile(r"\b(?:nearly|almost|exactly|basically|just) (?:my|mine|me)\b[\w' -]*$", re.IGNORECASE)
+
+_SIGNS = {
+    "then": r"\b(?:was|said|wrote|that was|back|already)\b.*\b(?:in|before|since|until)\b.*\b(?:(?:19|20)\d\d|\w+)\b|\b(?:still|today|nowadays|these days|any ?more|out of date|old)\b",
+    "opposite": r"^(?:funny|odd|strange|weird|interesting)\b|\b(?:opposite|contrary|the other way|instead|reverse|unlike|disagree|against|not what|different\w*)\b",
+    "alike": r"\b(?:same|exactly (?:that|this|me|what|how)|literally me|already me|is me|that's me|like (?:me|mine|us|ours)|just like|nearly my|me too|my own|so do i|so am i)\b",
+    "fear": r"\b(?:scar\w+|afraid|fear\w*|worr\w+|nervous|dread\w*|terrif\w+|stuck|hopeless|lost|panic\w*|embarrass\w*|ashamed|unsure|no idea|doubt\w*)\b",
+    "lack": r"\b(?:no|not|none|nothing|nobody|never|without|haven't|hasn't|don't|didn't|can't|lack\w*|missing|yet)\b",
+    "count": r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter)\b",
+}  # fmt: skip
+_WHOLE = frozenset({"then", "opposite"})  # said beside the case as often as in it
+_COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SIGNS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What a note gives: each "" where it gives nothing.
+
+    wonder is the seeker's own open question with its mark; reading how they take the line, as a clause; case what it is like for
+    them, as a clause. signs name what the case is: then, opposite, alike, fear, lack, count.
+    """
+
+    wonder: str = ""
+    reading: str = ""
+    case: str = ""
+    signs: frozenset[str] = frozenset()
+
+
+NOTHING_NOTED = Noted()
+
+
+def read_note(note: str, names: Names) -> Noted:
+    """The note taken apart."""
+    pieces = [piece for sentence in _SENTENCE.split(_plain(note)) if (piece := sentence.strip())]
+    case = _case(pieces, names)
+    return Noted(
+        wonder=next((found for piece in pieces if (found := _wonder(piece, names))), ""),
+        reading=next((found for piece in pieces if (found := _reading(piece, names))), ""),
+        case=case,
+        signs=frozenset(name for name, sign in _COMPILED.items() if sign.search(note if name in _WHOLE else case)),
+    )
+
+
+def _plain(note: str) -> str:
+    plain = " ".join(note.replace("’", "'").replace("‘", "'").split())
+    return re.sub(r"([?!.])[?!.]+", lambda marks: "?" if "?" in marks.group() else marks[1], plain)
+
+
+def _wonder(piece: str, names: Names) -> str:
+    """An open question of the seeker's, its first query only."""
+    if not piece.endswith("?"):
+        return ""
+    plain = _LEAD.sub("", piece).rstrip("? ")
+    plain = _SECOND_QUERY.sub("", plain) if _WH.match(plain) else ""
+    if not plain or _CLOSED.match(plain) or not WONDER_LEAST <= len(plain.split()) <= WONDER_MOST:
+        return ""
+    asked = to_their_face(plain, names)
+    return f"{asked[:1].upper()}{asked[1:]}?" if asked else ""
+
+
+def _reading(piece: str, names: Names) -> str:
+    """What looks like a question and is a statement put up for correction: "so the cleaning is the job?"."""
+    if not piece.endswith("?"):
+        return ""
+    plain = _TAIL.sub("", _LEAD.sub("", piece))
+    asks = _WH.match(plain) or _DENIES.match(plain) or speaks_of_them(plain, names) or _HEDGED.search(plain)
+    if asks or not _STATES.search(plain) or not READING_LEAST <= len(plain.split()) <= READING_MOST:
+        return ""
+    return _small(plain)
+
+
+def _case(pieces: list[str], names: Names) -> str:
+    """The statement that says most of the seeker: of themselves, with a count or a contrast before others."""
+    told = [one for piece in pieces if not piece.endswith("?") for one in _statements(piece, names)]
+    return max((one for one in told if _MINE.search(one)), key=_tells, default="")
+
+
+def _tells(statement: str) -> int:
+    return sum(bool(_COMPILED[name].search(statement)) for name in ("count", "alike", "opposite", "fear"))
+
+
+def _statements(piece: str, names: Names) -> list[str]:
+    """The piece whole if it is short enough to say, else its first part that stands alone, else the piece if it can be said at all."""
+    plain = _TAIL.sub("", _LEAD.sub("", piece))
+    parts = [plain[: cut.start()] for cut in _BREAK.finditer(plain)]
+    if len(plain.split()) <= CASE_EASY:
+        parts.insert(0, plain)
+    told = [said for part in (*parts, plain) if (said := _sayable(part, names))]
+    likened = _LIKENED.search(plain)
+    return told[:1] or ([f"that is {likened.group()}"] if likened else [])
+
+
+def _sayable(part: str, names: Names) -> str:
+    plain = _FILLER.sub("", part.strip(" ,;:.!"))
+    stated = _STATES.search(_ASIDE.sub("", plain))
+    if not CASE_LEAST <= len(plain.split()) <= CASE_MOST or not stated or _HEDGED.search(plain):
+        return ""
+    said = to_their_face(plain, names)
+    return _small(said) if said else ""
+
+
+def _small(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    keeps = (
+        first == "I"
+        or first.startswith("I'")
+        or any(letter.isupper() for letter in first[1:])
+        or not first[:1].isupper()
+    )
+    return text if keeps else text[:1].lower() + text[1:]
