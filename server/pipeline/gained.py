@@ -11,6 +11,7 @@ from server.pipeline.brief.select import TOO_ALIKE
 from server.pipeline.evidence.gather import Pool, gather
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names, Strength
+from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.identity.stand import stand
 from server.pipeline.privacy.spans import public_work
 
@@ -30,10 +31,17 @@ def gained(interview: Interview, read: Sequence[ReadClip], clip_id: str) -> Gain
     if one is None or one.extract is None:
         return None
     names = Names.of(interview.interviewee)
-    standings, exempt = stand(interview, read), public_work(interview, names)
-    here = gather(interview, [one], standings, exempt)
-    elsewhere = gather(interview, [other for other in read if other is not one], standings, exempt)
+    here = _pool(interview, read, [one])
+    others = [other for other in read if other is not one]
+    elsewhere = _pool(interview, others, others)
     return Gain(len(here.found), _new(here, elsewhere), _mentions(interview, names, one, one.extract))
+
+
+def _pool(interview: Interview, read: Sequence[ReadClip], of: Sequence[ReadClip]) -> Pool:
+    """The passages about the person on some pages, as these stand among all that were read."""
+    names = Names.of(interview.interviewee)
+    standings = stand(interview, read)
+    return gather(interview, of, standings, spoken_on(read, standings, names), public_work(interview, names))
 
 
 def _new(here: Pool, elsewhere: Pool) -> int:

@@ -90,17 +90,24 @@ def test_what_is_no_link_is_refused(ask: Program, url: str) -> None:
     assert (answer.status_code, answer.json["error"]["code"]) == (422, "bad_input")
 
 
-ABOUT = """<html><head><title>Marit Halloran on winter ferries</title></head><body><article><h1>Marit Halloran on winter
-ferries</h1><p>Marit Halloran said that she stopped planning winter timetables from a desk after the storm of 2019.</p>
-<p>Halloran told the harbour meeting that a ferry without a crew roster is a drawing and not a service.</p>
+ABOUT = """<html><head><title>Dana Whitlock on winter ferries</title></head><body><article><h1>Dana Whitlock on winter
+ferries</h1><p>Dana Whitlock said that she stopped planning winter timetables from a desk after the storm of 2019.</p>
+<p>Whitlock told the harbour meeting that a ferry without a crew roster is a drawing and not a service.</p>
 <p>She added that nobody had asked the crews before, and that this was the mistake she would not make again.</p>
 <p>The meeting went on until late in the evening, and the minutes were kept by the harbour office of the town.</p>
 </article></body></html>"""
 NOBODY = "<html><title>Tides</title><body><article>" + "<p>The tide tables of the port are printed each year.</p>" * 9
 
 
-def told(house: House, ask: Program, key: str, html: str, url: str) -> Any:
-    kept = ask("POST", "/clips", clip(key, html=html, url=url, title="", interview_id=INTERVIEW)).json["id"]
+@pytest.fixture
+def danas(ask: Program) -> str:
+    """The id of an interview that has no page yet."""
+    given = {"interviewee": {"name": "Dana Whitlock", "headline": "Plans ferries"}}
+    return str(ask("POST", "/interviews", given).json["id"])
+
+
+def told(house: House, ask: Program, interview_id: str, html: str, url: str = "https://harbour.example/ferries") -> Any:
+    kept = ask("POST", "/clips", clip(url, html=html, url=url, title="", interview_id=interview_id)).json["id"]
     before = ask("GET", f"/clips/{kept}").json
     assert (before["status"], before["reason"]) == ("reading", "This page is being read.")
     assert (before["quotes"], before["adds"], before["mentions"]) == (None, None, None)
@@ -108,31 +115,29 @@ def told(house: House, ask: Program, key: str, html: str, url: str) -> Any:
     return ask("GET", f"/clips/{kept}").json
 
 
-def test_a_read_clip_tells_what_it_brings(house: House, ask: Program) -> None:
-    found = told(house, ask, "k1", ABOUT, "https://harbour.example/news/ferries")
-    assert found["interview_id"] == INTERVIEW
-    assert (found["mentions"], found["quotes"] >= 2) == (True, True)
-    assert found["adds"] == found["quotes"]
+def test_a_read_clip_tells_what_it_brings(house: House, ask: Program, danas: str) -> None:
+    found = told(house, ask, danas, ABOUT)
+    assert (found["interview_id"], found["status"], found["mentions"]) == (danas, "used", True)
+    assert found["adds"] == found["quotes"] >= 2
 
 
-def test_a_clip_that_another_page_says_already_adds_less(house: House, ask: Program) -> None:
-    first = told(house, ask, "k1", ABOUT, "https://harbour.example/news/ferries")
-    more = ABOUT.replace(
-        "The meeting went", "Halloran also said that she keeps a tide table in her coat." + "</p><p>The meeting went"
+def test_a_clip_that_another_page_says_already_adds_less(house: House, ask: Program, danas: str) -> None:
+    first = told(house, ask, danas, ABOUT)
+    news = "".join(
+        f"<p>Dana Whitlock opened pier {at} of the town in the spring of {at + 1980}.</p>" for at in range(25)
     )
-    again = told(house, ask, "k2", more + "<p>Other news.</p>" * 60, "https://town.example/minutes")
-    assert first["adds"] == first["quotes"]
-    assert again["adds"] < first["adds"]
+    again = told(house, ask, danas, ABOUT.replace("</article>", f"{news}</article>"), "https://town.example/minutes")
+    assert again["quotes"] > again["adds"] >= again["quotes"] - first["quotes"]
 
 
-def test_a_page_that_does_not_name_them_says_so(house: House, ask: Program) -> None:
-    found = told(house, ask, "k1", NOBODY, "https://tides.example/")
+def test_a_page_that_does_not_name_them_says_so(house: House, ask: Program, danas: str) -> None:
+    found = told(house, ask, danas, NOBODY)
     assert (found["status"], found["mentions"], found["quotes"], found["adds"]) == ("no_mention", False, 0, 0)
     assert "is not named on this page" in found["reason"]
 
 
-def test_what_the_person_says_of_a_page_does_not_make_it_name_them(house: House, ask: Program) -> None:
-    found = told(house, ask, "k1", NOBODY, "https://tides.example/")
+def test_what_the_person_says_of_a_page_does_not_make_it_name_them(house: House, ask: Program, danas: str) -> None:
+    found = told(house, ask, danas, NOBODY)
     ask("PATCH", f"/clips/{found['id']}", {"verdict": "context"})
     again = ask("GET", f"/clips/{found['id']}").json
     assert (again["status"], again["mentions"]) == ("context", False)
@@ -147,6 +152,6 @@ def test_a_clip_of_no_interview_waits_for_one(house: House, ask: Program) -> Non
 
 
 def test_a_page_nobody_can_read_says_why(house: House, ask: Program) -> None:
-    found = told(house, ask, "k1", "\x89PNG or so", "https://harbour.example/map")
+    found = told(house, ask, INTERVIEW, "\x89PNG or so")
     assert (found["status"], found["mentions"], found["quotes"]) == ("unreadable", None, None)
     assert found["reason"]
