@@ -41,7 +41,7 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.source)
 
-    @property
+    @cached_property
     def imports(self) -> list[Import]:
         within = {id(node) for function in self.functions for node in ast.walk(function)}
         found: list[Import] = []

@@ -248,6 +248,7 @@ def whole(*, turned: bool = False) -> Document:
     return document(*pages, about=about)
 
 
+@pytest.mark.slow  # a process of its own
 def test_neither_the_order_of_keys_nor_a_hash_shows_in_the_document() -> None:
     told = subprocess.run(
         [sys.executable, "-c", AGAIN],

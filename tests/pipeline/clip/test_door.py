@@ -36,13 +36,14 @@ KEYS = st.sampled_from(
     ["name", "aliases", "text", "id", "start", "minutes", "goals", "clips", "verdicts", "file", "odd"]
 )
 VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
+TRIES = settings.default.max_examples * 3 // 2
 DOSSIERS = st.fixed_dictionaries(
     {"interviewee": VALUES | st.just({"name": "Dana"})},
     optional=dict.fromkeys(("referrer", "meeting", "user", "clips", "groundwork", "odd"), VALUES),
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIES, deadline=None)
 @given(PAGES)
 @example(b"<meta charset=hex><p>ff")
 @example(b"<meta charset=punycode><p>\xe9")
@@ -53,7 +54,7 @@ def test_any_bytes_are_a_page_or_a_named_error(raw: bytes) -> None:
     assert isinstance(decode(raw).text, str)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=TRIES, deadline=None)
 @given(DOSSIERS)
 @example({"interviewee": {"name": "Dana"}, "meeting": {"minutes": 10**400}})
 @example({"interviewee": {"name": "Dana"}, "meeting": {"start": "9999-99-99"}})
