@@ -19,6 +19,7 @@ from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 
 from server.actions.adding import Fetcher
+from server.actions.keeping import Keeper
 from server.actions.reading import Worker
 from server.actions.sample import SAMPLE_ID, ensure_sample
 from server.at_need import at_need, load
@@ -36,8 +37,9 @@ from server.web.api.shared import ErrorAnswer
 from server.web.browsers import pairing
 from server.web.current import NAME, Parts
 from server.web.enter import enter
+from server.web.kept import kept
 from server.web.pages import pages
-from server.web.session import Links, Way
+from server.web.session import LINK_LASTS, Links, Way
 
 if TYPE_CHECKING:
     from server.actions import folder
@@ -69,6 +71,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     app.register_blueprint(enter)
     app.register_blueprint(pages)
     app.register_blueprint(pairing)
+    app.register_blueprint(kept)
     return app
 
 
@@ -81,7 +84,7 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
     refuse_others(host)
     with hold(settings.data), _listening(port) as listener, opened(settings) as service, service.store.alone():
         has_sample = ensure_sample(service, ME)
-        worker, links = Worker(service), Links(partial(left_links.take, settings.data))
+        worker, keeper, links = Worker(service), Keeper(service), Links(partial(left_links.take, settings.data))
         fetcher = Fetcher(service, Rules(), came=worker.tell)
         taken = listener.getsockname()[1]
         expect = _once_behind(lambda: folder.get_ready(service.language))
@@ -91,19 +94,22 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
             app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=door.MAX_BODY + 1
         )
         say_where(settings.data, f"http://{HOST}:{taken}")
-        code = links.make(Way(ME, f"/interviews/{SAMPLE_ID}" if has_sample else "/"))
+        code = links.make(Way(ME, f"/interviews/{SAMPLE_ID}" if has_sample else "/", service.now() + LINK_LASTS))
         announce(f"http://{HOST}:{taken}/enter/{code}")
         worker.start()
         fetcher.start()
+        keeper.start()
         _once_behind(lambda: load("server.actions.briefs"))()
         try:
             with _ended_by_the_system():
                 server.run()
         finally:
             worker.end()
+            keeper.end()
             fetcher.end()  # not waited for: a site may take its time, and what comes now is fetched again next time
             service.reader.close()
             worker.join()
+            keeper.join()
 
 
 def _once_behind(work: Callable[[], None]) -> Callable[[], None]:

@@ -70,6 +70,14 @@ def test_tokens_are_listed_and_ended(data: Path) -> None:
     assert run("token", "revoke", "t0", "--data", data).exit_code == 2
 
 
+def test_how_long_pages_are_stored_is_told_and_set(data: Path) -> None:
+    assert run("keep", "--data", data).stdout == "Pages are stored until 90 days after the talk.\n"
+    told = run("keep", "--days", "30", "--data", data).stdout.splitlines()
+    assert told[-1] == "Pages are stored until 30 days after the talk."
+    assert run("keep", "--for-good", "--data", data).stdout.endswith("Pages are stored for good.\n")
+    assert run("keep", "--for-good", "--days", "3", "--data", data).exit_code == 2
+
+
 def test_a_backup_is_put_back_and_what_was_there_is_kept_aside(data: Path, tmp_path: Path) -> None:
     copy = tmp_path / "monday.db"
     assert run("backup", copy, "--data", data).exit_code == 0

@@ -8,5 +8,6 @@ gains        what one page brings                   saved     what was clipped, 
 pairing      the button of a browser: its token, and how we prove ourselves to it
 adding       links to read later, fetched in the background
 importing    a dossier folder, a bookmarks file
+keeping      how long stored pages stay
 folder       a dossier folder, without the store    kept      what is worth computing only once
 """

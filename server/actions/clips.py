@@ -75,7 +75,10 @@ class ClipChange(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class ClipLine:
-    """One clip in a list, with what became of it and why, in words."""
+    """One clip in a list, with what became of it and why, in words.
+
+    next_try: when a link that did not come is fetched again, in a sentence. retry: it can be tried now.
+    """
 
     id: str
     interview_id: str | None
@@ -86,6 +89,8 @@ class ClipLine:
     reason: str
     verdict: Verdict | None
     clipped_at: datetime | None
+    next_try: str = ""
+    retry: bool = False
 
 
 def add_clip(service: Service, user_id: str, given: ClipIn) -> tuple[StoredClip, bool]:
@@ -150,7 +155,8 @@ def clip_lines(service: Service, user_id: str, interview_id: str | None) -> tupl
         found = clips.of_interview(tx, user_id, interview_id)
     views = briefs.document(service, user_id, interview_id).clips if interview_id is not None else ()
     told = {view.id: (view.status, view.reason) for view in views}
-    return tuple(_line(one, *told.get(one.id, _by_state(one))) for one in found)
+    now = service.now()
+    return tuple(_line(one, *told.get(one.id, _by_state(one)), now) for one in found)
 
 
 def clip_line(service: Service, user_id: str, clip_id: str) -> ClipLine:
@@ -158,7 +164,7 @@ def clip_line(service: Service, user_id: str, clip_id: str) -> ClipLine:
     one = get_clip(service, user_id, clip_id)
     read = one.interview_id is not None and one.state is ClipState.READ
     listed = clip_lines(service, user_id, one.interview_id) if read else ()
-    return next((line for line in listed if line.id == clip_id), _line(one, *_by_state(one)))
+    return next((line for line in listed if line.id == clip_id), _line(one, *_by_state(one), service.now()))
 
 
 def _raw(given: ClipIn) -> bytes | None:
@@ -178,8 +184,9 @@ def _by_state(one: StoredClip) -> tuple[ClipStatus, str]:
     return ClipStatus(one.state.value), one.reason or WAITING.get(one.state, "")
 
 
-def _line(one: StoredClip, status: ClipStatus, reason: str) -> ClipLine:
+def _line(one: StoredClip, status: ClipStatus, reason: str, now: datetime) -> ClipLine:
     clip = one.clip
+    failed = one.state is ClipState.TO_READ and one.attempts > 0
     return ClipLine(
         id=clip.id,
         interview_id=one.interview_id,
@@ -190,4 +197,13 @@ def _line(one: StoredClip, status: ClipStatus, reason: str) -> ClipLine:
         reason=reason,
         verdict=one.verdict,
         clipped_at=clip.clipped_at,
+        next_try=_next_try(one.retry_at, now) if failed else "",
+        retry=failed or (one.state is ClipState.UNREADABLE and one.raw_sha256 is None),
     )
+
+
+def _next_try(when: datetime | None, now: datetime) -> str:
+    minutes = round((when - now).total_seconds() / 60) if when else 0
+    if minutes < 1:
+        return "The next try is due."
+    return f"Next try in {minutes} minute{'' if minutes == 1 else 's'}."

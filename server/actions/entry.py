@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.actions.service import Service
-from server.errors import StoreError
+from server.errors import NotFoundError, StoreError
 from server.store import tokens, users
 from server.store.tokens import NewToken, Scope, Token
 from server.store.users import User
@@ -45,6 +45,22 @@ def bearer(service: Service, secret: str) -> Token | None:
     if token and _is_news(token.last_used_at, service.now()):
         _note_use(service, token)
     return token
+
+
+def session_mark(service: Service, user_id: str) -> str | None:
+    """The mark that sessions of a user must carry; None for nobody."""
+    try:
+        with service.store.view() as tx:
+            return users.get(tx, user_id).settings.sessions
+    except NotFoundError:
+        return None
+
+
+def end_sessions(service: Service, user_id: str) -> None:
+    """Throw out every browser of a user. Raises NotFoundError."""
+    with service.store.transaction() as tx:
+        settings = users.get(tx, user_id).settings.model_copy(update={"sessions": secrets.token_hex(8)})
+        users.set_settings(tx, user_id, settings)
 
 
 def list_tokens(service: Service, user_id: str) -> tuple[Token, ...]:

@@ -42,6 +42,7 @@ COMMANDS = {
     "token": _Entry(_TOKENS, "token", "Make a token for a program of yours, list them, end one."),
     "backup": _Entry(_KEEPING, "backup", "Copy everything you have into one file."),
     "restore": _Entry(_KEEPING, "restore", "Put a backup in the place of what is there."),
+    "keep": _Entry(_KEEPING, "keep", "Say how long pages are stored."),
     "forget": _Entry(_KEEPING, "forget", "Forget a person, everywhere."),
 }
 

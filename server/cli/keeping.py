@@ -6,10 +6,13 @@ from pathlib import Path
 import click
 
 from server import parts
+from server.actions.keeping import keep_days, set_keep_days
 from server.actions.reading import reread as read_again
 from server.cli.shared import example, on_data, settings_of
+from server.errors import InputError
 from server.store import opened
 from server.store import restore as put_back
+from server.store.users import MOST_DAYS
 
 
 @click.command(epilog=example("groundwork backup groundwork-monday.db"))
@@ -19,7 +22,7 @@ def backup(to: Path, data: Path | None) -> None:
     """Copy everything you have into one file, also while Groundwork runs."""
     with opened(settings_of(data).place, datetime.now(UTC)) as store:
         store.backup(to)
-    click.echo(f"Everything is in {to}.")
+    click.echo(f"Everything is in {to}, stored pages too, also past their time: delete it when you need it no more.")
 
 
 @click.command(epilog=example("groundwork restore groundwork-monday.db"))
@@ -44,6 +47,25 @@ def forget(who: str, user: str, data: Path | None) -> None:
         account = store.forget(user, who, now)
     for line in account.lines:
         click.echo(line)
+
+
+@click.command(epilog=example("groundwork keep --days 30"))
+@click.option("--days", type=click.IntRange(0, MOST_DAYS), help="So many days after the talk.")
+@click.option("--for-good", is_flag=True, help="Until you forget the person.")
+@click.option("--user", default=parts.ME, show_default=True, help="In whose data.")
+@on_data
+def keep(days: int | None, user: str, data: Path | None, *, for_good: bool) -> None:
+    """Say how long pages are stored as you clipped them; without an option, tell how it is.
+
+    What was read in them stays. Backups in the data folder lose the pages, too; those you made elsewhere keep them.
+    """
+    if for_good and days is not None:
+        raise InputError("Pages are kept for some days or for good.", where="--days and --for-good", hint="Give one.")
+    with parts.opened(settings_of(data)) as service:
+        if for_good or days is not None:
+            click.echo(str(set_keep_days(service, user, days)))
+        kept = keep_days(service, user)
+    click.echo("Pages are stored for good." if kept is None else f"Pages are stored until {kept} days after the talk.")
 
 
 @click.command(epilog=example("groundwork reread"))

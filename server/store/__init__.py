@@ -112,9 +112,13 @@ class Store:
         return replace(account, backups=backup.scrub(self.file, now)) if self.file else account
 
     def expire(self, user_id: str, now: datetime) -> Expired:
-        """Take away the raw pages that are past their time. See `retention.expire`."""
+        """Take away the raw pages that are past their time, also from the backups of the data folder. See `retention.expire`."""
         with self.transaction() as tx:
-            return expire(tx, user_id, now)
+            gone = expire(tx, user_id, now)
+            if not (self.file and gone.sha256s):
+                return gone
+            # Before the end, so that whoever is killed in between does all of it again.
+            return replace(gone, locked=backup.prune(self.file, user_id, gone.sha256s))
 
     def close(self) -> None:
         """Let go of the database."""

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -121,6 +122,23 @@ def scrub(database: Path, now: datetime) -> int:
     except OSError as error:
         raise of_disk(error, str(database.parent)) from error
     return len(old)
+
+
+def prune(database: Path, user_id: str, sha256s: Iterable[str]) -> tuple[str, ...]:
+    """Take raw pages of a user out of the backups in the data folder. Returns the names of those that could not be changed."""
+    wanted, locked = [(user_id, sha256) for sha256 in sha256s], []
+    for path in sorted((database.parent / disk.BACKUPS).glob("*.db")):
+        try:
+            with closing(
+                sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+            ) as backup:
+                backup.execute("PRAGMA secure_delete=ON").fetchall()
+                backup.executemany("DELETE FROM pages WHERE user_id = ? AND sha256 = ?", wanted)
+                backup.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.Error as error:  # set aside because it was damaged, for instance
+            _log.warning("%s: %s", path, error)
+            locked.append(path.name)
+    return tuple(locked)
 
 
 def _copy_pages(database: Path, to: Path) -> None:

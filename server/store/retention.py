@@ -13,16 +13,23 @@ from server.store.tx import Tx
 
 @dataclass(frozen=True, slots=True)
 class Expired:
-    """What went: raw pages, and the names of the interviews they were clipped for."""
+    """What went: raw pages, and the names of the interviews they were clipped for.
+
+    sha256s: of these pages. locked: backups in the data folder that may hold them still, since they cannot be written.
+    """
 
     pages: int = 0
     names: tuple[str, ...] = ()
+    sha256s: tuple[str, ...] = ()
+    locked: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if not self.pages:
             return "No page was old enough to go."
         stored = "1 stored page" if self.pages == 1 else f"{self.pages} stored pages"
-        return f"{stored} of past interviews ({', '.join(self.names)}) went; briefs, questions and quotes stay."
+        told = f"{stored} of past interviews ({', '.join(self.names)}) went; briefs, questions and quotes stay."
+        held = f" Backups that may still hold some, since they cannot be changed: {', '.join(self.locked)}."
+        return told + held if self.locked else told
 
 
 def expire(tx: Tx, user_id: str, now: datetime) -> Expired:
@@ -39,7 +46,7 @@ def expire(tx: Tx, user_id: str, now: datetime) -> Expired:
     needed = _needed(tx, user_id, frozenset(gone))
     going = {sha256 for sha256 in frozenset().union(*gone.values()) - needed if pages.has(tx, user_id, sha256)}
     names = tuple(one.facts.interviewee.name for one in past if gone[one.id] & going)
-    return Expired(pages.remove(tx, user_id, sorted(going)), names)
+    return Expired(pages.remove(tx, user_id, sorted(going)), names, tuple(sorted(going)))
 
 
 def _is_past(one: StoredInterview, limit: datetime) -> bool:

@@ -14,12 +14,17 @@ from server.store.tables import users
 from server.store.tx import Tx
 
 KEEP_RAW = 90  # days after the talk, unless told
+MOST_DAYS = 36_500
 
 
 class UserSettings(Frozen):
-    """What a user can adjust. keep_raw_days: raw pages go so many days after the talk; None keeps them."""
+    """What a user can adjust. keep_raw_days: raw pages go so many days after the talk; None keeps them.
 
-    keep_raw_days: int | None = Field(KEEP_RAW, ge=0, le=36_500)
+    sessions: the mark under which their browsers came in; those of another mark are out.
+    """
+
+    keep_raw_days: int | None = Field(KEEP_RAW, ge=0, le=MOST_DAYS)
+    sessions: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from flask import current_app, g
 
+from server.actions.entry import session_mark
 from server.actions.service import Service
 from server.store.tokens import Token
 from server.web.codes import Codes
-from server.web.session import Links
+from server.web.session import Links, came
 
 NAME = "groundwork"  # under which the parts stand in app.extensions
 
@@ -43,6 +44,14 @@ def user_id() -> str:
     """Whose request it is. There is always one behind the door."""
     found: str = g.user_id
     return found
+
+
+def browser_user() -> str | None:
+    """Whose browser it is; None if it did not come in, too long ago, or was thrown out since."""
+    found = came()
+    if found is None or found.is_old(service().now()):
+        return None
+    return found.user_id if session_mark(service(), found.user_id) == found.mark else None
 
 
 def token() -> Token:

@@ -16,9 +16,9 @@ from flask import Flask, Response, g, make_response, render_template, request
 
 from server.actions.entry import bearer
 from server.store.tokens import Scope
-from server.web.current import service
+from server.web.current import browser_user, service
 from server.web.errors import NoSessionError, RefusedError
-from server.web.session import FIELD, is_ours, user_of_session
+from server.web.session import FIELD, is_ours
 
 MAX_BODY = 25_000_000  # bytes
 CLIENT = "X-Groundwork-Client"  # no form can send it, so a browser asks first, and is refused
@@ -207,7 +207,7 @@ def _check_body() -> None:
 
 
 def _check_session() -> None:
-    user_id = user_of_session()
+    user_id = browser_user()
     if user_id is None:
         raise NoSessionError(
             "This browser has not come in yet.",

@@ -3,9 +3,10 @@
 from flask import Blueprint, redirect
 from werkzeug.wrappers import Response
 
-from server.web.current import parts, service
+from server.actions.entry import session_mark
+from server.web.current import browser_user, parts, service
 from server.web.errors import NoSessionError
-from server.web.session import log_in, user_of_session
+from server.web.session import log_in
 
 enter = Blueprint("enter", __name__)
 
@@ -14,12 +15,12 @@ enter = Blueprint("enter", __name__)
 def by_link(code: str) -> Response:
     """A used link takes a browser that has a session to its interviews, and says to others how to get a new one."""
     way = parts().links.take(code, service().now())
-    if way is None and user_of_session():
+    if way is None and browser_user():
         return redirect("/", 303)
     if way is None:
         raise NoSessionError(
             "This link was used already, or is too old.", hint="`groundwork open` gives you a new one."
         )
-    log_in(way.user_id)
+    log_in(way.user_id, session_mark(service(), way.user_id) or "", service().now())
     parts().expect()
     return redirect(way.path, 303)

@@ -7,15 +7,18 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
-from server.actions.adding import Link, add_link
+from server.actions.adding import Link, add_link, retry_link
 from server.actions.clips import ClipChange, amend_clip, clip_lines
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
+from server.actions.keeping import going
 from server.at_need import at_need
 from server.errors import InputError
 from server.model import Goal, Interviewee, Verdict
 from server.pipeline.evidence.links import text_fragment
+from server.store.clips import StoredClip
 from server.web.current import parts, service, tell, user_id
 from server.web.screens.brief import brief as brief_screen
+from server.web.screens.kept import goes
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
 from server.web.screens.source import Source
@@ -50,6 +53,14 @@ class Begin:
         return _wrong(self.want, LONGEST_WANT, "Say in a sentence what you want from them.")
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A link as it was pasted, and what to do about it."""
+
+    url: str
+    wrong: str
+
+
 @pages.get("/")
 def interviews() -> str:
     """All interviews, and the boxes to begin one."""
@@ -75,7 +86,7 @@ def begin() -> tuple[str, int] | Response:
 @pages.get("/interviews/<interview_id>")
 def brief(interview_id: str) -> str:
     """One brief: the Card, the questions, the Homework, the pages."""
-    return _brief(interview_id, None)
+    return _brief(interview_id)
 
 
 @pages.post("/interviews/<interview_id>/ask")
@@ -89,11 +100,23 @@ def ask(interview_id: str) -> str | Response:
 
 
 @pages.post("/interviews/<interview_id>/links")
-def link(interview_id: str) -> Response:
-    """Keep a pasted link; its page is fetched and read in the background."""
-    kept, _ = add_link(service(), user_id(), interview_id, Link(request.form.get("url", "")))
+def link(interview_id: str) -> tuple[str, int] | Response:
+    """Keep a pasted link; its page is fetched and read in the background. The form again if it is none."""
+    given = request.form.get("url", "")
+    try:
+        kept, _ = add_link(service(), user_id(), interview_id, Link(given))
+    except InputError as error:
+        return _brief(interview_id, pasted=Pasted(given, f"{error.what} {error.hint}")), 422
     tell()
     return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=f"page-{kept.id}"), 303)
+
+
+@pages.post("/clips/<clip_id>/retry")
+def retry(clip_id: str) -> Response:
+    """Fetch the page of a link now, which was put off or given up."""
+    kept = retry_link(service(), user_id(), clip_id)
+    tell()
+    return _to_page(kept)
 
 
 @pages.get("/clips/<clip_id>")
@@ -112,10 +135,7 @@ def verdict(clip_id: str) -> Response:
         change = ClipChange.model_validate({"verdict": request.form.get("verdict") or None})
     except ValidationError as error:
         raise InputError("That cannot be said of a page.", where="verdict", hint=_one_of(Verdict)) from error
-    changed = amend_clip(service(), user_id(), clip_id, change)
-    if changed.interview_id is None:
-        return redirect(url_for("pages.interviews"), 303)
-    return redirect(url_for("pages.brief", interview_id=changed.interview_id, _anchor=f"page-{clip_id}"), 303)
+    return _to_page(amend_clip(service(), user_id(), clip_id, change))
 
 
 @pages.app_template_global()
@@ -126,10 +146,18 @@ def source_url(source: Source) -> str:
     return text_fragment(url_for("pages.clip", clip_id=source.clip_id, _external=True), source.exact)
 
 
-def _brief(interview_id: str, typed: Typed | None) -> str:
+def _brief(interview_id: str, typed: Typed | None = None, pasted: Pasted | None = None) -> str:
     made = briefs.document(service(), user_id(), interview_id)
-    lines = clip_lines(service(), user_id(), interview_id)
-    return render_template("interview.html", seen=brief_screen(interview_id, made, lines), typed=typed)
+    seen = brief_screen(interview_id, made, clip_lines(service(), user_id(), interview_id))
+    stored = goes(going(service(), user_id(), interview_id), seen.first_name)
+    return render_template("interview.html", seen=seen, typed=typed, pasted=pasted, stored=stored)
+
+
+def _to_page(clip: StoredClip) -> Response:
+    """Back to where the page stands in the list."""
+    if clip.interview_id is None:
+        return redirect(url_for("pages.interviews"), 303)
+    return redirect(url_for("pages.brief", interview_id=clip.interview_id, _anchor=f"page-{clip.id}"), 303)
 
 
 def _wrong(given: str, longest: int, missing: str) -> str:

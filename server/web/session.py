@@ -12,10 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from flask import Flask, session
+from flask import Flask, Request, session
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
+from itsdangerous import BadSignature
+from typing_extensions import override
 
 LASTS = timedelta(days=90)
-USER, CSRF = "user_id", "csrf"
+LINK_LASTS = timedelta(minutes=15)  # the link that is printed at the start; `groundwork open` makes others
+USER, CSRF, MARK, BORN = "user_id", "csrf", "mark", "born"
 FIELD = "csrf_token"  # of a form
 
 
@@ -26,6 +30,34 @@ class Way:
     user_id: str
     path: str
     until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A browser that came in: whose it is, under which mark (`entry.session_mark`), and when."""
+
+    user_id: str
+    mark: str
+    born: datetime
+
+    def is_old(self, now: datetime) -> bool:
+        """Whether it has to come in anew. A clock that jumps back throws nobody out."""
+        return now - self.born >= LASTS
+
+
+class Sessions(SecureCookieSessionInterface):
+    """Signed cookies whose age we count ourselves, by the clock of the service: Flask refuses one that is younger than now."""
+
+    @override
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        signing = self.get_signing_serializer(app)
+        given = request.cookies.get(self.get_cookie_name(app))
+        if signing is None or not given:
+            return self.session_class()
+        try:
+            return self.session_class(signing.loads(given))
+        except BadSignature:
+            return self.session_class()
 
 
 class Links:
@@ -57,6 +89,7 @@ class Links:
 
 def set_up(app: Flask, port: int, key: bytes) -> None:
     """How sessions are kept; templates get csrf_token()."""
+    app.session_interface = Sessions()
     app.config.update(
         SECRET_KEY=key,
         SESSION_COOKIE_NAME=f"groundwork_{port}",
@@ -68,18 +101,26 @@ def set_up(app: Flask, port: int, key: bytes) -> None:
     app.jinja_env.globals[FIELD] = csrf_token
 
 
-def log_in(user_id: str) -> None:
+def log_in(user_id: str, mark: str, now: datetime) -> None:
     """Begin a session for a user, in the place of the one that was."""
     session.clear()
     session.permanent = True
     session[USER] = user_id
     session[CSRF] = secrets.token_urlsafe(24)
+    session[MARK], session[BORN] = mark, now
 
 
-def user_of_session() -> str | None:
-    """Whose session came with the request, if one did."""
-    found = session.get(USER)
-    return found if isinstance(found, str) else None
+def log_out() -> None:
+    """End the session of this browser."""
+    session.clear()
+
+
+def came() -> Came | None:
+    """The session that came with the request, if one did."""
+    user_id, mark, born = (session.get(name) for name in (USER, MARK, BORN))
+    if not (isinstance(user_id, str) and isinstance(mark, str) and isinstance(born, datetime)):
+        return None
+    return Came(user_id, mark, born)
 
 
 def csrf_token() -> str:

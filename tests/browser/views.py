@@ -74,6 +74,28 @@ def a_hostile_brief(site: Site, page: Page) -> None:
     page.locator(".people a").first.click()
 
 
+def a_link_that_is_none(site: Site, page: Page) -> None:
+    a_brief(site, page)
+    page.get_by_label("Paste a link").fill("dana.example")
+    page.get_by_role("button", name="Add the page").click()
+
+
+def a_page_still_to_be_fetched(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.get_by_label("Paste a link").fill("https://dana.example/notes")
+    page.get_by_role("button", name="Add the page").click()
+
+
+def what_is_kept(site: Site, page: Page) -> None:
+    site.enter(page, "/kept", BOB)
+    page.get_by_role("button", name="Keep them so").click()
+
+
+def having_left(site: Site, page: Page) -> None:
+    site.enter(page, "/kept", BOB)
+    page.get_by_role("button", name="Leave on this browser").click()
+
+
 VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     the_list,
     no_interview_yet,
@@ -88,4 +110,8 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     a_browser_that_did_not_come_in,
     a_link_on_another_site,
     a_hostile_brief,
+    a_link_that_is_none,
+    a_page_still_to_be_fetched,
+    what_is_kept,
+    having_left,
 )

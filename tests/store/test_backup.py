@@ -13,7 +13,7 @@ import pytest
 from server.errors import GroundworkError, InputError, StoreError
 from server.store import Store, backup, clips, disk, interviews, opened
 from server.store.hold import hold
-from tests.store.made import ALICE, BOB, NOW, facts, give, new_clip
+from tests.store.made import ALICE, BOB, NOW, TALK, facts, give, new_clip
 from tests.store.test_opening import with_migration
 
 
@@ -177,6 +177,24 @@ def test_a_forgotten_person_is_in_no_file_of_the_data_folder(store: Store, tmp_p
         assert any(line.startswith("1 backup in the data folder still held them") for line in account.lines)
         assert _files_with(folder, b"Dana Okafor") == []
         assert [path.name for path in (folder / disk.BACKUPS).iterdir()] == ["20260302T090000Z-after-forgetting.db"]
+
+
+def test_pages_past_their_time_go_from_the_backups_in_the_data_folder_too(store: Store, tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "data", tmp_path / "monday.db"
+    assert store.file
+    made = backup.before_migration(store.file, NOW, "0002")
+    store.backup(elsewhere)
+    (made.parent / "damaged.db").write_bytes(b"no database" * 1_000)
+    with store.view() as tx:
+        packed = tx.exec_driver_sql("SELECT body FROM pages").scalar_one()
+    gone = store.expire(ALICE, TALK + timedelta(days=90))
+    assert (gone.pages, gone.locked) == (1, ("damaged.db",))
+    assert "Backups that may still hold some, since they cannot be changed: damaged.db." in str(gone)
+    assert packed not in made.read_bytes()
+    assert packed in elsewhere.read_bytes()
+    store.close()
+    backup.restore(folder, made, NOW)
+    assert clip_ids(folder) == ["c1"]
 
 
 def test_without_backups_forgetting_makes_none(store: Store, tmp_path: Path) -> None:

@@ -140,13 +140,17 @@ def test_a_pasted_link_stands_among_the_pages_and_waits(house: House) -> None:
     assert house.told
     assert "dana.example Not read yet. This link is still to be fetched." in words(seen, "#pages li:last-child")
     assert not seen.select("#pages li:last-child form")
-    assert "not all pages are read yet" in words(seen, "#pages")
+    assert words(seen, ".who [role=status]") == "1 page is still being fetched or read. Look again"
 
 
 def test_a_pasted_link_that_is_none_is_told_so(house: House) -> None:
     status, seen = send(house.browser(), f"{BRIEF}/links", url="javascript:alert(1)")
     assert status == 422
-    assert "This is not the address of a web page. It starts with http:// or https://." in words(seen)
+    assert words(seen, "#url-wrong") == "This is not the address of a web page. It starts with http:// or https://."
+    box = seen.select_one("#url")
+    assert box
+    assert (box["value"], box["aria-invalid"]) == ("javascript:alert(1)", "true")
+    assert words(seen, "h1") == "Marit Halloran"
 
 
 def test_what_is_said_of_a_page_counts_and_can_be_taken_back(house: House) -> None:

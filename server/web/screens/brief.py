@@ -64,7 +64,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that the screen of an interview shows. waiting: some page is still to be read."""
+    """All that the screen of an interview shows. waiting: what is still to be fetched and read, in a sentence, or ""."""
 
     id: str
     name: str
@@ -79,7 +79,7 @@ class Brief:
     homework: tuple[Section, ...]
     cards: tuple[Card, ...]
     pages: tuple[PageLine, ...]
-    waiting: bool
+    waiting: str
 
 
 def brief(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> Brief:
@@ -100,8 +100,15 @@ def brief(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> B
         homework=tuple(_section(view, one) for one in view.homework),
         cards=_cards(view, document.cards),
         pages=page_lines(view, clips),
-        waiting=any(clip.status in WAITING for clip in document.clips),
+        waiting=_waiting(document),
     )
+
+
+def _waiting(document: Document) -> str:
+    count = sum(clip.status in WAITING for clip in document.clips)
+    if not count:
+        return ""
+    return f"{count} {'page is' if count == 1 else 'pages are'} still being fetched or read."
 
 
 def _who(view: View) -> tuple[str, tuple[str, ...]]:

@@ -38,7 +38,7 @@ class Choice:
 class PageLine:
     """One page. fate: what became of it, "" if it is simply used. asked: the person should say whose page it is.
 
-    choices: what can be said of it; none while it waits to be read.
+    choices: what can be said of it; none while it waits to be read. retry: it is a link that did not come, and can be tried now.
     """
 
     id: str
@@ -50,6 +50,7 @@ class PageLine:
     note: str
     asked: bool
     choices: tuple[Choice, ...]
+    retry: bool
 
 
 def page_lines(view: View, clips: Sequence[ClipLine]) -> tuple[PageLine, ...]:
@@ -72,10 +73,11 @@ def _line(view: View, clip: ClipView, told: ClipLine | None) -> PageLine:
         title=clean(clip.title),
         facts=_facts(clip, first_name),
         fate=_fate(clip, verdict),
-        reason=clean(clip.reason),
+        reason=" ".join(part for part in (clean(clip.reason), told.next_try if told else "") if part),
         note=told.note if told else "",
         asked=clip.status in ASKED and verdict is None,
         choices=() if clip.status in WAITING else _choices(verdict, first_name),
+        retry=bool(told and told.retry),
     )
 
 
