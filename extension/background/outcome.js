@@ -33,9 +33,9 @@ async function foundIn(entry) {
   }
 }
 
-/** Note, interview or verdict. Another interview is where the next page goes too. */
-export async function amend({ key, change }) {
-  if (change.interview_id) await choose(change.interview_id)
+/** Note, interview or verdict. A person who is `chosen`, and not only proposed for this page, is whom the next page goes to. */
+export async function amend({ key, change, chosen = false }) {
+  if (chosen) await choose(change.interview_id)
   const entry = await clips.step(key, (one) => queue.amended(one, change))
   await go()
   return entry && learnedFrom(entry)

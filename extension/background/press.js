@@ -4,7 +4,7 @@ import { isNamed } from '../lib/names.js'
 import * as queue from '../lib/queue.js'
 import { capture } from './capture.js'
 import * as clips from './clips.js'
-import { current, namedIn } from './interviews.js'
+import { current, namedIn, refreshSoon } from './interviews.js'
 import { learnedFrom } from './outcome.js'
 import { savedAt } from './saved.js'
 import { arm, send } from './sending.js'
@@ -18,12 +18,12 @@ import { mark } from './watching.js'
 export async function press({ key, tabId, again = false, person }) {
   const known = await clips.find(key)
   if (known) return learnedFrom(known)
-  const page = await capture(tabId)
+  const [page] = await Promise.all([capture(tabId), refreshSoon()])
   if ('cannot' in page) return { cannot: page.cannot, url: page.url, title: page.title }
   const whose = person ?? (await current())
   const textDigest = await digest(page.pdf_base64 ?? page.text)
   const before = await savedAt(page.url, textDigest)
-  const here = before.find((one) => one.interview_id === (whose?.id ?? null))
+  const here = before.find((one) => one.interview_id === null || one.interview_id === whose?.id)
   if (here && here.changed !== true && !page.selection && !again) return { ...(await reopened(here, page)), already: here }
   const saved = await save(key, page, whose, { digest: textDigest, before: before[0] ?? null })
   await mark(tabId, page.url)

@@ -95,6 +95,7 @@ async function hear(entry, task, { status, body }) {
     return clips.step(entry.key, () => null)
   }
   if (task === 'patch') return clips.step(entry.key, (one) => queue.told(one, entry.changes))
+  if (!body?.id) throw new Trouble('other')
   const sent = await clips.step(entry.key, (one) => queue.accepted(one, body.id))
   if (sent) await learn(sent)
   return sent

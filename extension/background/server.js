@@ -1,6 +1,7 @@
 /**
- * Talking to the server: the only place that does. Before a token or a page leaves this browser, whoever listens there
- * has proved that it knows the token; another program on the port hears a number that means nothing to it.
+ * Talking to the server: the only place that does. Each time before a token or a page leaves this browser, whoever listens
+ * there proves that it knows the token: the service may have ended a moment ago, and another program have its port. That
+ * one hears a number that means nothing to it.
  */
 import { browser } from '../lib/browser.js'
 import { proofOf, randomHex } from '../lib/digest.js'
@@ -11,8 +12,6 @@ const PROTOCOL = 1
 const NONCE = 32 // bytes
 const PATIENCE = 60_000 // milliseconds; a large page on a busy machine
 const VERSION = browser.runtime.getManifest().version
-
-let proved = '' // the address and token that were proved since this worker began
 
 /** Why the server cannot be asked. cause is one of: down other version stranger unknown token permission unpaired. */
 export class Trouble extends Error {
@@ -25,16 +24,13 @@ export class Trouble extends Error {
 /** @returns {Promise<{address: string, token?: string, token_id?: string, browser?: string}>} */
 export const connection = async () => ({ address: STANDARD, ...(await read('connection')) })
 
-export const setConnection = (made) => {
-  proved = ''
-  return write('connection', made)
-}
+export const setConnection = (made) => write('connection', made)
 
 /** Have whoever listens prove to be ours. Raises Trouble. */
 export async function ready() {
   const { address, token, token_id: id } = await connection()
   if (!token) throw new Trouble('unpaired')
-  if (proved !== address + id) await prove(address, token, id)
+  await prove(address, token, id)
   return { address, token }
 }
 
@@ -85,14 +81,12 @@ async function prove(address, token, id) {
   const answer = await request(address, 'POST', '/prove', { token_id: id, nonce })
   if (answer.status === 404 && answer.body?.error) throw new Trouble('unknown')
   if (answer.body?.proof !== (await proofOf(token, new URL(address).host, nonce))) throw new Trouble('stranger')
-  proved = address + id
 }
 
 async function reach(url, how) {
   try {
     return await fetch(url, how)
   } catch (error) {
-    proved = ''
     console.info('Nobody answered:', String(error))
     throw new Trouble('down')
   }
@@ -104,7 +98,6 @@ async function parsed(answer) {
   try {
     return JSON.parse(text)
   } catch (error) {
-    proved = ''
     console.info('Not an answer of ours:', String(error))
     throw new Trouble('other')
   }

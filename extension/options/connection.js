@@ -19,6 +19,7 @@ const ACTS = {
 export async function showConnection() {
   one('pairing').addEventListener('submit', pair)
   one('place').addEventListener('submit', move)
+  one('browsers').addEventListener('click', openBrowsers)
   const { address } = await ask('connection')
   one('address').value = address
   await show(await ask('diagnose'))
@@ -30,7 +31,6 @@ async function show(found) {
   one('light').dataset.kind = cause === 'ok' ? 'ok' : cause === 'unpaired' ? '' : 'wrong'
   say(one('cause'), words(`cause_${cause}`, address))
   say(one('cause_line'), words(`cause_${cause}_line`, found.found ?? address))
-  say(one('pair_step_1'), words('pair_step_1', address))
   one('pairing').hidden = !TO_PAIR.has(cause)
   one('where').textContent = address
   one('connection_acts').replaceChildren(...actsFor(cause).map((act) => buttonFor(act, found)))
@@ -60,6 +60,12 @@ async function pair(event) {
   const isCode = found.cause === 'code' || found.cause === 'too_often'
   say(one('code_wrong'), isCode ? words(`cause_${found.cause}`) : '')
   if (!isCode) await show(await ask('diagnose'))
+}
+
+/* By tabs.create: a link from here would arrive as one from another site. */
+async function openBrowsers() {
+  const { address } = await ask('connection')
+  await browser.tabs.create({ url: `${address}/browsers` })
 }
 
 async function move(event) {

@@ -20,7 +20,7 @@ export async function showMore(clip) {
   one('text').hidden = !one('text').textContent
 }
 
-/** @param {(change: object) => Promise<void>} amend */
+/** @param {(change: object, more?: object) => Promise<void>} amend */
 export function watchMore(amend) {
   const note = () => {
     clearTimeout(typing)
@@ -32,7 +32,7 @@ export function watchMore(amend) {
     typing = setTimeout(note, PAUSE)
   })
   addEventListener('pagehide', () => typing && note())
-  one('who').addEventListener('change', () => amend({ interview_id: one('who').value || null }))
+  one('who').addEventListener('change', () => amend({ interview_id: one('who').value || null }, { chosen: true }))
 }
 
 async function showPeople(chosen) {

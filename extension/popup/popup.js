@@ -59,8 +59,8 @@ function take(given) {
   if (clip?.key) follow(SOON)
 }
 
-async function amend(change) {
-  const changed = await ask('amend', { key: clip.key, change })
+async function amend(change, more = {}) {
+  const changed = await ask('amend', { key: clip.key, change, ...more })
   clip = changed && { ...changed, already: clip.already, verdict: change.verdict ?? clip.verdict }
   show()
   follow(SOON)
