@@ -6,12 +6,21 @@ document (`groundwork.brief/1`) as JSON and nothing of how it was made.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Literal
 from urllib.parse import unquote
 
+from bench.asking import (
+    joins_two_facts,
+    lint_errors,
+    lint_warnings,
+    moves_used,
+    only_for_them,
+    question_words_max,
+    question_words_median,
+    same_first_words,
+)
 from bench.case import Case, Json, strings
-from bench.matching import has_span, overlaps, words
+from bench.matching import has_span, overlaps
 from bench.people import squeezed
 
 HARD_TRAPS = frozenset({"wall", "namesake", "duplicate", "unrelated"})  # kinds of page that are never to be cited
@@ -159,37 +168,6 @@ def words_in_brief(case: Case) -> float:
     return float(sum(len(line["text"].split()) for line in case.lines))
 
 
-def question_words_median(case: Case) -> float | None:
-    """Words of a question, in the middle."""
-    return float(median(_lengths(case))) if case.questions else None
-
-
-def question_words_max(case: Case) -> float | None:
-    """Words of the longest question."""
-    return float(max(_lengths(case))) if case.questions else None
-
-
-def lint_errors(case: Case) -> float:
-    """What our own linter calls an error in our own questions."""
-    return _findings(case, "error")
-
-
-def lint_warnings(case: Case) -> float:
-    """What our own linter warns of in our own questions."""
-    return _findings(case, "warn")
-
-
-def moves_used(case: Case) -> float:
-    """Different ways of asking."""
-    return float(len({q["move"] for q in case.questions}))
-
-
-def same_first_words(case: Case) -> float:
-    """Questions that begin with the same three words as an earlier one."""
-    begins = [tuple(words(q["text"])[:3]) for q in case.questions]
-    return float(len(begins) - len(set(begins)))
-
-
 @dataclass(frozen=True)
 class Measure:
     """A measure with its direction, and how far below what was measured a floor is pinned."""
@@ -232,6 +210,8 @@ MEASURES = (
     Measure(question_words_max, "lower", 1),
     Measure(lint_errors, "lower"),
     Measure(lint_warnings, "lower"),
+    Measure(only_for_them, "higher"),
+    Measure(joins_two_facts, "higher", SMALL),
     Measure(moves_used, "higher", 0.5),
     Measure(same_first_words, "lower"),
 )
@@ -272,11 +252,3 @@ def _checked(case: Case) -> list[Json]:
 
 def _is_answered(case: Case, question: str) -> bool:
     return any(best["verdict"] == "answers" for best in case.answers[question])
-
-
-def _lengths(case: Case) -> list[int]:
-    return [len(q["text"].split()) for q in case.questions]
-
-
-def _findings(case: Case, severity: str) -> float:
-    return float(sum(finding["severity"] == severity for q in case.questions for finding in q["lint"]))

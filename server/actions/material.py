@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from server.model import Interview, Language
 from server.pipeline.features.compute import ReadClip, compute
 from server.reader.wire import unpack_result
-from server.store import Tx, clips, readings
+from server.store import Tx, clips, interviews, readings
 from server.store.clips import ClipState, StoredClip
 from server.store.compose import whole
 from server.store.readings import Reading
@@ -14,11 +14,15 @@ from server.store.readings import Reading
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """interview holds the clips that were read or cannot be; waiting are the others. The language made all vectors."""
+    """interview holds the clips that were read or cannot be; waiting are the others. The language made all vectors.
+
+    turn is how many interviews the same person prepared before this one.
+    """
 
     interview: Interview
     read: tuple[ReadClip, ...]
     waiting: tuple[StoredClip, ...]
+    turn: int = 0
 
 
 def key(tx: Tx, user_id: str, interview_id: str, language: Language) -> tuple[str, ...]:
@@ -30,7 +34,7 @@ def key(tx: Tx, user_id: str, interview_id: str, language: Language) -> tuple[st
     stamps = readings.stamps(tx, user_id, interview_id)
     states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
     digest = hashlib.sha256(interview.model_dump_json().encode())
-    digest.update(repr((stamps, states)).encode())
+    digest.update(repr((stamps, states, _turn(tx, user_id, interview_id))).encode())
     return user_id, interview_id, language.name, digest.hexdigest()
 
 
@@ -44,7 +48,12 @@ def gather(tx: Tx, user_id: str, interview_id: str, language: Language) -> Mater
         interview=interview.model_copy(update={"clips": tuple(one.clip for one in there)}),
         read=tuple(_read(one, found.get(one.id), language) for one in there),
         waiting=tuple(one for one in stored if one not in there),
+        turn=_turn(tx, user_id, interview_id),
     )
+
+
+def _turn(tx: Tx, user_id: str, interview_id: str) -> int:
+    return [one.id for one in interviews.every(tx, user_id)].index(interview_id)
 
 
 def _read(one: StoredClip, reading: Reading | None, language: Language) -> ReadClip:

@@ -36,8 +36,13 @@ class Clock:
     generated_at: datetime
 
 
-def prepare(interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock) -> Document:
-    """The document of one interview from its clips, in the order they were clipped."""
+def prepare(  # noqa: PLR0913 (each from outside, none belongs to another)
+    interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock, turn: int = 0
+) -> Document:
+    """The document of one interview from its clips, in the order they were clipped.
+
+    turn is how many interviews the same person prepared before: wordings take turns.
+    """
     names = Names.of(interview.interviewee)
     standings, exempt = stand(interview, read), public_work(interview, names)
     spoken = spoken_on(read, standings, names)
@@ -48,7 +53,7 @@ def prepare(interview: Interview, read: Sequence[ReadClip], language: Language, 
     turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
     known = already_answered(read, pool, names, exempt)
     setting = setting_for(interview, pages, exempt)
-    questions = ask(Asking(interview, pool, matches, bank, language, clock.now, setting, answers))
+    questions = ask(Asking(interview, pool, matches, bank, language, clock.now, setting, answers, turn))
     pieces = Pieces(
         interview=interview,
         read=read,

@@ -28,6 +28,7 @@ class Asking:
     now: datetime
     setting: Setting
     answers: Answers
+    turn: int = 0  # interviews the same person prepared before
 
 
 def ask(asking: Asking) -> tuple[Question, ...]:
@@ -44,7 +45,7 @@ def ask(asking: Asking) -> tuple[Question, ...]:
             text, draft, asking.answers
         )
 
-    choices = choose(drafts, asking.matches, asking.interview.meeting.minutes, gate)
+    choices = choose(drafts, asking.matches, asking.interview.meeting.minutes, gate, asking.turn)
     return tuple(_question(rank, choice, base) for rank, choice in enumerate(choices, 1))
 
 

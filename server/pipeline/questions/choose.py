@@ -52,6 +52,7 @@ class _Set:
 
     gate: Callable[[str, Draft, GoalMatch | None, Part], bool]
     limit: int
+    turn: int = 0
     choices: list[Choice] = field(default_factory=list)
 
     def take(self, drafts: Iterable[tuple[Draft, GoalMatch | None]], tier: Tier, part: Part | None = None) -> bool:
@@ -80,7 +81,7 @@ class _Set:
         openings = {_opening(choice.text) for choice in self.choices}
         shapes = Counter(_shape(choice.text) for choice in self.choices)
         tails = {_tail(choice.text) for choice in self.choices}
-        fresh = [text for text in draft.wordings if _opening(text) not in openings and _tail(text) not in tails]
+        fresh = [text for text in _rotated(draft, self.turn) if _opening(text) not in openings and _tail(text) not in tails]
         in_turn = sorted(fresh, key=lambda text: shapes[_shape(text)])
         return next((text for text in in_turn if self.gate(text, draft, match, part)), "")
 
@@ -106,14 +107,16 @@ def choose(
     matches: Sequence[GoalMatch],
     minutes: int,
     gate: Callable[[str, Draft, GoalMatch | None, Part], bool],
+    turn: int = 0,
 ) -> tuple[Choice, ...]:
     """The set for one talk, in the order to ask: opener, core, me, next, close; then what is parked.
 
-    gate refuses a wording (the linter, what the pages already answer).
+    gate refuses a wording (the linter, what the pages already answer). turn is how many interviews the same person prepared before:
+    wordings take turns, so that nobody asks everybody the same.
     """
     musts, shoulds = ASKED[box_for(minutes)]
     asked = musts + shoulds
-    found = _Set(gate, limit=max(2, (asked + 1) // 2))
+    found = _Set(gate, limit=max(2, (asked + 1) // 2), turn=turn)
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
     _take_marks(found, drafts, leading, min(MARKS_ASKED, musts - 1))
@@ -234,6 +237,13 @@ def _for_meeting(matches: Sequence[GoalMatch]) -> GoalMatch | None:
 def _same_mark(one: Found, other: Found) -> bool:
     """A mark may span two passages; it is asked about once."""
     return other.picked and one.clip.id == other.clip.id
+
+
+def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
+    """The wordings, starting with another form of the move each turn."""
+    forms = len(draft.move.ask)
+    start = (turn % forms) * (len(draft.wordings) // forms)
+    return (*draft.wordings[start:], *draft.wordings[:start])
 
 
 def _on_a_title(draft: Draft) -> bool:
