@@ -120,7 +120,7 @@ def _kept(service: Service, tx: Tx, user_id: str, interview_id: str) -> Document
 
 def _document(service: Service, material: Material) -> Document:
     clock = Clock(now=now_of(material.interview), generated_at=service.now())
-    made = prepare(material.interview, material.read, service.language, service.bank, clock, material.turn)
+    made = prepare(material.interview, material.read, service.language, service.bank, clock, turn=material.turn)
     mask = _Mask(material.interview)
     return made.model_copy(
         update={"clips": (*made.clips, *(_waiting_view(one, mask.title(one.clip.title)) for one in material.waiting))}

@@ -22,10 +22,10 @@ from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.ask import Asking, ask
 from server.pipeline.questions.bank import Bank
-from server.pipeline.questions.material.candidates import work_of
 from server.pipeline.questions.cards import offer_cards
 from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered
+from server.pipeline.questions.material.candidates import work_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Clock:
     generated_at: datetime
 
 
-def prepare(  # noqa: PLR0913 (each from outside, none belongs to another)
-    interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock, turn: int = 0
+def prepare(
+    interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock, *, turn: int = 0
 ) -> Document:
     """The document of one interview from its clips, in the order they were clipped.
 
