@@ -25,7 +25,7 @@ from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.cards import offer_cards
 from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered
-from server.pipeline.questions.material.candidates import work_of
+from server.pipeline.questions.material.candidates import Workshop, best_first, make_candidates, work_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Clock:
     generated_at: datetime
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
     interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock, *, turn: int = 0
 ) -> Document:
     """The document of one interview from its clips, in the order they were clipped.
@@ -53,7 +53,8 @@ def prepare(
     turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
     known = already_answered(read, pool, names, exempt)
     setting = setting_for(interview, pages, exempt)
-    questions = ask(Asking(interview, pool, matches, bank, language, clock.now, setting, answers, turn))
+    made = make_candidates(Workshop(interview, pool, language, clock.now, best_first(pool, matches)))
+    questions = ask(Asking(interview, made, matches, bank, setting, answers, turn))
     pieces = Pieces(
         interview=interview,
         read=read,
@@ -65,7 +66,7 @@ def prepare(
         conflicts=told,
         answered=known,
         gaps=gaps,
-        cards=offer_cards(pool, matches),
+        cards=offer_cards(pool, matches, bank, {one.found.evidence.id: one.lead for one in made}),
         questions=questions,
         plan=make_plan(interview, questions, _titles(pool, names)),
         exempt=exempt,

@@ -1,11 +1,8 @@
 """All steps from the pool to numbered questions."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from server.model import Interview, Language, Part, Question, Severity
-from server.pipeline.brief.select import worth
-from server.pipeline.evidence.gather import Pool
+from server.model import Interview, Part, Question, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.answered import DEEPEN, Answers
@@ -13,7 +10,7 @@ from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
-from server.pipeline.questions.material.candidates import Workshop, make_candidates
+from server.pipeline.questions.material.candidate import Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +18,9 @@ class Asking:
     """What questions are made from. setting is what they are linted against, answers what the pages already tell."""
 
     interview: Interview
-    pool: Pool
+    candidates: tuple[Candidate, ...]
     matches: tuple[GoalMatch, ...]
     bank: Bank
-    language: Language
-    now: datetime
     setting: Setting
     answers: Answers
     turn: int = 0  # interviews the same person prepared before
@@ -33,10 +28,7 @@ class Asking:
 
 def ask(asking: Asking) -> tuple[Question, ...]:
     """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
-    scores = worth(asking.pool, asking.matches)
-    order = sorted(range(len(scores)), key=lambda at: (not asking.pool.found[at].picked, -scores[at], at))
-    shop = Workshop(asking.interview, asking.pool, asking.language, asking.now, order)
-    drafts = make_drafts(make_candidates(shop), asking.bank)
+    drafts = make_drafts(asking.candidates, asking.bank)
     base = replace(asking.setting, goal_required=bool(asking.matches))
 
     def gate(text: str, draft: Draft, match: GoalMatch | None, part: Part) -> bool:

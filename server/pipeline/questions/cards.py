@@ -1,6 +1,7 @@
 """Cards: the passages most worth a question, each with two or three ways of asking for the seeker to finish."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from scrapers.page import Place
 from server.model import Card, Shape
@@ -8,45 +9,40 @@ from server.pipeline.brief.lines import ROW_BREAK
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import GoalMatch
+from server.pipeline.questions.bank import Bank
 
 MOST, PER_PAGE = 18, 4
 SHAPES = 3
-
-# Half-finished on purpose: the dots are the seeker's. First sign that fits wins a place; the last row fits everything.
-_SHAPES: tuple[tuple[frozenset[str], str, str], ...] = (
-    (frozenset({"move"}), "what_tipped_it", "… what tipped it?"),
-    (frozenset({"change"}), "first_sign", "… what was the first sign?"),
-    (frozenset({"setback"}), "checked_earlier_since", "Since then, what do you check earlier when …?"),
-    (frozenset({"number"}), "which_change_did_it", "Which change did most of that, for someone who …?"),
-    (frozenset({"advice"}), "their_rule_my_case", "I …; which part of that would you start with?"),
-    (frozenset({"practice"}), "the_last_time", "The last time you did that, where did …?"),
-    (frozenset({"prediction"}), "how_it_went", "How has that gone, when it comes to …?"),
-    (frozenset({"opinion"}), "which_case", "Which case taught you that about …?"),
-    (frozenset({"mentor"}), "from_them", "What did you take from them for …?"),
-    (frozenset(), "my_case", "My own case is …; what does that change?"),
-    (frozenset(), "where_it_breaks", "Where have you seen that not hold, say for …?"),
-)
+NO_LEADS: Mapping[str, str] = MappingProxyType({})
 
 
-def offer_cards(pool: Pool, matches: Sequence[GoalMatch]) -> tuple[Card, ...]:
-    """What the seeker marked first, then the best passages, no two alike; unsure pages only here, and marked."""
+def offer_cards(
+    pool: Pool, matches: Sequence[GoalMatch], bank: Bank, leads: Mapping[str, str] = NO_LEADS
+) -> tuple[Card, ...]:
+    """What the seeker marked first, then the best passages, no two alike; unsure pages only here, and marked.
+
+    leads: by id of evidence, the sentence a question on it starts from, where one could be made.
+    """
     marked = [at for at, found in enumerate(pool.found) if found.picked]
     budget = Budget(words=100_000, passages=MOST, per_page=PER_PAGE)
     best = pick(pool, worth(pool, matches), budget, words_of=lambda _: 1, fits=_worth_a_card)
-    return tuple(_card(at, pool.found[at], matches) for at in dict.fromkeys([*marked, *best]))
+    return tuple(
+        _card(at, pool.found[at], matches, _shapes(pool.found[at], bank, leads))
+        for at in dict.fromkeys([*marked, *best])
+    )
 
 
 def _worth_a_card(found: Found) -> bool:
     return found.marks.words >= 5 and not found.marks.cues & {"question", "note_line", "code", "list_lead"}
 
 
-def _card(at: int, found: Found, matches: Sequence[GoalMatch]) -> Card:
+def _card(at: int, found: Found, matches: Sequence[GoalMatch], shapes: tuple[Shape, ...]) -> Card:
     served = sorted(matches, key=lambda match: -float(match.near[at]))[:2]
     return Card(
         evidence=found.evidence.id,
         goals=tuple(match.goal.id for match in served),
         why=_why(found),
-        shapes=tuple(_shapes(found)),
+        shapes=shapes,
     )
 
 
@@ -57,10 +53,10 @@ def _why(found: Found) -> str:
     return f"Stands out by: {told}." if found.sure else f"Not sure this is the same person. Stands out by: {told}."
 
 
-def _shapes(found: Found) -> list[Shape]:
-    fitting = [(move, text) for signs, move, text in _SHAPES if signs <= found.marks.cues]
-    lead = _lead(found)
-    return [Shape(move=move, text=f"{lead} {text}".strip()) for move, text in fitting[:SHAPES]]
+def _shapes(found: Found, bank: Bank, leads: Mapping[str, str]) -> tuple[Shape, ...]:
+    lead = leads.get(found.evidence.id) or _lead(found)
+    fitting = [half for half in bank.shapes if half.signs <= found.marks.cues]
+    return tuple(Shape(move=half.move, text=f"{lead} {half.text}") for half in fitting[:SHAPES])
 
 
 def _lead(found: Found) -> str:

@@ -3,10 +3,12 @@
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
 from server.model import GoalKind, Part
 
 FILES = ("marks.toml", "core.toml", "me.toml", "close.toml")
+SHAPES = "shapes.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +27,40 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class HalfMove:
+    """A way of asking for the seeker to finish: signs are what a passage has to show for it."""
+
+    move: str
+    signs: frozenset[str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
-    """All moves, in the order of their files."""
+    """All moves and all shapes, in the order of their files."""
 
     moves: tuple[Move, ...]
+    shapes: tuple[HalfMove, ...] = ()
 
 
 def load_bank() -> Bank:
     """The bank that comes with the package. A key that is missing or misspelt is an error here, not later."""
-    return Bank(tuple(_move(entry) for name in FILES for entry in _entries(name)))
+    moves = tuple(_move(entry) for name in FILES for entry in _entries(name, "move"))
+    return Bank(moves, tuple(_shape(**entry) for entry in _entries(SHAPES, "shape")))
 
 
-def _entries(name: str) -> list[dict[str, object]]:
+def _entries(name: str, key: str) -> list[dict[str, Any]]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    entries: list[dict[str, object]] = tomllib.loads(text)["move"]
+    entries: list[dict[str, Any]] = tomllib.loads(text)[key]
     return entries
 
 
-def _move(entry: dict[str, object]) -> Move:
-    plain = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+def _shape(move: str, signs: list[str], text: str) -> HalfMove:
+    return HalfMove(move, frozenset(signs), text)
+
+
+def _move(entry: dict[str, Any]) -> Move:
+    plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     plain["part"] = Part(str(plain["part"]))
-    plain["kinds"] = tuple(GoalKind(kind) for kind in entry["kinds"])  # type: ignore[attr-defined]
-    return Move(**plain)  # type: ignore[arg-type]
+    plain["kinds"] = tuple(GoalKind(kind) for kind in entry["kinds"])
+    return Move(**plain)

@@ -47,6 +47,11 @@ class Candidate:
         return max(self.near_plan, self.near_assumption, self.near_show)
 
     @property
+    def lead(self) -> str:
+        """The sentence a question on it starts from: the act, else their words; "" if neither can be said."""
+        return next(iter((*self.act_leads, *self.mark_leads, *self.quote_leads)), "")
+
+    @property
     def year(self) -> str:
         """The year the page carries, "" if none."""
         return self.found.evidence.when[:4]

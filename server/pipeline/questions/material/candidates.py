@@ -10,8 +10,10 @@ import numpy.typing as npt
 
 from scrapers.page import Kind, Place
 from server.model import Interview, Language, SaidBy, Voice
+from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import folded
+from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
 from server.pipeline.questions.material.around import act_after, job_before, older_twin, settled
@@ -44,6 +46,12 @@ class Workshop:
     language: Language
     now: datetime
     order: Sequence[int]  # indices into the pool, best first
+
+
+def best_first(pool: Pool, matches: Sequence[GoalMatch]) -> list[int]:
+    """Indices into the pool: what the seeker marked, then what is worth most."""
+    scores = worth(pool, matches)
+    return sorted(range(len(scores)), key=lambda at: (not pool.found[at].picked, -scores[at], at))
 
 
 def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
