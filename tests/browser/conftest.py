@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from werkzeug.serving import make_server
 
 from server import language
-from server.actions.entry import ensure_user
+from server.actions.entry import ensure_user, make_token
 from server.actions.reading import read_waiting
 from server.actions.sample import SAMPLE_ID, ensure_sample
 from server.actions.service import Service
@@ -21,11 +21,12 @@ from server.app import create_app
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
 from server.store import opened
+from server.store.tokens import Scope
 from server.web.current import Parts
 from server.web.session import Links, Way
 from tests.browser.hostile import add_hostile
 from tests.house import ROOT
-from tests.web.made import ALICE, BOB, KEY, NOW, Clock
+from tests.web.made import ALICE, BOB, KEY, NOW, ORIGIN, Clock
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -76,6 +77,7 @@ def _furnish(service: Service) -> None:
     for user in (ALICE, BOB, MALLORY):
         ensure_user(service, user)
     ensure_sample(service, ALICE)
+    make_token(service, ALICE, "Chromium on Linux", Scope.BROWSER, ORIGIN)
     add_hostile(service, MALLORY)
     read_waiting(service)
 

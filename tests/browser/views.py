@@ -55,6 +55,15 @@ def a_page_without_text(site: Site, page: Page) -> None:
     site.enter(page, "/clips/sample-s09")
 
 
+def the_browsers(site: Site, page: Page) -> None:
+    site.enter(page, "/browsers")
+
+
+def a_code_for_a_browser(site: Site, page: Page) -> None:
+    the_browsers(site, page)
+    page.get_by_role("button", name="Show a code").click()
+
+
 def something_that_is_not_there(site: Site, page: Page) -> None:
     site.enter(page, "/interviews/nobody")
 
@@ -106,6 +115,8 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     a_page_with_the_quote_marked,
     a_profile,
     a_page_without_text,
+    the_browsers,
+    a_code_for_a_browser,
     something_that_is_not_there,
     a_browser_that_did_not_come_in,
     a_link_on_another_site,
