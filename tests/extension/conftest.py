@@ -1,6 +1,5 @@
 """A running service, a site with pages about people, and a Chromium that was paired with the service as a person does it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +35,7 @@ class House:
     def notes(self, path: str, *more: str, around: str = "", about: str = "Dana Whitlock") -> str:
         """Put a page by her on the site; its address."""
         told = [f"{one} ({path})" for one in TOLD]
-        self.site.put(path, article(f"Notes by {about}", *told, *more, around=around))
+        self.site.put(path, article(f"Notes by {about}", *told, *more, around=around, author=about))
         return self.site.url(path)
 
     def visit(self, url: str) -> Page:
@@ -74,17 +73,15 @@ def begin(page: Page, groundwork: Groundwork) -> None:
 def pair(chrome: Chrome, groundwork: Groundwork) -> None:
     """Read the code off the page of the service and type it into the options."""
     chrome.page.goto(f"{groundwork.address}/browsers")
-    code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", chrome.page.inner_text("main"))
-    if code is None:
-        chrome.page.click("main form button")
-        code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", chrome.page.inner_text("main"))
-    assert code
+    chrome.page.click("form.pair button")
+    code = chrome.page.inner_text("#code")
     options = chrome.open("options/options.html")
     options.click("#elsewhere summary")
     options.fill("#address", str(groundwork.port))
     options.click("#place button")
-    options.fill("#code", code[0].lower())
-    options.click("#pairing button")
+    options.wait_for_selector(f"#where:text-is('{groundwork.address}')")
+    options.fill("#code", code.lower())
+    options.click("#pairing [type=submit]")
     options.wait_for_selector("#connection [data-act=unpair]")
     options.close()
 

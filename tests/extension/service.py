@@ -103,11 +103,12 @@ def pages() -> Iterator[Pages]:
         thread.join()
 
 
-def article(title: str, *paragraphs: str, around: str = "") -> str:
+def article(title: str, *paragraphs: str, around: str = "", author: str = "") -> str:
     """A page as blogs are built."""
     body = "".join(f"<p>{one}</p>" for one in paragraphs)
     return (
-        f"<!DOCTYPE html><html lang='en'><head><title>{title}</title></head><body>"
+        f"<!DOCTYPE html><html lang='en'><head><title>{title}</title>"
+        f"<meta name='author' content='{author}'></head><body>"
         f"<header><nav><a href='/'>Home</a> <a href='/about'>About this site</a></nav></header>"
         f"<main><article><h1>{title}</h1>{body}</article></main>{around}</body></html>"
     )

@@ -20,7 +20,7 @@ def test_one_press_saves_the_page_and_it_shows_in_the_brief(house: House) -> Non
     clip = house.arrival("/brief")
     assert clip["title"] == "Notes by Dana Whitlock"
     page = house.visit(f"{house.groundwork.address}/interviews/{clip['interview_id']}")
-    assert "nobody would say no to me" in page.inner_text("main")
+    assert "Notes by Dana Whitlock" in page.inner_text("main")
 
 
 def test_what_is_selected_leads(house: House) -> None:

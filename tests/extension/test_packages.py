@@ -1,0 +1,48 @@
+"""The zips that are installed."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import needed
+from tests.house import ROOT
+
+WEB_EXT = ROOT / "node_modules/.bin/web-ext"
+ZIPS = ROOT / ".ci/zips.py"
+KNOWN = ["BACKGROUND_SERVICE_WORKER_IGNORED"]  # the price of one manifest for both browsers
+
+
+def _pack(folder: Path) -> dict[str, bytes]:
+    subprocess.run([sys.executable, str(ZIPS), str(folder)], check=True, capture_output=True)
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_the_same_files_give_the_same_zips(tmp_path: Path) -> None:
+    first, second = _pack(tmp_path / "1"), _pack(tmp_path / "2")
+    assert [name.split("-")[1] for name in sorted(first)] == ["chrome", "firefox"]
+    assert first == second
+
+
+def test_a_zip_holds_the_manifest_at_its_top_and_nothing_that_only_we_need(tmp_path: Path) -> None:
+    _pack(tmp_path)
+    for path in tmp_path.iterdir():
+        names = zipfile.ZipFile(path).namelist()
+        assert "manifest.json" in names
+        assert [name for name in names if name.endswith((".py", ".md", ".test.js"))] == []
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_the_linter_of_firefox_has_one_thing_to_say_and_we_know_it(tmp_path: Path) -> None:
+    needed(WEB_EXT.exists(), "web-ext")
+    _pack(tmp_path)
+    (zipped,) = tmp_path.glob("*firefox*.zip")
+    zipfile.ZipFile(zipped).extractall(tmp_path / "firefox")
+    command = [str(WEB_EXT), "lint", "--source-dir", str(tmp_path / "firefox"), "--output", "json", "--no-input"]
+    told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    found = json.loads(told.stdout)
+    assert [one["code"] for kind in ("errors", "warnings", "notices") for one in found[kind]] == KNOWN
