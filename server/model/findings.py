@@ -251,7 +251,10 @@ class Question(Frozen):
 
 
 class GoalView(Frozen):
-    """A goal as the export shows it: kind is a guess, advice is help, evidence is ids, best first."""
+    """A goal as the export shows it: kind is a guess unless kind_given, advice is help, evidence is ids, best first.
+
+    kinds are all that its words suggest, best first, to change the guess to; hints_offered are words of the pages to pick.
+    """
 
     id: str
     priority: int
@@ -260,6 +263,9 @@ class GoalView(Frozen):
     minutes: float
     advice: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    kind_given: bool = False
+    hints_offered: tuple[str, ...] = ()
 
 
 class PlanBox(Frozen):

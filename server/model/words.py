@@ -65,13 +65,17 @@ class Meeting(Frozen):
 
 
 class Goal(Frozen):
-    """What the seeker wants from this talk. minutes is a weight, scaled to the booking; hints are words they would use."""
+    """What the seeker wants from this talk. minutes is a weight, scaled to the booking; hints are words they would use.
+
+    kind is what the seeker says it asks for; None leaves it to be guessed from the text.
+    """
 
     id: Named
     text: Named
     priority: int = Field(1, ge=1, le=99)
     minutes: float | None = Field(None, ge=0, le=240)
     hints: tuple[Named, ...] = ()
+    kind: GoalKind | None = None
 
 
 class Seeker(Frozen):

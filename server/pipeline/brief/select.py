@@ -13,6 +13,8 @@ ALIKE = 0.45  # what a passage loses, in score, for being wholly like one alread
 TOO_ALIKE = 0.86  # cosine above which two passages say the same
 PER_PAGE = 9
 GOAL = 0.35
+BEST = 1.0  # what a passage gains for being one of the five best to build a question on
+LEADING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,16 @@ class Budget:
 
 
 def worth(pool: Pool, matches: Sequence[GoalMatch]) -> list[float]:
-    """One number a piece of evidence: its prior, raised by how near it is to the goal it is nearest to."""
+    """One number a piece of evidence: its prior, raised by how near it is to a goal and by what a goal builds on."""
     prior = np.array([found.score for found in pool.found], np.float32) / PRIOR_SPREAD
     if not matches or not len(pool.found):
         return [float(value) for value in prior]
     near = np.max([match.near for match in matches], axis=0) / COSINE_SPREAD
-    return [float(value) for value in prior + GOAL * near]
+    built_on = np.zeros(len(pool.found), np.float32)
+    for match in matches:
+        for rank, at in enumerate(match.best):
+            built_on[at] += BEST if rank < LEADING else BEST / 1.5
+    return [float(value) for value in prior + GOAL * near + built_on]
 
 
 def pick(

@@ -3,6 +3,7 @@
 A Card that stands alone (who, why this person for me) and the Homework behind it. Sections without a line are left out.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,8 +21,10 @@ from server.model import (
     Standing,
     Turn,
 )
+from server.pipeline.brief.hollow import balanced, tells_nothing
 from server.pipeline.brief.lines import line_of, reads_whole
 from server.pipeline.brief.select import Budget, pick, worth
+from server.pipeline.brief.timeline import is_listed
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
@@ -29,7 +32,7 @@ from server.pipeline.goals.match import GoalMatch
 WORDS = 690  # a page and a half: over-long profiles are the classic failure
 LINES = 44
 GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
-TURNS, ANSWERS, PAIRS, SHARED = 7, 3, 3, 2
+TURNS, ANSWERS, PAIRS, SHARED = 8, 3, 3, 2
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
 THIN_CLIPS, THIN_WORDS = 3, 400
@@ -37,7 +40,7 @@ OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
 LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
 DOUBTFUL = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.UNSURE})
-HOLDS = frozenset({"opinion", "advice", "change", "prediction"})
+HOLDS = frozenset({"opinion", "advice", "claim", "prediction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def write_brief(material: Material) -> tuple[BriefSection, ...]:
     by_id = {found.evidence.id: found for found in material.pool.found}
     used: set[str] = set()
     fixed = [
-        _section("card", "Who", _who(material)),
+        _section("card", "Who", _who(material, used)),
         _section("why", "Why this person, for you", _why(material, used)),
         _section("turning_points", "Turning points", _turns(material, by_id, used)),
     ]
@@ -86,7 +89,7 @@ def _section(id_: str, title: str, items: Sequence[BriefItem]) -> BriefSection:
     return BriefSection(id=id_, title=title, items=tuple(items))
 
 
-def _who(material: Material) -> list[BriefItem]:
+def _who(material: Material, used: set[str]) -> list[BriefItem]:
     person, meeting = material.interview.interviewee, material.interview.meeting
     headline = short_goal(person.headline, GIVEN)
     lines = [f"{person.name}: {headline}" if headline else person.name]
@@ -98,7 +101,25 @@ def _who(material: Material) -> list[BriefItem]:
     usable = [s for s in material.standings.values() if s.status is ClipStatus.USED]
     if len(usable) < THIN_CLIPS or sum(found.marks.words for found in material.pool.found) < THIN_WORDS:
         lines.append("Thin brief: clip something they wrote, an interview or a talk, then look again.")
-    return [BriefItem(text=line) for line in lines]
+    items = [BriefItem(text=line) for line in lines]
+    if told := _is_who(material):
+        used.add(told.evidence.id)
+        items.insert(1, _quote(told))
+    return items
+
+
+def _is_who(material: Material) -> Found | None:
+    """What their pages say they are, in one short sentence: "Dana Okafor is ...", "I'm a ..."."""
+    name = re.escape(material.interview.interviewee.first_name)
+    says = re.compile(
+        rf"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?{name}\b[^,.;]{{0,40}}\bis (?:a|an|the|[A-Z])|(?:I['’]m|I am) (?:a|an|the) "
+    )
+    fitting = (
+        one
+        for one in material.pool.found
+        if "role" in one.marks.cues and says.match(one.evidence.exact) and _readable(one)
+    )
+    return next(fitting, None)
 
 
 def _why(material: Material, used: set[str]) -> list[BriefItem]:
@@ -120,7 +141,7 @@ def short_goal(text: str, most: int = 9) -> str:
 
 
 def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
-    ranked = (pool.found[at] for at in match.ranked)
+    ranked = (pool.found[at] for at in (*match.best, *match.ranked))
     return next(
         (one for one in ranked if _readable(one) and (one.picked or not _leans(one)) and one.evidence.id not in used),
         None,
@@ -134,6 +155,8 @@ def _readable(found: Found) -> bool:
         and found.evidence.start == found.passage.start
         and reads_whole(found)
         and not found.marks.cues & NO_LINE
+        and not tells_nothing(found)
+        and not is_listed(found)
         and found.marks.words >= 4
     )
 
@@ -178,7 +201,7 @@ def _leans(found: Found) -> int:
 def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:
     since = (material.now - NOW).date().isoformat()
     now = [one for one in chosen if one.evidence.when >= since and one.evidence.when]
-    holds = [one for one in chosen if one not in now and one.evidence.said_by in OWN and HOLDS & one.marks.cues]
+    holds = [one for one in chosen if one not in now and _holds(one)]
     rest = [one for one in chosen if one not in now and one not in holds]
     return [
         _section("hold", "What they hold", [_quote(one) for one in _by_date(holds)]),
@@ -187,12 +210,18 @@ def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:
     ]
 
 
+def _holds(one: Found) -> bool:
+    """What they think, not what they did: an act is a view only where they say what they think of it."""
+    cues = one.marks.cues
+    return one.evidence.said_by in OWN and bool(HOLDS & cues) and not ("did" in cues and "opinion" not in cues)
+
+
 def _by_date(found: Sequence[Found]) -> list[Found]:
     return sorted(found, key=lambda one: (one.evidence.when or "9999", one.clip.id, one.evidence.start))
 
 
 def _quote(found: Found, lead: str = "") -> BriefItem:
-    line = line_of(found)
+    line = balanced(line_of(found))
     is_bare = found.evidence.said_by in OWN and not line.startswith(("“", '"'))
     text = f"“{line}”" if is_bare else line
     return BriefItem(text=lead + text, evidence=(found.evidence.id,), when=found.evidence.when)
@@ -207,7 +236,7 @@ def _pairs(material: Material, by_id: Mapping[str, Found], used: set[str]) -> li
         used.update(conflict.evidence)
         label = "Then and now" if conflict.kind is ConflictKind.THEN_AND_NOW else "Two tellings"
         told = " / ".join(
-            f"“{line_of(one)}”" + (f" ({one.evidence.when[:4]})" if one.evidence.when else "") for one in pair
+            f"“{balanced(line_of(one))}”" + (f" ({one.evidence.when[:4]})" if one.evidence.when else "") for one in pair
         )
         items.append(BriefItem(text=f"{label}: {told}", evidence=conflict.evidence[:3]))
     return items
@@ -246,10 +275,13 @@ def _care(material: Material) -> list[BriefItem]:
         )
     dates = [found.evidence.when for found in material.pool.found if found.evidence.when]
     if dates and max(dates) < (material.now - OLD).date().isoformat():
-        lines.append(f"The newest dated page is from {max(dates)[:7]}; what they do may have changed.")
-    if material.pool.withheld:
-        lines.append("Lines about private life were left out.")
+        lines.append(f"The newest dated page is from {_month(max(dates))}; what they do may have changed.")
     return [BriefItem(text=line) for line in lines]
+
+
+def _month(iso: str) -> str:
+    """Month and year in words; a year alone as it stands."""
+    return f"{datetime.fromisoformat(f'{iso[:7]}-01'):%B %Y}" if len(iso) > len("2024-") else iso
 
 
 def _pages(count: int) -> str:

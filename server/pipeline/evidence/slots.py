@@ -37,6 +37,20 @@ VERB = re.compile(
     r"\b(?:I|we|he|she)(?:'d|'ve)?\s+(?:\w+ly\s+|also\s+|then\s+|never\s+|first\s+|finally\s+|deliberately\s+)?([a-z]{2,})\b",
     re.IGNORECASE,
 )
+# "2009 - 2016 Planner, Skerry Ferries": a line of a CV that was set as plain text.
+ENTRY = re.compile(
+    rf"^(?i:(?:{MONTH}\.?\s+)?{YEAR}(?:\s*(?:[-–—]|to|until|bis)\s*(?:(?:{MONTH}\.?\s+)?{YEAR}|{NOW}))?)\s*[,:|]?\s+(?=[^\W\d_a-z])"
+)
+EMPLOYED = re.compile(
+    r"^(?:full|part)[- ]time$|^(?:permanent|contract|temporary|internship|apprenticeship|freelance)$", re.IGNORECASE
+)
+# What the parts of a profile are called; any other heading above a role is where the role was.
+SECTION = re.compile(
+    r"^(?:(?:work |professional |volunteer(?:ing)? |relevant )?(?:experience|history|career|employment|education|volunteering|positions?|posts?|roles?|"
+    r"licen[sc]es.*|certifications?|courses?|projects?|publications?|honou?rs.*|awards?|languages?|teaching|training|present post|about|summary|skills)"
+    r"(?: and .*| & .*)?)?$",
+    re.IGNORECASE,
+)
 AUXILIARY = frozenset(
     "have has had was were am is are be been do did does can could would will should might may must".split()
 )
@@ -45,7 +59,9 @@ AUXILIARY = frozenset(
 def read_slots(passage: Passage) -> Slots:
     """Slots of one passage. Of a row (role, organisation, dates, one a line) the lines are taken by their shape."""
     if passage.place is Place.ROW and "\n" in passage.text:
-        return _row(passage.text)
+        return _row(passage.text, passage.heading)
+    if is_entry(passage.text):
+        return _entry(passage.text)
     start, end = years(passage.text)
     return Slots(
         org=_first(ORG_AFTER, passage.text),
@@ -83,13 +99,32 @@ def iso(text: str) -> str:
     return f"{dated['year']}-{month:02d}" + (f"-{int(day):02d}" if day else "")
 
 
-def _row(text: str) -> Slots:
+def is_entry(text: str) -> bool:
+    """True for a line of a CV that opens with its years and tells no story."""
+    opening = ENTRY.match(text)
+    return bool(opening) and not re.search(r"\b(?:I|we|he|she|they)\b", text)
+
+
+def _entry(text: str) -> Slots:
+    """Years, then what, then where: the first part after the years and the second."""
+    opening = ENTRY.match(text)
+    assert opening is not None
+    start, end = years(opening.group())
+    parts = [part.strip(" .") for part in re.split(r"[,;(]| at (?=[^\W\d_a-z])", text[opening.end() :], maxsplit=2)]
+    return Slots(role=parts[0][:120], org=parts[1][:120] if len(parts) > 1 else "", start=start, end=end)
+
+
+def _row(text: str, heading: str) -> Slots:
+    """Role, organisation and dates a line each; under the name of an organisation the roles there leave it out."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     dates = next((line for line in lines if RANGE.search(line) or SINGLE.fullmatch(line)), "")
-    others = [line for line in lines if line != dates]
+    told = lines[: lines.index(dates)] if dates in lines[1:] else [line for line in lines if line != dates]
+    others = [line for line in told if not EMPLOYED.match(line)]
     start, end = years(dates)
     role = others[0] if others else ""
     org = others[1].split("·")[0].strip() if len(others) > 1 else ""
+    if role and not org and not SECTION.match(heading.strip()):
+        org = heading.strip()
     return Slots(role=role[:120], org=org[:120], start=start, end=end)
 
 

@@ -34,8 +34,6 @@ from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import redact
 
-GOAL_EVIDENCE = 10  # passages named under a goal, best first
-
 Mask = Callable[[str], str]
 
 
@@ -104,7 +102,6 @@ def _meeting(interview: Interview) -> dict[str, Any]:
 
 
 def _goal_view(match: GoalMatch, pool: Pool) -> GoalView:
-    sure = [pool.found[at].evidence.id for at in match.ranked if pool.found[at].sure]
     return GoalView(
         id=match.goal.id,
         priority=match.goal.priority,
@@ -112,7 +109,10 @@ def _goal_view(match: GoalMatch, pool: Pool) -> GoalView:
         kind=match.kinds[0],
         minutes=match.minutes,
         advice=match.advice,
-        evidence=tuple(sure[:GOAL_EVIDENCE]),
+        evidence=tuple(pool.found[at].evidence.id for at in match.best if pool.found[at].sure),
+        kinds=match.kinds,
+        kind_given=match.goal.kind is not None,
+        hints_offered=match.hints,
     )
 
 

@@ -47,6 +47,12 @@ _PATTERNS = {
     "advice": r"\b(?:advice|advis\w+|recommend\w*|should(?:n't)?|must|don't|never|always|try|make sure|be (?:prepared|patient|ready|"
     r"careful|clear|honest)|ask|start (?:with|by|small)|stop|avoid|resist|focus|remember|learn to|rule|tip|lesson|if you|you (?:need|"
     r"have|can|might|want)|it(?:'s| is) (?:better|best|easier|worth|important|okay|fine)|the trick)\b",
+    "counsel": r"^(?:and |so |then |but |first,? |also,? |or |please )?(?:don't|do not|never|go|keep|ask|send|find|pick|focus|give|take|write|read|learn|"
+    r"start|make|get|let|put|try|leave|bring|stop|build|talk|tell|show|use|think|look|choose|spend|sit|stay|wait|come|work|draw|plan|set|buy|"
+    r"pay|check|listen|hold|expect|hire|measure|count|answer|name|respond|reply|charge|say no|be (?:\w+ly )?(?:ready|prepared|honest|clear|patient|"
+    r"careful|kind|there|the)) (?!you'll|that's|is\b|was\b|are\b|were\b)|\bwhat i look for\b|\bmy (?:one )?(?:rule|advice|test)\b|\bi(?:'d| would) (?:tell|advise|say to|"
+    r"do .{0,30}(?:at your age|if i were|in your place))|\bif i were you\b|\bat your age\b|\b(?:if|when) you(?:'re| are) (?:starting|beginning|new|thinking|"
+    r"considering|planning)\b",
     "prediction": r"\b(?:will|won't|going to|i'll|expect\w*|predict\w*|plan(?:s|ning|ned)? to|hope to|next (?:year|month|decade|"
     r"step|few)|by (?:the end of|spring|summer|autumn|winter|20\d\d)|in the future|someday|one day|soon|probably|likely|"
     r"for the next|years? from now)\b",

@@ -1,7 +1,7 @@
 """Step 6: what each goal asks for, and which evidence serves it. Fit re-orders evidence; it never filters."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,9 @@ from server.model import Goal, GoalKind, Interview, Language
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.advice import advise
+from server.pipeline.goals.hints import offer_hints
 from server.pipeline.goals.kinds import guess_goal_kinds
+from server.pipeline.goals.ten import Wanted, ten_for_each
 
 Floats = npt.NDArray[np.float32]
 
@@ -42,7 +44,8 @@ class GoalMatch:
     """One goal: the guess at its kinds (best first, at least one), help with its wording, evidence indices best first.
 
     fit is one number a piece of evidence of the pool, higher is better; near is its cosine part alone, for "does anything here
-    speak of this goal"; minutes is the goal's share of the booking.
+    speak of this goal"; minutes is the goal's share of the booking. best are the ten to build questions on, goals side by side:
+    varied, and drawn to what the seeker marked, where ranked is fit alone. hints are words of the pages that could be picked.
     """
 
     goal: Goal
@@ -52,6 +55,8 @@ class GoalMatch:
     fit: Floats
     near: Floats
     minutes: float
+    best: tuple[int, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[GoalMatch, ...]:
@@ -62,9 +67,21 @@ def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[G
     vectors = language.embed([_query(goal) for goal in goals])
     minutes = share_minutes(goals, interview.meeting.minutes)
     words = frozenset[str]().union(*(found.marks.stems for found in pool.found)) if pool.found else frozenset()
-    return tuple(
+    matches = [
         _match(goal, vector, pool, share, words) for goal, vector, share in zip(goals, vectors, minutes, strict=True)
+    ]
+    wanted = [Wanted(one.goal, one.near, _signs(one.kinds[0], pool.found)) for one in matches]
+    dealt = ten_for_each(interview, pool, wanted, language)
+    return tuple(
+        replace(one, best=best, hints=offer_hints(one.goal, pool, best, one.near))
+        for one, best in zip(matches, dealt, strict=True)
     )
+
+
+def kinds_of(goal: Goal) -> tuple[GoalKind, ...]:
+    """What a goal asks for, best first: what the seeker says, then what its words suggest."""
+    guessed = guess_goal_kinds(goal.text)
+    return tuple(dict.fromkeys([goal.kind, *guessed])) if goal.kind else guessed
 
 
 def share_minutes(goals: Sequence[Goal], booked: int) -> tuple[float, ...]:
@@ -78,7 +95,7 @@ def _query(goal: Goal) -> str:
 
 
 def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozenset[str]) -> GoalMatch:
-    kinds = guess_goal_kinds(goal.text)
+    kinds = kinds_of(goal)
     near = pool.contexts @ vector if len(pool.found) else np.zeros(0, np.float32)
     prior = np.array([found.score for found in pool.found], np.float32)
     fit = prior / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool.found)
@@ -86,16 +103,12 @@ def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozen
     return GoalMatch(goal, kinds, advise(goal, words), tuple(ranked), fit.astype(np.float32), near, minutes)
 
 
+def _signs(kind: GoalKind, found: Sequence[Found]) -> Floats:
+    return np.array([min(2, len(AFFINITY[kind] & one.marks.cues)) for one in found], np.float32)
+
+
 def _affinities(kinds: Sequence[GoalKind], goal: Goal, found: Sequence[Found]) -> Floats:
-    signs = AFFINITY[kinds[0]]
     own = stems(goal.text)
     hinted = stems(" ".join(goal.hints))
-    return np.array(
-        [
-            KIND * min(2, len(signs & one.marks.cues))
-            + WORDS * min(3, len(own & one.marks.stems))
-            + HINTS * min(3, len(hinted & one.marks.stems))
-            for one in found
-        ],
-        np.float32,
-    )
+    told = [WORDS * min(3, len(own & one.marks.stems)) + HINTS * min(3, len(hinted & one.marks.stems)) for one in found]
+    return (KIND * _signs(kinds[0], found) + np.array(told, np.float32)).astype(np.float32)

@@ -102,7 +102,7 @@ def pieces(
         read=READ,
         standings=STANDINGS,
         pool=Pool(POOL, np.zeros((len(POOL), 2), np.float32), np.zeros((len(POOL), 2), np.float32), withheld=2),
-        goals=(GoalMatch(GOAL, (GoalKind.DECIDE,), (), ranked, fit, fit, 30.0),),
+        goals=(GoalMatch(GOAL, (GoalKind.DECIDE,), (), ranked, fit, fit, 30.0, best=ranked),),
         sections=sections,
         timeline=(),
         conflicts=(),
@@ -130,8 +130,8 @@ def test_a_passage_of_an_unsure_page_serves_no_goal_but_may_stand_on_a_card() ->
     assert "e-unsure" in {one.id for one in document.evidence}
 
 
-def test_a_goal_names_its_ten_best_passages() -> None:
-    assert len(export(pieces(ranked=(1, 2, 3, 4) * 3), NOW).goals[0].evidence) == 10
+def test_a_goal_names_the_passages_it_builds_on_in_their_order() -> None:
+    assert export(pieces(ranked=(2, 1)), NOW).goals[0].evidence == tuple(POOL[at].evidence.id for at in (2, 1))
 
 
 def test_a_citation_that_leads_nowhere_is_an_error_here_and_not_at_the_readers() -> None:

@@ -1,0 +1,132 @@
+"""Ten passages a goal, best first: those a curious person would build a question on.
+
+What a passage is worth at all, how near it is to the goal in meaning and in rare words, the signs that serve this kind of goal,
+and before all what the seeker marked: the passage itself, what is like it or like their note, and the pages on which they
+marked something. A passage stands under two goals at most and has to be better for the second, so that forty places hold
+forty chances.
+
+Measured on 70 good questions of 11 people (a passage of the question among the ten of its goal): 27 % by fit alone, 46 % so;
+weights from a regression with each person held out in turn, then rounded, then frozen on six people and tried on five more.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from server.model import Goal, Interview, Language
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.weights import PICKED
+from server.pipeline.features.stems import stems
+
+Floats = npt.NDArray[np.float32]
+
+TEN = 10
+PRIOR, NEAR, WORDS, SIGNS = 0.67, 4.0, 0.23, 0.30
+MARKED, MARKED_PAGE, LIKE_A_MARK = 0.5, 1.3, 3.5
+TWICE = 2  # goals under which a passage may stand
+AGAIN = 0.8  # what it loses where it stands already
+TOO_ALIKE = 0.86  # cosine above which two passages say the same
+PER_PAGE = 5
+LEAST_WORDS = 4
+HOLLOW = frozenset({"question", "note_line", "code", "list_lead", "furniture"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One goal with its signs: near is a cosine a passage, affinity how many signs of its kind a passage has (0 to 2)."""
+
+    goal: Goal
+    near: Floats
+    affinity: Floats
+
+
+def ten_for_each(
+    interview: Interview, pool: Pool, wanted: Sequence[Wanted], language: Language
+) -> tuple[tuple[int, ...], ...]:
+    """Indices into the pool, at most ten a goal, best first, in the order of the goals."""
+    if not pool.found:
+        return tuple(() for _ in wanted)
+    common = _worth(interview, pool, language)
+    rarity = _rarity(pool)
+    scores = [common + NEAR * one.near + SIGNS * one.affinity + _words(one.goal, pool, rarity) for one in wanted]
+    return _dealt(pool, scores)
+
+
+def _worth(interview: Interview, pool: Pool, language: Language) -> Floats:
+    """What a passage is worth whatever the goal: its prior, and what the seeker's marks say of their curiosity."""
+    marked = {clip.id for clip in interview.clips if clip.selection}
+    prior = np.array([found.score - PICKED * found.picked for found in pool.found], np.float32)
+    picked = np.array([found.picked for found in pool.found], np.float32)
+    page = np.array([found.clip.id in marked for found in pool.found], np.float32)
+    worth: Floats = (
+        PRIOR * prior + MARKED * picked + MARKED_PAGE * page + LIKE_A_MARK * _likeness(interview, pool, language)
+    )
+    return worth
+
+
+def _likeness(interview: Interview, pool: Pool, language: Language) -> Floats:
+    """Cosine to what is nearest of all that the seeker marked and noted."""
+    texts = [text for clip in interview.clips for text in (clip.selection, clip.note) if text]
+    if not texts:
+        return np.zeros(len(pool.found), np.float32)
+    nearest: Floats = (pool.contexts @ language.embed(texts).T).max(axis=1)
+    return nearest
+
+
+def _rarity(pool: Pool) -> dict[str, float]:
+    """Weight of a stem: the fewer passages have it, the more it says."""
+    counted = Counter(stem for found in pool.found for stem in found.marks.stems)
+    return {stem: math.log(1 + len(pool.found) / (1 + count)) for stem, count in counted.items()}
+
+
+def _words(goal: Goal, pool: Pool, rarity: dict[str, float]) -> Floats:
+    """What the words of the goal and of its hints weigh in each passage."""
+    told = stems(" ".join([goal.text, *goal.hints]))
+    return WORDS * np.array(
+        [sum(rarity[stem] for stem in told & found.marks.stems) for found in pool.found], np.float32
+    )
+
+
+def _dealt(pool: Pool, scores: Sequence[Floats]) -> tuple[tuple[int, ...], ...]:
+    """One passage a goal in turn, each goal taking the best that is left for it."""
+    hands = [_Hand(pool) for _ in scores]
+    stands = np.zeros(len(pool.found), np.float32)
+    for _ in range(TEN):
+        for hand, score in zip(hands, scores, strict=True):
+            at = hand.best(score - AGAIN * stands, stands < TWICE)
+            if at is not None:
+                hand.take(at)
+                stands[at] += 1
+    return tuple(tuple(hand.taken) for hand in hands)
+
+
+class _Hand:
+    """The passages one goal has been dealt, and what that forbids."""
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        self._pages: Counter[str] = Counter()
+        self._open = np.array([_stands(found) for found in pool.found], bool)
+        self.taken: list[int] = []
+
+    def best(self, score: Floats, free: npt.NDArray[np.bool_]) -> int | None:
+        may = self._open & free
+        for at in np.argsort(-score, kind="stable"):
+            if may[at] and self._pages[self._pool.found[at].clip.id] < PER_PAGE:
+                return int(at)
+        return None
+
+    def take(self, at: int) -> None:
+        self.taken.append(at)
+        self._pages[self._pool.found[at].clip.id] += 1
+        self._open &= self._pool.vectors @ self._pool.vectors[at] <= TOO_ALIKE
+        self._open[at] = False
+
+
+def _stands(found: Found) -> bool:
+    """Said by or of them for sure, and enough of a sentence to ask about."""
+    return found.sure and found.marks.words >= LEAST_WORDS and not found.marks.cues & HOLLOW
