@@ -18,8 +18,10 @@ from server.pipeline.identity.namesake import Likeness, compare, sure_pages
 from server.pipeline.identity.sites import introduced_sites, same_site, told_sites
 from server.pipeline.identity.thin import REASONS, thin
 from server.pipeline.identity.voice import own_page, voice
+from server.pipeline.privacy.spans import mostly_private, public_work
 
 OLD_MONTHS = 18  # after that a role may have changed
+SHOWN = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
 _SAID = {
     Verdict.THIS_PERSON: (ClipStatus.USED, "You said that this is them."),
     Verdict.SOMEONE_ELSE: (ClipStatus.OTHER_PERSON, "You said that this is somebody else."),
@@ -54,7 +56,17 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
         home = [other for other in used if other.clip.id in used_now and same_site(names, one, other, sites)]
         if one.clip.id not in used_now | known and home:
             out[one.clip.id] = _at_home(one, out[one.clip.id].voice)
-    return out
+    exempt = public_work(interview, given)
+    return {one.clip.id: _of_private_life(given, one, out[one.clip.id], exempt) for one in read}
+
+
+def _of_private_life(names: Names, one: ReadClip, standing: Standing, exempt: frozenset[str]) -> Standing:
+    """The standing with a flag on a page that tells of private life more than of work: little of it can be quoted."""
+    if one.extract is None or standing.status not in SHOWN:
+        return standing
+    if not mostly_private((passage.text for passage in one.extract.passages), names, exempt):
+        return standing
+    return standing.model_copy(update={"flags": (*standing.flags, "mostly-private")})
 
 
 def _at_home(one: ReadClip, kind: Voice) -> Standing:

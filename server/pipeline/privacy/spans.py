@@ -18,6 +18,8 @@ from server.pipeline.privacy.lexicon import lexicon
 
 MOSTLY = 0.3  # of a page's sentences; professional pages stayed under 15 % where it was tried
 MASK = "…"
+ALWAYS = frozenset({"family", "romance", "health", "death"})  # where it is said of themselves, whatever they work on
+_OWN = re.compile(r"(?:I|I['’]\w+|my|his|her|he|she)\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|[Uu]s|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
 )
@@ -37,8 +39,15 @@ class PrivateSpan:
 
 
 def private_spans(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> tuple[PrivateSpan, ...]:
-    """Private stretches of one passage in reading order, overlapping ones joined. exempt: categories that are their public work."""
-    return tuple(span for span in _spans(text, names) if span.category not in exempt)
+    """Private stretches of one passage in reading order, overlapping ones joined.
+
+    exempt: categories that are their public work. Whoever works on health or families still has their own, which stays private.
+    """
+    return tuple(span for span in _spans(text, names) if span.category not in exempt or _their_own(text, span))
+
+
+def _their_own(text: str, span: PrivateSpan) -> bool:
+    return span.category in ALWAYS and bool(_OWN.match(text, span.start))
 
 
 def is_private(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> bool:

@@ -325,3 +325,13 @@ def test_the_order_of_the_clips_changes_no_standing() -> None:
         read_clip("c4", "https://mirror.example/tides", page(TIDES)),
     ]
     assert stand(dana(), read) == stand(dana(), read[::-1])
+
+
+def test_a_page_that_tells_of_private_life_is_flagged_and_a_page_of_work_is_not() -> None:
+    work = (
+        "I plan ferries for the whole coast, and I count heads on the quay twice a year. I draw the tides by hand. "
+        "Then I cut the crossings that nobody boards, and I write to the people who did. I have kept every letter."
+    )
+    life = f"My wife and I got married here. Our two sons were born upstairs. My mother died in June. {work}"
+    assert "mostly-private" in standing(dana(), own("c1", life)).flags
+    assert "mostly-private" not in standing(dana(), own("c1", work)).flags
