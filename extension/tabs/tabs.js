@@ -38,7 +38,9 @@ function line({ id, title, host, named, saved }) {
   return item
 }
 
-const ticked = () => [...one('tabs').querySelectorAll('input:checked')].map((box) => Number(box.value))
+function ticked() {
+  return [...one('tabs').querySelectorAll('input:checked')].map((box) => Number(box.value))
+}
 
 function count() {
   one('save').textContent = counted('tabs_save', ticked().length)

@@ -134,7 +134,9 @@ class Chrome:
     def worker(self, expression: str) -> Any:
         """Evaluate in the background, which wakes for it."""
         found = wait_for(self._woken, self.page)
-        return Target(self.browser, self.page, found[0]["targetId"]).js(expression)
+        background = Target(self.browser, self.page, found[0]["targetId"])
+        background.until("!!globalThis.chrome?.storage")
+        return background.js(expression)
 
     def kill_worker(self) -> None:
         for one in self.targets("service_worker", "background.js"):

@@ -1,0 +1,89 @@
+"""What the person can switch on: several tabs, bookmarks, the mark on the button.
+
+A browser without a window cannot be asked for its leave, so this extension is a copy that has the optional permissions from the start.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.extension.chrome import EXTENSION, wait_for
+from tests.extension.conftest import House
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def extension(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("allowed") / "extension"
+    shutil.copytree(EXTENSION, copy)
+    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
+    manifest["permissions"] += manifest.pop("optional_permissions")
+    manifest["host_permissions"] += manifest.pop("optional_host_permissions")
+    (copy / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    return copy
+
+
+def test_only_tabs_that_name_them_are_ticked_and_nothing_is_sent_before_it_is_said(house: House) -> None:
+    house.site.put("/weather", "<title>Weather</title><p>Rain, then more rain.</p>")
+    opened = [house.chrome.context.new_page() for _ in range(3)]
+    for page, url in zip(
+        opened, [house.notes("/tab-1"), house.notes("/tab-2"), house.site.url("/weather")], strict=True
+    ):
+        page.goto(url)
+    many = house.chrome.open("tabs/tabs.html")
+    many.wait_for_selector("#list")
+    ticked = {
+        line.inner_text().split("\n")[0]: line.locator("input").is_checked() for line in many.locator("#tabs li").all()
+    }
+    assert ticked["Weather"] is False
+    assert ticked["Notes by Dana Whitlock"] is True
+    assert many.inner_text("#found") == "2 tabs name Dana."
+    assert house.arrived("/tab-1") == []
+    many.click("#save")
+    many.wait_for_selector("#done:has-text('2 pages saved.')")
+    assert house.arrival("/tab-1")
+    assert house.arrival("/tab-2")
+    assert house.arrived("/weather") == []
+    for page in [*opened, many]:
+        page.close()
+
+
+def test_a_bookmark_put_into_the_folder_of_a_person_is_clipped(house: House) -> None:
+    house.chrome.worker("chrome.storage.local.set({ settings: { bookmarks: true } })")
+    house.visit(house.notes("/bookmarked"))
+    _bookmark(house, house.site.url("/bookmarked"), "Dana Whitlock")
+    assert house.arrival("/bookmarked")["raw_sha256"]  # as the tab shows it
+    _bookmark(house, "https://dana.example/only-a-link", "Dana Whitlock")
+    assert house.arrival("/only-a-link")["raw_sha256"] is None
+    _bookmark(house, house.notes("/of-nobody"), "Somebody Else")
+    house.chrome.worker("chrome.storage.local.set({ settings: { bookmarks: false } })")
+    _bookmark(house, house.notes("/switched-off"), "Dana Whitlock")
+    house.chrome.page.wait_for_timeout(300)
+    assert house.arrived("/of-nobody") + house.arrived("/switched-off") == []
+
+
+def test_the_button_shows_that_a_page_is_saved_where_that_is_switched_on(house: House) -> None:
+    house.chrome.worker("chrome.storage.local.set({ settings: { toolbar: true } })")
+    house.visit(house.notes("/marked"))
+    house.press("/marked")
+    house.arrival("/marked")
+    house.visit(house.notes("/not-marked"))
+    wait_for(lambda: _badge(house) == "", house.chrome.page)
+    house.visit(f"{house.site.url('/marked')}?utm_source=letter#top")
+    wait_for(lambda: _badge(house) == "✓", house.chrome.page)
+
+
+def _badge(house: House) -> str:
+    tab = "(await chrome.tabs.query({ active: true, url: 'http://dana.test/*' }))[0].id"
+    return str(house.chrome.worker(f"(async () => chrome.action.getBadgeText({{ tabId: {tab} }}))()"))
+
+
+def _bookmark(house: House, url: str, name: str) -> None:
+    house.chrome.worker(f"""(async () => {{
+      const folder = await chrome.bookmarks.create({{ title: 'Groundwork' }})
+      const person = await chrome.bookmarks.create({{ title: {name!r}, parentId: folder.id }})
+      await chrome.bookmarks.create({{ title: 'A page', url: {url!r}, parentId: person.id }})
+    }})()""")
