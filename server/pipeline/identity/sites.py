@@ -16,7 +16,7 @@ from server.pipeline.identity import variants
 from server.pipeline.identity.folding import folded
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.namesake import PLATFORMS
-from server.pipeline.identity.speakers import author_is, first_person
+from server.pipeline.identity.signed import author_is, first_person
 
 _I_AM = re.compile(r"\b(?:I['’]m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is) (?=[^\W\d_a-z])")
 _SOMEBODY = re.compile(r"[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+)+")

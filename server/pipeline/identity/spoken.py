@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from server.model import Standing
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
-from server.pipeline.identity.speakers import Speech, speeches
+from server.pipeline.identity.speakers import speeches
+from server.pipeline.identity.speech import Speech
 
 Spoken = Mapping[str, tuple[Speech, ...]]
 

@@ -5,7 +5,7 @@ import re
 from scrapers.page import Extract, Kind, Place
 from server.model import Clip, Voice
 from server.pipeline.identity.names import Names, Strength
-from server.pipeline.identity.speakers import author_is, first_person
+from server.pipeline.identity.signed import author_is, first_person, printed_from, signed_from
 
 _DIRECTORY = re.compile(
     r"\b(?:director(?:y|ies)|speakers?|alumni|members?|listing|experts?|fellows|who's who|rolodex|freelancers?|contributors)\b",
@@ -18,7 +18,7 @@ def voice(names: Names, clip: Clip, extract: Extract) -> Voice:
     """The voice of a page, from its host, its author, its kind and who tells it."""
     if extract.kind is Kind.TEAM:
         return Voice.EMPLOYER if names.own_host(clip.url) else _many(clip, extract)
-    if _told_by_them(names, clip, extract):
+    if _told_by_them(names, clip, extract) or _their_text(names, extract):
         return Voice.OWN
     if extract.kind is Kind.TRANSCRIPT or _is_conversation(names, extract):
         return Voice.INTERVIEW if _takes_part(names, extract) else Voice.ABOUT
@@ -36,6 +36,13 @@ def _told_by_them(names: Names, clip: Clip, extract: Extract) -> bool:
     return (byline and (first_person(extract.passages) or not _told_of(names, extract))) or _own_by_signs(
         names, clip, extract
     )
+
+
+def _their_text(names: Names, extract: Extract) -> bool:
+    """A text that they signed, or a speech of theirs, on whoever's page."""
+    if extract.kind not in (Kind.ARTICLE, Kind.PDF):
+        return False
+    return signed_from(names, extract) is not None or printed_from(names, extract) is not None
 
 
 def own_page(names: Names, clip: Clip, extract: Extract) -> bool:

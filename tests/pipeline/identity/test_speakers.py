@@ -3,7 +3,8 @@ from collections.abc import Sequence
 from scrapers.page import Block, Extract, Kind, Metadata, Place
 from server.model import ClipStatus, Interviewee, SaidBy, Standing, Voice
 from server.pipeline.identity.names import Names
-from server.pipeline.identity.speakers import Speech, speeches
+from server.pipeline.identity.speakers import speeches
+from server.pipeline.identity.speech import Speech
 from tests.making import extract, heading, turn
 
 DANA = Names.of(Interviewee(name="Dana Okafor", aliases=("@dana_o",)))

@@ -1,0 +1,78 @@
+"""What of each passage stands in quotation marks, also where a quotation runs over several sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scrapers.page import Passage
+
+_OPENS, _CLOSES = "“„«", "”»"
+_BOTH = '"'
+# Single marks open and close within one sentence only: an apostrophe looks the same.
+_SINGLE = re.compile(r"(?<!\w)['‘][^'‘’]{12,}?['’](?!\w)")
+_MARKS = re.compile(f"[{_OPENS}{_CLOSES}{_BOTH}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The words of a passage inside quotation marks and outside, and whether it begins inside a quotation opened before."""
+
+    quoted: str
+    rest: str
+    goes_on: bool = False
+
+    @property
+    def share(self) -> float:
+        """Of its words, those inside quotation marks: 0 to 1."""
+        inside, outside = len(self.quoted.split()), len(self.rest.split())
+        return inside / (inside + outside) if inside else 0.0
+
+
+def plain(text: str) -> str:
+    """The text with straight apostrophes."""
+    return text.replace("’", "'").replace("‘", "'") if "“" in text or '"' in text else text.replace("’", "'")
+
+
+def parted(passages: Sequence[Passage]) -> tuple[Parted, ...]:
+    """One Parted a passage. A quotation ends with its block; one that is never closed there ends with its sentence."""
+    out: list[Parted] = []
+    closing = ""
+    for index, passage in enumerate(passages):
+        if index and passages[index - 1].block != passage.block:
+            closing = ""
+        one, closing = _part(passage.text, closing)
+        out.append(one)
+        if closing and not _is_closed_later(passages, index, closing):
+            closing = ""
+    return tuple(out)
+
+
+def _part(text: str, closing: str) -> tuple[Parted, str]:
+    """The passage parted, and the mark that closes a quotation still open at its end ("" for none)."""
+    inside: list[str] = []
+    outside: list[str] = []
+    goes_on, at = bool(closing), 0
+    for mark in _MARKS.finditer(text):
+        if not closing and text[: mark.start()][-1:].isdigit():  # an inch
+            continue
+        (inside if closing else outside).append(text[at : mark.start()])
+        closing, at = _after(mark.group(), closing), mark.end()
+    (inside if closing else outside).append(text[at:])
+    rest = plain(" ".join(outside))
+    single = " ".join(_SINGLE.findall(rest))
+    quoted = " ".join([*inside, single]).strip()
+    return Parted(plain(quoted), _SINGLE.sub(" ", rest).strip(), goes_on), closing
+
+
+def _after(mark: str, closing: str) -> str:
+    """What closes the quotation that is open after this mark."""
+    if closing:
+        return "" if mark in closing else closing
+    if mark in _CLOSES:
+        return ""
+    return {"“": "”", "„": "“”", "«": "»"}.get(mark, _BOTH)
+
+
+def _is_closed_later(passages: Sequence[Passage], index: int, closing: str) -> bool:
+    block = passages[index].block
+    return any(set(closing) & set(later.text) for later in passages[index + 1 :] if later.block == block)
