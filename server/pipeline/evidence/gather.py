@@ -24,7 +24,7 @@ from server.pipeline.evidence.weights import Setting, weigh
 from server.pipeline.features.compute import Features, Marks, ReadClip
 from server.pipeline.features.stems import stems, words
 from server.pipeline.identity.names import Names
-from server.pipeline.identity.speakers import Speech
+from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.spans import private_spans, public_part, redact
 
