@@ -42,6 +42,7 @@ _BREAK = re.compile(
 _DENIES = re.compile(
     r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
 )
+_HEADLESS = re.compile(r"^(?:said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE)  # no subject of its own
 _HEDGED = re.compile(
     r"\b(?:maybe|perhaps|probably|sounds like|seems|wonder|curious|interested|should ask|must ask|i (?:would|'d) (?:like|love) to|i want to (?:know|ask|hear)|want to ask|remember to)\b",
     re.IGNORECASE,
@@ -57,7 +58,6 @@ _SIGNS = {
     "opposite": r"^(?:funny|odd|strange|weird|interesting)\b|\b(?:opposite|contrary|the other way|instead|reverse|unlike|disagree|against|not what|different\w*)\b",
     "alike": r"\b(?:same|exactly (?:that|this|me|what|how)|literally me|already me|is me|that's me|like (?:me|mine|us|ours)|just like|nearly my|me too|my own|so do i|so am i)\b",
     "fear": r"\b(?:scar\w+|afraid|fear\w*|worr\w+|nervous|dread\w*|terrif\w+|stuck|hopeless|lost|panic\w*|embarrass\w*|ashamed|unsure|no idea|doubt\w*)\b",
-    "lack": r"\b(?:no|not|none|nothing|nobody|never|without|haven't|hasn't|don't|didn't|can't|lack\w*|missing|yet)\b",
     "count": r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter)\b",
 }  # fmt: skip
 _WHOLE = frozenset({"then", "opposite"})  # said beside the case as often as in it
@@ -69,7 +69,7 @@ class Noted:
     """What a note gives: each "" where it gives nothing.
 
     wonder is the seeker's own open question with its mark; reading how they take the line, as a clause; case what it is like for
-    them, as a clause. signs name what the case is: then, opposite, alike, fear, lack, count.
+    them, as a clause. signs name what the case is: then, opposite, alike, fear, count.
     """
 
     wonder: str = ""
@@ -115,7 +115,13 @@ def _reading(piece: str, names: Names) -> str:
     if not piece.endswith("?"):
         return ""
     plain = _TAIL.sub("", _LEAD.sub("", piece))
-    asks = _WH.match(plain) or _DENIES.match(plain) or speaks_of_them(plain, names) or _HEDGED.search(plain)
+    asks = (
+        _WH.match(plain)
+        or _DENIES.match(plain)
+        or speaks_of_them(plain, names)
+        or _HEDGED.search(plain)
+        or _HEADLESS.match(plain)
+    )
     if asks or not _STATES.search(plain) or not READING_LEAST <= len(plain.split()) <= READING_MOST:
         return ""
     return _small(plain)

@@ -35,7 +35,7 @@ _DATE = re.compile(r"^(?:On )?((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A
 _BEFORE = (
     # "On the talk I gave" is a heading, not a lead; nor is "Every nurse I met".
     r"(?:(?:In|By|After|Before|Since|During|At|For|From|On(?! (?:the|a|an|my|what|how)\b)|Around|Until|Over|Within|Two|Three|Ten) "
-    r"[^,]{2,40}(?:, \d{4})?,?|(?:On|Every|Each) [^,]{2,40},|(?:Every|Each) [A-Z]\w+|Over the \w+ \w+|When I [^,]{4,50},?) "
+    r"[^,]{2,40}(?:, \d{4})?,?|(?:On|Every|Each) [^,]{2,40},|(?:Every|Each) [A-Z]\w+|Over the \w+ \w+|When I [^,]{4,50},) "
 )
 _STARTS = re.compile(
     rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:\w+ed|had|did|left|went|took|"
@@ -45,7 +45,7 @@ _STARTS = re.compile(
 _SECOND_VERB = re.compile(
     r"\b(?:and|but|or) (?:\w+ly |then |also |so )?(?:was|am)\b"
 )  # "I applied and was refused": "was" of whom?
-_ANOTHER_SUBJECT = re.compile(r"^When I [^,]{4,50},? (?!I\b)")
+_TO_OURSELVES = re.compile(r"\bI\b.*\b(?:us|ourselves)\b|\b[Ww]e\b.*\b(?:me|myself)\b")  # "You let you lose the lease"
 _TODAY = re.compile(
     r"\b(?:ago today|today|yesterday|tomorrow|tonight|ago|last (?:week|month|year)|this (?:week|month|year|morning)|right now)\b",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
         _OTHERS.search(plain)
         or _PARTNER.search(plain)
         or _TODAY.search(plain)
-        or _ANOTHER_SUBJECT.match(plain)
+        or _TO_OURSELVES.search(plain)
         or _SECOND_VERB.search(plain)
     )
     if not _STARTS.match(plain) or refused or (not known and _stands_too_near(plain)):
