@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from server.model import Interview, Part, Plan, PlanBox, Question, Tier
-from server.pipeline.brief.write import short_goal
+from server.pipeline.brief.lines import short_goal
 
 # Minutes for opener, core, me, next, close, by length booked: informational interviews run 15 to 60 minutes.
 BOXES: dict[int, tuple[int, int, int, int, int]] = {

@@ -4,22 +4,14 @@ Opposite opinions cannot be found by likeness of meaning (it was tried: none of 
 clash. Numbers and years of the same thing can be compared, and an old and a new page can stand beside each other.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from scrapers.page import Place
 from server.model import Conflict, ConflictKind, SaidBy
+from server.pipeline.brief.tellings import Telling, counts, looked_back_on, turns_told
 from server.pipeline.evidence.gather import Found, Pool
-from server.pipeline.features.stems import folded, stem_list
 from server.pipeline.goals.match import GoalMatch
 
-COUNTED = re.compile(
-    r"(?:(?:over|more than|around|about|nearly|almost|some)\s+)?(\d[\d,.]*)\+?\s+(\w+)(?:\s+(\w{4,}))?", re.IGNORECASE
-)
-# Everybody counts these all the time; two numbers of them are rarely about one thing.
-UNITS = frozenset("year month week day hour minut second time percent cent mile kilomet page word thing peopl".split())
-YEAR = re.compile(r"^(?:19|20)\d\d$")
 OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 HOLDS = frozenset({"opinion", "advice", "change", "prediction", "claim", "practice"})
 YEARS_APART = 2
@@ -29,49 +21,15 @@ MOST_TOLD = 3
 
 def conflicts(pool: Pool, matches: Sequence[GoalMatch]) -> tuple[Conflict, ...]:
     """Disagreements of numbers and dates first, then one then-and-now a goal."""
-    told = [*_numbers(pool), *_dates(pool)][:MOST_TOLD]
-    return (*told, *_then_and_now(pool, matches))
-
-
-def _numbers(pool: Pool) -> list[Conflict]:
-    seen: dict[str, list[tuple[str, Found]]] = {}
-    for found in pool.found:
-        for number, near, next_ in COUNTED.findall(folded(found.evidence.exact)):
-            value, stem = number.rstrip(".,"), _counted(near, next_)
-            if stem and stem not in UNITS and not YEAR.match(value) and found.sure:
-                seen.setdefault(stem, []).append((value, found))
-    return [
-        Conflict(about=noun, kind=ConflictKind.DISAGREEMENT, evidence=_ids(pair))
-        for noun, told in sorted(seen.items())
-        if (pair := _disagreeing(told)) and len({value for value, _ in told}) <= 3
+    told = [
+        *(_conflict(ConflictKind.DISAGREEMENT, one) for one in (*counts(pool), *turns_told(pool))),
+        *(_conflict(ConflictKind.CHANGE_OF_MIND, one) for one in looked_back_on(pool)),
     ]
+    return (*told[:MOST_TOLD], *_then_and_now(pool, matches))
 
 
-def _counted(near: str, next_: str) -> str:
-    """The stem of what is counted: "12 leaky dams" and "12 dams along the brook" both count dams."""
-    stems = stem_list(next_) or (stem_list(near) if len(near) > 3 else [])
-    return stems[0] if stems else ""
-
-
-def _disagreeing(told: list[tuple[str, Found]]) -> tuple[Found, ...]:
-    for (value_a, a), (value_b, b) in combinations(told, 2):
-        if value_a != value_b and a.clip.id != b.clip.id and len(a.marks.stems & b.marks.stems) >= 2:
-            return a, b
-    return ()
-
-
-def _dates(pool: Pool) -> list[Conflict]:
-    rows: dict[str, list[Found]] = {}
-    for found in pool.found:
-        if found.passage.place is Place.ROW and found.evidence.slots.org and found.evidence.slots.start and found.sure:
-            rows.setdefault(folded(found.evidence.slots.org), []).append(found)
-    clashing = []
-    for org, found_rows in sorted(rows.items()):
-        for a, b in combinations(found_rows, 2):
-            same_role = folded(a.evidence.slots.role) == folded(b.evidence.slots.role)
-            if same_role and a.clip.id != b.clip.id and a.evidence.slots.start[:4] != b.evidence.slots.start[:4]:
-                clashing.append(Conflict(about=org, kind=ConflictKind.DISAGREEMENT, evidence=_ids((a, b))))
-    return clashing
+def _conflict(kind: ConflictKind, telling: Telling) -> Conflict:
+    return Conflict(about=telling.about, kind=kind, evidence=_ids(telling.passages))
 
 
 def _then_and_now(pool: Pool, matches: Sequence[GoalMatch]) -> list[Conflict]:

@@ -40,3 +40,10 @@ def first_clauses(text: str, most: int) -> str:
         if len(head.split()) >= LEAST_WORDS and not BAD_START_AFTER.match(tail):
             best = head + " …"
     return best
+
+
+def short_goal(text: str, most: int = 9) -> str:
+    """The first words of a goal, or of something else that was typed, as a label."""
+    words = text.rstrip(".!? ").split()
+    label = " ".join(words[:most]).rstrip(",;:")
+    return label if len(words) <= most else f"{label} …"

@@ -21,8 +21,9 @@ from server.model import (
     Standing,
     Turn,
 )
+from server.pipeline.brief.gaps import clip_next, find_untold
 from server.pipeline.brief.hollow import balanced, tells_nothing
-from server.pipeline.brief.lines import line_of, reads_whole
+from server.pipeline.brief.lines import line_of, reads_whole, short_goal
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.brief.timeline import is_listed
 from server.pipeline.evidence.gather import Found, Pool
@@ -32,7 +33,7 @@ from server.pipeline.goals.match import GoalMatch
 WORDS = 690  # a page and a half: over-long profiles are the classic failure
 LINES = 44
 GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
-TURNS, ANSWERS, PAIRS, SHARED = 8, 3, 3, 2
+TURNS, ANSWERS, PAIRS, SHARED, GAPS = 8, 3, 3, 2, 3
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
 THIN_CLIPS, THIN_WORDS = 3, 400
@@ -72,7 +73,7 @@ def write_brief(material: Material) -> tuple[BriefSection, ...]:
         _section("common_ground", "Common ground", _shared(material, used)),
         _section("answered", "Already answered: no need to ask", _answers(material, by_id, used)),
         _section("care", "Handle with care", _care(material)),
-        _section("gaps", "What the pages do not tell", [BriefItem(text=gap.text) for gap in material.gaps]),
+        _section("gaps", "What the pages do not tell", _untold(material)),
     ]
     spent = sum(len(item.text.split()) for section in (*fixed, *tail) for item in section.items)
     chosen = _chosen(material, used, WORDS - spent)
@@ -100,7 +101,7 @@ def _who(material: Material, used: set[str]) -> list[BriefItem]:
         lines.append(f"Through: {short_goal(material.interview.referrer, GIVEN)}")
     usable = [s for s in material.standings.values() if s.status is ClipStatus.USED]
     if len(usable) < THIN_CLIPS or sum(found.marks.words for found in material.pool.found) < THIN_WORDS:
-        lines.append("Thin brief: clip something they wrote, an interview or a talk, then look again.")
+        lines.append("Thin brief: your pages hold little. What to look for stands at its end.")
     items = [BriefItem(text=line) for line in lines]
     if told := _is_who(material):
         used.add(told.evidence.id)
@@ -131,13 +132,6 @@ def _why(material: Material, used: set[str]) -> list[BriefItem]:
         items.append(_quote(found, lead=f"{short_goal(match.goal.text)}: "))
         used.add(found.evidence.id)
     return items
-
-
-def short_goal(text: str, most: int = 9) -> str:
-    """The first words of a goal, or of something else that was typed, as a label."""
-    words = text.rstrip(".!? ").split()
-    label = " ".join(words[:most]).rstrip(",;:")
-    return label if len(words) <= most else f"{label} …"
 
 
 def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
@@ -246,7 +240,9 @@ def _shared(material: Material, used: set[str]) -> list[BriefItem]:
     """Work they and the seeker have both done: at least three stems of the seeker's background in one passage."""
     seeker = material.interview.seeker
     own = stems(seeker.background) - stems(" ".join(goal.text for goal in seeker.goals))
-    alike = [one for one in material.pool.found if len(own & one.marks.stems) >= 3 and _readable(one)]
+    alike = [
+        one for one in material.pool.found if len(own & one.marks.stems) >= 3 and _readable(one) and not _leans(one)
+    ]
     best = sorted(alike, key=lambda one: (-len(own & one.marks.stems), -one.score, one.evidence.id))[:SHARED]
     picked = [one for one in best if one.evidence.id not in used]
     used.update(one.evidence.id for one in picked)
@@ -254,8 +250,15 @@ def _shared(material: Material, used: set[str]) -> list[BriefItem]:
 
 
 def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
+    """Questions the pages answer, those nearest to a goal first: what has nothing to do with the talk can be left unread."""
+    place = {found.evidence.id: at for at, found in enumerate(material.pool.found)}
+
+    def near(answer: Answered) -> float:
+        at = place.get(answer.evidence[0]) if answer.evidence else None
+        return max((float(match.near[at]) for match in material.matches), default=0.0) if at is not None else 0.0
+
     items = []
-    for answer in material.answered:
+    for answer in sorted(material.answered, key=near, reverse=True):
         found = by_id.get(answer.evidence[0]) if answer.evidence else None
         if found is None or found.evidence.id in used or not _readable(found):
             continue
@@ -277,6 +280,15 @@ def _care(material: Material) -> list[BriefItem]:
     if dates and max(dates) < (material.now - OLD).date().isoformat():
         lines.append(f"The newest dated page is from {_month(max(dates))}; what they do may have changed.")
     return [BriefItem(text=line) for line in lines]
+
+
+def _untold(material: Material) -> list[BriefItem]:
+    """What no page tells, goal by goal, then which page to look for."""
+    untold = find_untold(material.matches, material.pool, material.gaps)
+    dates = [found.evidence.when for found in material.pool.found if found.evidence.when]
+    lines = [gap.text for gap in (*material.gaps, *untold)]
+    following = clip_next(material.standings.values(), dates, material.now)
+    return [BriefItem(text=line) for line in (*lines[:GAPS], *([following] if following else []))]
 
 
 def _month(iso: str) -> str:

@@ -3,8 +3,9 @@ from datetime import timedelta
 from server.model import BriefSection, ClipStatus, Interview
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
+from server.pipeline.brief.lines import short_goal
 from server.pipeline.brief.timeline import timeline
-from server.pipeline.brief.write import Material, count_words, short_goal, write_brief
+from server.pipeline.brief.write import Material, count_words, write_brief
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.goals.match import match_goals
 from tests.pipeline.made import DANA, NOW, interview, language, page, pool, standing
