@@ -42,12 +42,14 @@ _BY = re.compile(r"^(?:(?:posted|asked|answered|written|started) )?by ", re.IGNO
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _POST_HEAD = re.compile(
     rf"(?:\W+|\b(?:OP|author|at|on|{_MONTH}|\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ap]\.?m\.?)?|[ap]\.?m\.?|\d[\d.,]*k?|st|nd|rd|th|points?|likes?|votes?|replies|comments?|"
-    r"just now|edited|ago|(?:an? )?(?:minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|[smhdwy]))\b)+",
+    r"just now|edited|ago|joined|since|member|posts?|messages?|(?:an? )?(?:minutes?|hours?|days?|weeks?|months?|years?|min|hrs?|[smhdwy]))\b)+",
     re.IGNORECASE,
 )
 MIN_TURNS = 2
 LABEL_WORDS = 4
 MIN_QUESTIONS = 3
+REMARK_WORDS = 3
+ASIDE_WORDS = 6
 MIN_POSTS = 3
 
 
@@ -134,12 +136,18 @@ def _questions(pieces: Sequence[Piece]) -> dict[int, Said]:
             and len(asked) * 2 > len(marked)
             and max(to_somebody, by_somebody) * 3 >= len(asked)
         ):
-            starts = {index: Said("Q", pieces[index].text) for index in asked}
+            told = [i for i in marked if asked[0] < i < asked[-1] and _is_remark(pieces[i])]
+            starts = {index: Said("Q", pieces[index].text) for index in (*asked, *told)}
             answers = {
-                i + 1: Said("A", pieces[i + 1].text) for i in asked if i + 1 < len(pieces) and i + 1 not in starts
+                i + 1: Said("A", pieces[i + 1].text) for i in starts if i + 1 < len(pieces) and i + 1 not in starts
             }
             return starts | answers
     return {}
+
+
+def _is_remark(piece: Piece) -> bool:
+    """What an interviewer says without asking, set as the questions are."""
+    return len(piece.text.split()) >= REMARK_WORDS and piece.text.rstrip("”\"'’)")[-1:] in (".", "!", "…")
 
 
 def _posts(pieces: Sequence[Piece]) -> dict[int, Said]:
@@ -156,7 +164,7 @@ def _posts(pieces: Sequence[Piece]) -> dict[int, Said]:
 
 
 def _headed_posts(pieces: Sequence[Piece]) -> dict[int, Said]:
-    """Posts of a thread whose head is one line: a linked or bold name, then when, how many points, which number."""
+    """Posts of a thread whose head is one line: a name (linked, bold or before a dot), then when, how many points, which number."""
     starts = {index: Said(author, "") for index, piece in enumerate(pieces) if (author := _author(piece))}
     authors = len({said.speaker for said in starts.values()})
     return starts if len(starts) >= MIN_POSTS and 1 < authors < len(starts) else {}
@@ -165,7 +173,7 @@ def _headed_posts(pieces: Sequence[Piece]) -> dict[int, Said]:
 def _author(piece: Piece) -> str:
     """Who wrote the post of which this piece is the head; "" if it is none."""
     text = _BY.sub("", piece.text)
-    name = piece.lead.strip() or text[: piece.linked].strip()
+    name = piece.lead.strip() or text[: piece.linked].strip() or text.split(" · ")[0].strip()
     rest = text[len(name) :]
     if not text.startswith(name) or len(name.split()) > 4 or len(name) < 3 or not any(c.isdigit() for c in rest):
         return ""
@@ -199,13 +207,19 @@ def _carry(pieces: Sequence[Piece], starts: dict[int, Said]) -> dict[int, Said]:
         piece = pieces[index]
         if index in starts:
             speaker = starts[index].speaker or speaker
-        elif piece.place is Place.HEADING or not _inside(piece.element, root):
+        elif piece.place is Place.HEADING or not _inside(piece.element, root) or (speaker and _is_aside(piece)):
             speaker = ""
         elif _STAMP_ONLY.match(piece.text):
             said[index] = Said(speaker, "")
         elif speaker:
             said[index] = Said("A" if speaker == "Q" else speaker, piece.text)
     return said
+
+
+def _is_aside(piece: Piece) -> bool:
+    """A paragraph set wholly in italics between or behind turns: the editor speaks, of the programme or of themselves."""
+    slanted = [" ".join(part.text_content().split()) for part in piece.element.iter("i", "em")]
+    return " ".join(slanted) == " ".join(piece.text.split()) and len(piece.text.split()) >= ASIDE_WORDS
 
 
 def common_ancestor(elements: Sequence[HtmlElement]) -> HtmlElement:

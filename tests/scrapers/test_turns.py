@@ -100,6 +100,7 @@ def test_questions_that_speak_to_nobody_are_an_interview_where_the_answers_say_i
     [
         "<p><b>u/{name}</b> <i>OP</i> {n} points</p>",
         "<div><a href='/u/{name}'>{name}</a> <time>February {n}, 2024, 10:11am</time> <span>#{n}</span></div>",
+        "<p class='who'>{name} · joined 2016 · 34{n} posts · {n} Mar 2021</p>",
         "<p>posted by <a href='/u/{name}'>u/{name}</a> · 6 October 2024 · {n} points · 31 comments</p>",
     ],
 )

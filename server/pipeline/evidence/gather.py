@@ -17,6 +17,7 @@ import numpy as np
 from scrapers.page import Extract, Kind, Passage
 from server.model import Clip, ClipStatus, Evidence, Interview, SaidBy, Standing
 from server.model.ports import Vectors
+from server.pipeline.evidence.furniture import is_furniture
 from server.pipeline.evidence.kinds import guess_kind
 from server.pipeline.evidence.links import text_fragment
 from server.pipeline.evidence.slots import read_slots
@@ -29,6 +30,7 @@ from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.spans import private_spans, public_part, redact
 
 MAX_WORDS = 45  # a quote longer than this is not a quote
+LEAST_WORDS = 3  # of a passage that can say anything
 CONTEXT = 40  # characters kept before and after a quote
 CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—]\s")
 USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
@@ -158,7 +160,9 @@ def _about_them(source: _Source, index: int) -> bool:
         return False
     if _overlaps(source.clip.selection, text):
         return True
-    return speech.about and speech.said_by is not SaidBy.HOST and len(words(text)) >= 3
+    if not speech.about or speech.said_by is SaidBy.HOST or len(words(text)) < LEAST_WORDS:
+        return False
+    return source.extract.kind is Kind.PROFILE or not is_furniture(source.extract.passages[index])
 
 
 def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Found:
