@@ -26,6 +26,7 @@ from server.pipeline.questions.cards import offer_cards
 from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered
 from server.pipeline.questions.material.candidates import Workshop, best_first, make_candidates, work_of
+from server.pipeline.questions.material.nearby import extracts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
     turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
     known = already_answered(read, pool, names, exempt)
     setting = setting_for(interview, pages, exempt)
-    made = make_candidates(Workshop(interview, pool, language, clock.now, best_first(pool, matches)))
+    made = make_candidates(Workshop(interview, pool, language, clock.now, best_first(pool, matches), extracts_of(read)))
     questions = ask(Asking(interview, made, matches, bank, setting, answers, turn))
     pieces = Pieces(
         interview=interview,

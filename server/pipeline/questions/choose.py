@@ -15,6 +15,7 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
+from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.drafts import Draft
 
@@ -22,7 +23,10 @@ KIND_FIRST, KIND_SECOND, KIND_ANY, KIND_NONE = 1.2, 0.6, 0.8, -2.0
 STRENGTH, PICKED = 3.5, 2.5
 NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands under is worse than none
 # Of all passages, the part that is further from the goal than what may be asked for it: acts, words.
-NEARER_ACT, NEARER_WORDS = 0.5, 0.75
+NEAR_ACT, NEAR_WORDS = 0.7, 0.85
+NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE = 0.4, 0.7
+ENOUGH = 6  # questions, below which a looser bar is tried
+QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a recital
 SAME_THING = 1.5  # a goal that names what the seeker plans or shows is the goal that question serves
 NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
 MOVE_TWICE = 2
@@ -81,7 +85,9 @@ class _Set:
         openings = {_opening(choice.text) for choice in self.choices}
         shapes = Counter(_shape(choice.text) for choice in self.choices)
         tails = {_tail(choice.text) for choice in self.choices}
-        fresh = [text for text in _rotated(draft, self.turn) if _opening(text) not in openings and _tail(text) not in tails]
+        fresh = [
+            text for text in _rotated(draft, self.turn) if _opening(text) not in openings and _tail(text) not in tails
+        ]
         in_turn = sorted(fresh, key=lambda text: shapes[_shape(text)])
         return next((text for text in in_turn if self.gate(text, draft, match, part)), "")
 
@@ -98,6 +104,7 @@ class _Set:
                 and sum(other.candidate.found.clip.id == here.clip.id for other in chosen) >= self.limit
             )
             or (here.picked and any(_same_mark(here, other.candidate.found) for other in chosen))
+            or (_quotes(draft) and sum(_quotes(other) for other in chosen) >= QUOTED_MOST)
             or (_on_a_title(draft) and any(_on_a_title(other) for other in chosen))
         )
 
@@ -120,11 +127,15 @@ def choose(
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
     _take_marks(found, drafts, leading, min(MARKS_ASKED, musts - 1))
-    openers = [draft for draft in drafts if draft.move.opener and not draft.candidate.found.picked]
-    if not found.take(_ranked(openers, first), Tier.MUST, Part.OPENER):
-        found.take(_ranked(openers, None), Tier.MUST, Part.OPENER)
+    openers = [
+        draft for draft in drafts if draft.move.opener and not draft.candidate.found.picked and light(draft.candidate)
+    ]
+    for ranked in (_ranked(openers, first), _ranked(openers, first, strict=False), _ranked(openers, None)):
+        if found.take(ranked, Tier.MUST, Part.OPENER):
+            break
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
-        found.take(_ranked(drafts, first, Part.CORE), Tier.MUST)
+        strictly = found.take(_ranked(drafts, first, Part.CORE), Tier.MUST)
+        _ = strictly or found.take(_ranked(drafts, first, Part.CORE, strict=False), Tier.MUST)
     while found.count(Part.ME) < ADVICE_ASKED:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
         if not found.take(_best_anywhere(drafts, leading, Part.ME), tier):
@@ -146,7 +157,7 @@ def score(draft: Draft, match: GoalMatch | None) -> float:
     if match:
         fit = float(match.fit[draft.candidate.at]) + NEAR_GOAL * float(match.near[draft.candidate.at])
         fit += SAME_THING * _shared(draft, match)
-    if draft.move.part is Part.ME:
+    if draft.move.part is Part.ME and not draft.candidate.found.picked:
         fit += NEAR_ME * draft.candidate.near_me
     return (
         fit + STRENGTH * draft.move.strength + _suits(draft, match) + (PICKED if draft.candidate.found.picked else 0.0)
@@ -168,8 +179,11 @@ def _shared(draft: Draft, match: GoalMatch) -> int:
     return min(3, len(stems(mine) & stems(match.goal.text)))
 
 
-def _serves_at_all(draft: Draft, match: GoalMatch | None) -> bool:
-    """What is not marked has to have something to do with the goal: words of theirs more than acts, which tell of a life."""
+def _serves_at_all(draft: Draft, match: GoalMatch | None, strict: bool = True) -> bool:  # noqa: FBT001, FBT002 (one switch)
+    """What is not marked has to have something to do with the goal: words of theirs more than acts, which tell of a life.
+
+    Not strict: where too few questions would be left, half as near will do.
+    """
     if (
         match is None
         or draft.candidate.found.picked
@@ -178,24 +192,26 @@ def _serves_at_all(draft: Draft, match: GoalMatch | None) -> bool:
     ):
         return True
     common = (stems(match.goal.text) | stems(" ".join(match.goal.hints))) - WHEN
+    acts = "turn" in draft.move.when
+    bars = (NEAR_ACT, NEAR_WORDS) if strict else (NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE)
+    least, most = (float(value) for value in np.quantile(match.near, bars))
     near = float(match.near[draft.candidate.at])
-    half, quarter = (float(value) for value in np.quantile(match.near, (NEARER_ACT, NEARER_WORDS)))
-    if common & draft.candidate.found.marks.stems:
-        return near >= half
-    return near >= (half if "turn" in draft.move.when else quarter)
+    return near >= (least if acts or common & draft.candidate.found.marks.stems else most)
 
 
-def _ranked(drafts: Sequence[Draft], match: GoalMatch | None, part: Part | None = None) -> Ranked:
+def _ranked(
+    drafts: Sequence[Draft], match: GoalMatch | None, part: Part | None = None, *, strict: bool = True
+) -> Ranked:
     """Drafts (of one part, if told) that serve a goal, best first."""
-    kept = [draft for draft in drafts if part in {None, draft.move.part} and _serves_at_all(draft, match)]
+    kept = [draft for draft in drafts if part in {None, draft.move.part} and _serves_at_all(draft, match, strict)]
     return [(draft, match) for draft in sorted(kept, key=lambda draft: (-score(draft, match), draft.key))]
 
 
-def _best_anywhere(drafts: Sequence[Draft], matches: Sequence[GoalMatch], *parts: Part) -> Ranked:
+def _best_anywhere(drafts: Sequence[Draft], matches: Sequence[GoalMatch], *parts: Part, strict: bool = True) -> Ranked:
     """Drafts of these parts (core and me unless told), each under the goal it serves best."""
     wanted = parts or (Part.CORE, Part.ME)
     pairs = [(draft, _best_goal(draft, matches)) for draft in drafts if draft.move.part in wanted]
-    kept = [pair for pair in pairs if _serves_at_all(*pair)]
+    kept = [pair for pair in pairs if _serves_at_all(*pair, strict)]
     return sorted(kept, key=lambda pair: (-score(*pair), pair[0].key))
 
 
@@ -205,9 +221,7 @@ def _best_goal(draft: Draft, matches: Sequence[GoalMatch]) -> GoalMatch | None:
 
 def _take_marks(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatch], most: int) -> None:
     """One question a mark of the seeker's, those with a note of their own first; two at most are asked about the seeker."""
-    marked = _best_anywhere(
-        [draft for draft in drafts if draft.candidate.found.picked and not _on_a_title(draft)], leading
-    )
+    marked = _best_anywhere([draft for draft in drafts if _on_a_mark(draft)], leading)
     for _ in range(most):
         open_ = [pair for pair in marked if pair[0].move.part is Part.CORE or found.count(Part.ME) < ADVICE_ASKED]
         if not found.take(open_, Tier.SHOULD):
@@ -221,6 +235,9 @@ def _fill(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatch], as
     if leading and sum(choice.match is leading[0] for choice in found.choices) < 2:
         found.take(_ranked(drafts, leading[0], Part.CORE), Tier.SHOULD)
     while len(found.choices) < asked and found.take(_best_anywhere(drafts, leading, Part.CORE), Tier.SHOULD):
+        pass
+    loosely = _best_anywhere(drafts, leading, Part.CORE, strict=False)
+    while len(found.choices) < min(asked, ENOUGH) and found.take(loosely, Tier.SHOULD):
         pass
 
 
@@ -239,11 +256,21 @@ def _same_mark(one: Found, other: Found) -> bool:
     return other.picked and one.clip.id == other.clip.id
 
 
+def _on_a_mark(draft: Draft) -> bool:
+    """It starts from what the seeker marked."""
+    return draft.candidate.found.picked and bool({"marked_by_me", "turn", "quote"} & set(draft.move.when))
+
+
 def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
     """The wordings, starting with another form of the move each turn."""
     forms = len(draft.move.ask)
     start = (turn % forms) * (len(draft.wordings) // forms)
     return (*draft.wordings[start:], *draft.wordings[:start])
+
+
+def _quotes(draft: Draft) -> bool:
+    """It starts from a quotation that the seeker did not mark."""
+    return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
 
 
 def _on_a_title(draft: Draft) -> bool:

@@ -14,7 +14,9 @@ from server.pipeline.questions.material.candidates import said
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
-ABOUT_NOBODY = frozenset({"always", "seeker_looks_for_people"})  # such a question rests on no passage
+ABOUT_NOBODY = frozenset(
+    {"always", "seeker_looks_for_people", "seeker_chooses", "seeker_wonders"}
+)  # such a question rests on no passage
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
 )
@@ -91,6 +93,8 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "assumption": one.assumption,
         "show": one.show,
         "who": one.who,
+        "choice": one.choice,
+        "topic": one.topic,
         "said": said(one.found),
         "quote_then": twin.quote if twin else "",
         "year_then": twin.year if twin else "",
@@ -101,6 +105,7 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "wonder": noted.wonder,
         "reading": noted.reading,
         "case": capital(noted.case),
+        "objection": capital(noted.objection),
     }
     several = {"did": one.act_leads, "they_said": one.mark_leads or one.quote_leads, "marked": one.mark_leads}
     return {name: (text,) if text else () for name, text in single.items()} | several
@@ -133,6 +138,7 @@ def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
         "note_tells_a_case": one.noted.case,
         "note_asks": one.noted.wonder,
         "note_reads": one.noted.reading,
+        "note_objects": one.noted.objection,
         "seeker_plan": one.plan,
         "seeker_assumption": one.assumption,
         "seeker_show": one.show,

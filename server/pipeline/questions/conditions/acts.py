@@ -31,6 +31,7 @@ from server.pipeline.questions.conditions.signs import (
     PAST,
     PROMISING,
     QUITTING,
+    SORE,
     STATIVE,
 )
 from server.pipeline.questions.material.candidate import Candidate
@@ -94,6 +95,14 @@ def verb_of_promising(one: Candidate) -> bool:
 def setback_of_their_own(one: Candidate) -> bool:
     """They tell a lapse of their own, in words that name it."""
     return bool(LAPSED.match(one.turn)) and one.found.evidence.said_by is SaidBy.OWN
+
+
+def light(one: Candidate) -> bool:
+    """Fit to open with: no mishap, no money, no unpaid work."""
+    sore = (
+        one.found.marks.cues & {"setback", "money"} or LAPSE.search(one.found.evidence.exact) or SORE.search(one.turn)
+    )
+    return not sore
 
 
 def habit(one: Candidate) -> bool:

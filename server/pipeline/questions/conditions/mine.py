@@ -1,7 +1,12 @@
 """What the seeker brings: marks, notes, facts, a plan."""
 
+import re
+
 from server.pipeline.questions.material.candidate import Candidate
 
+SO_MANY = re.compile(
+    r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
+)
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
 
 
@@ -25,14 +30,19 @@ def note_tells_a_case(one: Candidate) -> bool:
     return bool(one.noted.case)
 
 
+def note_objects(one: Candidate) -> bool:
+    """The note holds something else of theirs against it."""
+    return bool(one.noted.objection) and not note_looks_back(one)
+
+
 def case_differs(one: Candidate) -> bool:
     """The seeker's case runs the other way."""
     return "opposite" in one.noted.signs
 
 
 def case_is_alike(one: Candidate) -> bool:
-    """The seeker's case is the same."""
-    return "alike" in one.noted.signs
+    """The seeker's case is the same, and they do not ask whether that is still so."""
+    return "alike" in one.noted.signs and not note_looks_back(one)
 
 
 def case_is_feared(one: Candidate) -> bool:
@@ -43,6 +53,21 @@ def case_is_feared(one: Candidate) -> bool:
 def note_looks_back(one: Candidate) -> bool:
     """The note asks whether the words are still true, and they are at least a year old."""
     return "then" in one.noted.signs and one.years_old is not None and one.years_old >= 1
+
+
+def case_is_counted(one: Candidate) -> bool:
+    """The seeker's case names so many things, which can be changed."""
+    return bool(SO_MANY.match(one.noted.case))
+
+
+def bears_on_my_plan(one: Candidate) -> bool:
+    """It sets a rule or a measure beside the seeker's plan: the same is counted, or the same thing is spoken of."""
+    return bool(one.found.marks.cues & {"advice", "number", "practice"}) and one.ties_to_plan
+
+
+def bears_on_my_assumption(one: Candidate) -> bool:
+    """It speaks of the very thing the seeker assumes."""
+    return one.ties_to_assumption and one.near_assumption >= NEAR
 
 
 def seeker_fact(one: Candidate) -> bool:
@@ -70,19 +95,19 @@ def near_my_page(one: Candidate) -> bool:
     return one.near_show >= NEAR
 
 
-def near_my_plan(one: Candidate) -> bool:
-    """It has to do with what the seeker plans."""
-    return one.near_plan >= NEAR
-
-
-def near_my_assumption(one: Candidate) -> bool:
-    """It has to do with what the seeker assumes."""
-    return one.near_assumption >= NEAR
-
-
 def seeker_looks_for_people(one: Candidate) -> bool:
     """A goal describes the people looked for."""
     return bool(one.who)
+
+
+def seeker_chooses(one: Candidate) -> bool:
+    """A goal is a choice that can be named."""
+    return bool(one.choice)
+
+
+def seeker_wonders(one: Candidate) -> bool:
+    """A goal asks how or what something is."""
+    return bool(one.topic)
 
 
 def always(_: Candidate) -> bool:
@@ -95,17 +120,21 @@ PREDICATES = (
     note_asks,
     note_reads,
     note_tells_a_case,
+    note_objects,
     case_differs,
     case_is_alike,
     case_is_feared,
     note_looks_back,
+    case_is_counted,
+    bears_on_my_plan,
+    bears_on_my_assumption,
     seeker_fact,
     seeker_plan,
     seeker_assumption,
     seeker_show,
     near_my_page,
-    near_my_plan,
-    near_my_assumption,
     seeker_looks_for_people,
+    seeker_chooses,
+    seeker_wonders,
     always,
 )

@@ -10,7 +10,7 @@ CHOSE = re.compile(
     r"went (?:back|in-house|freelance|full[- ]time|part[- ]time|independent|solo|out on)|turned down|signed (?:up|on)|moved (?:to|back|into) )",
     re.IGNORECASE,
 )
-BEGINNING = frozenset("started founded launched opened began built created cofounded talked".split())
+BEGINNING = frozenset("started founded launched opened began built created cofounded".split())
 NOTICING = frozenset("noticed realised realized discovered".split())
 PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
@@ -155,3 +155,6 @@ WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
 # A later act that ends or begins something: set against words said before it.
+SORE = re.compile(
+    r"\b(?:unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]", re.IGNORECASE
+)

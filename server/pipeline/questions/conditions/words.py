@@ -19,6 +19,7 @@ from server.pipeline.questions.conditions.signs import (
     VERDICT,
 )
 from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 
 COUNTS = re.compile(r"^There (?:is|are|were|was) (?:about |around |some )?\d")
 LISTED = 2  # commas from which a quote is a list
@@ -88,6 +89,11 @@ def three_years_old(one: Candidate) -> bool:
     return one.years_old is not None and one.years_old >= OLD
 
 
+def recent(one: Candidate) -> bool:
+    """The page carries no date, or one of the last three years: what it tells in the present may still be so."""
+    return not three_years_old(one)
+
+
 def older_twin(one: Candidate) -> bool:
     """They spoke of the same matter years before, in words that can be quoted too."""
     return one.twin is not None
@@ -98,6 +104,21 @@ def act_after(one: Candidate) -> bool:
     return one.act_after is not None
 
 
+def why_untold(one: Candidate) -> bool:
+    """Its page does not tell right there why."""
+    return not WHY.search(f"{one.lead} {one.beside}")
+
+
+def since_untold(one: Candidate) -> bool:
+    """Its page does not tell right there what they think or do since."""
+    return not SINCE.search(one.beside)
+
+
+def outcome_untold(one: Candidate) -> bool:
+    """Its page does not tell right there what came of it."""
+    return not (RESULT.search(one.beside) or SINCE.search(one.beside))
+
+
 def own_work(one: Candidate) -> bool:
     """The page is a titled piece of their own."""
     return bool(one.work)
@@ -106,6 +127,11 @@ def own_work(one: Candidate) -> bool:
 def argues(one: Candidate) -> bool:
     """The passage holds a view, so that its page can be argued with."""
     return bool(one.found.marks.cues & {"opinion", "advice", "claim"}) and "we" not in one.found.marks.cues
+
+
+def instructs(one: Candidate) -> bool:
+    """The passage tells others what to do, so that one can ask what they still do of it."""
+    return "advice" in one.found.marks.cues and bool(RULE.search(one.found.evidence.exact))
 
 
 def page_best(one: Candidate) -> bool:
@@ -133,10 +159,15 @@ PREDICATES = (
     says_unknown,
     forecast,
     three_years_old,
+    recent,
     older_twin,
     act_after,
+    why_untold,
+    since_untold,
+    outcome_untold,
     own_work,
     argues,
+    instructs,
     page_best,
     expert_here,
     named_person,

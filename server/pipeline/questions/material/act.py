@@ -5,7 +5,7 @@ import re
 from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.brief.lines import first_clauses
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.gather import MAX_WORDS, Found
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import tactless
@@ -14,7 +14,9 @@ from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import BAD_END
 
 # A cut before these leaves half a list, or a clause without its verb.
-TORN = re.compile(r"\W*(?:and|or|nor)(?: not)?\b(?! (?:you|then|it|there|that)\b)", re.IGNORECASE)
+TORN = re.compile(
+    r"\W*(?:but|unless|without|except|(?:and|or|nor)(?: not)?\b(?! (?:you|then|it|there|that)\b))\b", re.IGNORECASE
+)
 STALE = re.compile(
     r"^(?:In|On|By|Since|Last) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b(?! (?:of )?(?:\d{1,2},? )?(?:19|20)\d\d)"
 )
@@ -41,7 +43,9 @@ def act_of(found: Found, names: Names, year: int) -> str:
 
 def _to_their_face(found: Found, names: Names) -> str:
     text = found.evidence.exact.strip()
-    if found.passage.place is Place.ROW or tactless(text) or found.marks.cues & {"self_reference"}:
+    cut_for_privacy = not found.whole and len(found.passage.text.split()) <= MAX_WORDS
+    sore = cut_for_privacy or tactless(found.passage.text)
+    if found.passage.place is Place.ROW or sore or found.marks.cues & {"self_reference", "aside"}:
         return ""
     if found.evidence.said_by is SaidBy.REPORTED:
         return as_reported(text, names)

@@ -26,6 +26,10 @@ class Candidate:
     show: str = ""
     who: str = ""
     now_year: int = 0
+    choice: str = ""  # what a goal has to decide, told of others: "whether to leave their job"
+    topic: str = ""  # what a goal wants to know, as a clause: "how a review is really done"
+    ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
+    ties_to_assumption: bool = False
     near_plan: float = 0.0  # cosine to the seeker's plan; the next two to their assumption and to what they could show
     near_assumption: float = 0.0
     near_show: float = 0.0
@@ -39,6 +43,7 @@ class Candidate:
     quote_leads: tuple[str, ...] = ()
     mark_leads: tuple[str, ...] = ()
     unknown: str = ""  # what they say they do not know, as a sentence to their face
+    beside: str = ""  # what its page tells right after what a question repeats of it
     unit: str = ""  # what the time they spent is counted in: "weeks"
 
     @property

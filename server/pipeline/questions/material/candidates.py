@@ -1,14 +1,14 @@
 """What could be made of each piece of evidence: a quote, a turn to "you", a title, the seeker's own case beside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
 import numpy.typing as npt
 
-from scrapers.page import Kind, Place
+from scrapers.page import Extract, Kind, Place
 from server.model import Interview, Language, SaidBy, Voice
 from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
@@ -18,9 +18,20 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
 from server.pipeline.questions.material.around import act_after, job_before, older_twin, settled
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.material.facts import as_clause, facts, first_step, fitting_fact, my_thing, people_sought
+from server.pipeline.questions.material.facts import (
+    as_clause,
+    choice_of,
+    facts,
+    first_step,
+    fitting_fact,
+    my_thing,
+    people_sought,
+    tied,
+    topic_of,
+)
 from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
 from server.pipeline.questions.material.marked import mark_leads
+from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.quotes import quote_of
 
@@ -46,6 +57,7 @@ class Workshop:
     language: Language
     now: datetime
     order: Sequence[int]  # indices into the pool, best first
+    extracts: Mapping[str, Extract]  # by id of the clip
 
 
 def best_first(pool: Pool, matches: Sequence[GoalMatch]) -> list[int]:
@@ -107,9 +119,10 @@ def _candidate(shop: Workshop, at: int, names: Names, sayings: tuple[str, ...], 
         quote_leads=quote_leads(quote, *tell),
         mark_leads=mark_leads(found, turn, tell, shop.language) if found.picked and own else (),
         unknown=unknown_lead(exact, tell[0]) if own else "",
+        beside=rest_beside(found, shop.extracts, turn or quote),
         unit=time_unit(turn or quote),
         work=work_of(found, names),
-        noted=read_note(found.note, names) if found.note else NOTHING_NOTED,
+        noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
         fact=fitting_fact(sayings, exact, shop.language) if quote or turn else "",
         plan=as_clause(seeker.plan),
         plan_short=first_step(seeker.plan),
@@ -117,6 +130,10 @@ def _candidate(shop: Workshop, at: int, names: Names, sayings: tuple[str, ...], 
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         now_year=shop.now.year,
+        choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
+        topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
+        ties_to_plan=tied(seeker.plan, exact),
+        ties_to_assumption=bool(seeker.assumptions) and tied(seeker.assumptions[assumed], exact),
         near_plan=float(near[0]),
         near_show=float(near[1]),
         near_assumption=float(near[2:].max()),

@@ -5,6 +5,7 @@ import re
 from server.model import Goal, Language, Seeker
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.material.address import to_their_face
 
 MOST = 14
@@ -41,16 +42,17 @@ COUNTED = re.compile(
     r"pounds?|pages?|patients?|students?|members?|colleagues?|projects?|drawings?|evenings?|nights?|per ?cent)\b)",
     re.IGNORECASE,
 )
-WISHES = {
-    "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
-    "find": "I'm trying to find", "start": "I want to start", "build": "I want to build", "become": "I want to become",
-    "move": "I want to move", "get": "I'd like to get",
-}  # fmt: skip
-WISH = re.compile(
-    rf"^(?P<verb>{'|'.join(WISHES)})\b(?! (?:out )?advice| feedback| honest)(?P<rest>\s.+)$", re.IGNORECASE
+CHOICE = re.compile(r"\b(?:decid\w*|choos\w*|choice)\b.*?\b(?P<what>(?:whether (?:to|I)|between) .+)$", re.IGNORECASE)
+CHOICE_CUT = re.compile(r",\s+|\s+or\s+(?:to|first|else)\b|;\s+|:\s+")
+CHOICE_MOST = 15
+PARTIAL = re.compile(r"^whether I\b|\b(?:you|your)\b")
+TOPIC = re.compile(
+    r"^(?:learn|understand|find out|see|know|explore)\b (?:more )?(?:about )?(?P<what>(?:how|what|which|where|whether|why) .+)$",
+    re.IGNORECASE,
 )
-WISH_CUT = re.compile(r",\s+|;\s+|:\s+|\s+or\s+(?:to|first|else|whether)\b|\s+so that\b")
-WISH_MOST = 14
+TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
+TOPIC_MOST = 16
+ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
@@ -82,18 +84,32 @@ def measures(text: str) -> frozenset[str]:
     return frozenset(stem for found in COUNTED.finditer(text) for stem in stems(found["unit"]))
 
 
-def wish(goal: Goal, names: Names) -> str:
-    """A goal as something one can say before a question: "I have to decide by June whether to leave my job"; "" if it will not turn.
+def tied(mine: str, text: str) -> bool:
+    """Something of the seeker's and a passage count the same thing, or share a content word that is more than a time."""
+    return bool(measures(mine) & measures(text)) or bool((stems(mine) & stems(text)) - WHEN)
 
-    Only the first alternative is said: the other person asks for the rest.
-    """
-    plain = to_their_face(goal.text.strip().rstrip("."), names)
-    found = WISH.match(plain)
+
+def choice_of(goal: Goal, names: Names) -> str:
+    """What a goal has to decide, told of other people: "whether to leave their job", "between a charity and a firm"; "" if nothing."""
+    found = CHOICE.search(to_their_face(goal.text.strip().rstrip("."), names))
     if not found:
         return ""
-    rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip()
-    said = f"{WISHES[found['verb'].lower()]} {rest}"
-    return said if len(said.split()) <= WISH_MOST and not names.spans(said) else ""
+    said = CHOICE_CUT.split(found["what"], maxsplit=1)[0] if found["what"].startswith("whether") else found["what"]
+    said = _of_others(said.strip(" ,"))
+    return said if len(said.split()) <= CHOICE_MOST and not PARTIAL.search(said) else ""
+
+
+def topic_of(goal: Goal, names: Names) -> str:
+    """What a goal wants to know, as a clause that others could tell: "how a review is really done"; "" if it speaks of "you"."""
+    found = TOPIC.match(to_their_face(goal.text.strip().rstrip("."), names))
+    said = TOPIC_CUT.split(found["what"], maxsplit=1)[0].strip() if found else ""
+    return said if 4 <= len(said.split()) <= TOPIC_MOST and not ABOUT_YOU.search(said) else ""
+
+
+def _of_others(text: str) -> str:
+    for mine, theirs in (("my", "their"), ("me", "them"), ("I", "they"), ("myself", "themselves"), ("mine", "theirs")):
+        text = re.sub(rf"\b{mine}\b", theirs, text)
+    return text
 
 
 def as_clause(text: str) -> str:

@@ -17,7 +17,9 @@ UNKNOWN_CUT = re.compile(
 AWAY = re.compile(r"\b(?:this|that|these|those|it|they|them|he|she|him|her|his|here|there|one|such)\b", re.IGNORECASE)
 UNKNOWN_MOST, UNKNOWN_LEAST, UNKNOWN_CONTENT = 16, 4, 2
 VAGUE = frozenset("find know think happen thing work want".split())
-LEAD_UP = re.compile(r"^(?:Since|After|Before|During|When) (?:(?!you\b)[^,\d]){2,40},? (?=you)")
+LEAD_UP = re.compile(
+    r"^(?:Since|After|Before|During|When|Keen|Eager|Desperate|Determined|Unable|Hoping|Wanting|Tired of|Curious about) (?:(?!you\b)[^,\d]){2,40},? (?=you)"
+)
 RECENT = 1  # years: younger words carry no year
 
 

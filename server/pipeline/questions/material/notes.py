@@ -7,6 +7,7 @@ Nothing is invented: pieces are cut out, joined by nothing, turned to "you" wher
 import re
 from dataclasses import dataclass
 
+from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import speaks_of_them, to_their_face
 
@@ -39,6 +40,7 @@ _STATES = re.compile(
 _BREAK = re.compile(
     r",\s+(?:and|but|so|or|yet|not|because|which|who|where|with|without|that's|for|nearly|almost)\b|,\s+|;\s+|\s+(?:and|but|because|so)\s+(?=(?:I|I'm|I've|my|it|that|this|there|not|then|now)\b)"
 )
+_BUT = re.compile(r"^(?:but|yet|though|still|only|except)\b", re.IGNORECASE)
 _DENIES = re.compile(
     r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
 )
@@ -54,11 +56,11 @@ _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 _LIKENED = re.compile(r"\b(?:nearly|almost|exactly|basically|just) (?:my|mine|me)\b[\w' -]*$", re.IGNORECASE)
 
 _SIGNS = {
-    "then": r"\b(?:was|said|wrote|that was|back|already)\b.*\b(?:in|before|since|until)\b.*\b(?:(?:19|20)\d\d|\w+)\b|\b(?:still|today|nowadays|these days|any ?more|out of date|old)\b",
+    "then": r"\b(?:19|20)\d\d\b|\b(?:today|nowadays|these days|any ?more|out of date|outdated|years ago|back then|still (?:true|so|hold|right|think|do))\b",
     "opposite": r"^(?:funny|odd|strange|weird|interesting)\b|\b(?:opposite|contrary|the other way|instead|reverse|unlike|disagree|against|not what|different\w*)\b",
     "alike": r"\b(?:same|exactly (?:that|this|me|what|how)|literally me|already me|is me|that's me|like (?:me|mine|us|ours)|just like|nearly my|me too|my own|so do i|so am i)\b",
     "fear": r"\b(?:scar\w+|afraid|fear\w*|worr\w+|nervous|dread\w*|terrif\w+|stuck|hopeless|lost|panic\w*|embarrass\w*|ashamed|unsure|no idea|doubt\w*)\b",
-    "count": r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter)\b",
+    "count": r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|once|twice)\b",
 }  # fmt: skip
 _WHOLE = frozenset({"then", "opposite"})  # said beside the case as often as in it
 _COMPILED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _SIGNS.items()}
@@ -69,26 +71,28 @@ class Noted:
     """What a note gives: each "" where it gives nothing.
 
     wonder is the seeker's own open question with its mark; reading how they take the line, as a clause; case what it is like for
-    them, as a clause. signs name what the case is: then, opposite, alike, fear, count.
+    them, as a clause; objection what they hold against it out of their own words, as a clause. signs name what the case is: then, opposite, alike, fear, count.
     """
 
     wonder: str = ""
     reading: str = ""
     case: str = ""
+    objection: str = ""
     signs: frozenset[str] = frozenset()
 
 
 NOTHING_NOTED = Noted()
 
 
-def read_note(note: str, names: Names) -> Noted:
-    """The note taken apart."""
+def read_note(note: str, names: Names, beside: str = "") -> Noted:
+    """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
     pieces = [piece for sentence in _SENTENCE.split(_plain(note)) if (piece := sentence.strip())]
-    case = _case(pieces, names)
+    case = _case(pieces, names, stems(beside))
     return Noted(
         wonder=next((found for piece in pieces if (found := _wonder(piece, names))), ""),
         reading=next((found for piece in pieces if (found := _reading(piece, names))), ""),
         case=case,
+        objection=next((found for piece in pieces if (found := _objection(piece, names))), ""),
         signs=frozenset(name for name, sign in _COMPILED.items() if sign.search(note if name in _WHOLE else case)),
     )
 
@@ -127,14 +131,25 @@ def _reading(piece: str, names: Names) -> str:
     return _small(plain)
 
 
-def _case(pieces: list[str], names: Names) -> str:
-    """The statement that says most of the seeker: of themselves, with a count or a contrast before others."""
+def _objection(piece: str, names: Names) -> str:
+    """What they said elsewhere, held against them: "but two pages on she says she was wrong"."""
+    if not _BUT.match(piece) or piece.endswith("?") or not speaks_of_them(piece, names) or _MINE.search(piece):
+        return ""
+    plain = _TAIL.sub("", _LEAD.sub("", piece))
+    said = to_their_face(plain, names) if CASE_LEAST < len(plain.split()) <= CASE_MOST else ""
+    return _small(said)
+
+
+def _case(pieces: list[str], names: Names, beside: frozenset[str]) -> str:
+    """The statement that says most of the seeker: of themselves, with a count or a contrast or words of the passage before others."""
     told = [one for piece in pieces if not piece.endswith("?") for one in _statements(piece, names)]
-    return max((one for one in told if _MINE.search(one)), key=_tells, default="")
+    return max((one for one in told if _MINE.search(one)), key=lambda one: _tells(one, beside), default="")
 
 
-def _tells(statement: str) -> int:
-    return sum(bool(_COMPILED[name].search(statement)) for name in ("count", "alike", "opposite", "fear"))
+def _tells(statement: str, beside: frozenset[str]) -> int:
+    return min(2, len(stems(statement) & beside)) + sum(
+        bool(_COMPILED[name].search(statement)) for name in ("count", "alike", "opposite", "fear")
+    )
 
 
 def _statements(piece: str, names: Names) -> list[str]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from server.model import Language
 from server.pipeline.features.stems import STOP, stems, words
+from server.pipeline.questions.conditions.signs import RULE
 
 MOST, LEAST = 16, 4
 MARKED_MOST, EASY = 18, 9
@@ -35,6 +36,19 @@ BAD_END = re.compile(
 )
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
 MARKS = re.compile(r"[:()\[\]{}…\"“”*_/\\|@#<>=]|\.\.\.|\bhttps?\b")
+# What follows changes what was said: a quote that stops before it says something else.
+TURNS = re.compile(
+    r"^\W*(?:but|unless|without|except|only if|although|though|yet|than|if|whereas|while|because|so that|"
+    r"and (?!(?:I|we|it|they|he|she|you|the|a|an|this|that|these|my|our|there|then|in|on|at)\b)|or)\b",
+    re.IGNORECASE,
+)
+HANGS = re.compile(r"\b(?:if|when|unless|while|whether|until)\b", re.IGNORECASE)  # half of such a sentence says nothing
+GOES_ON = re.compile(r"^\W*and\b", re.IGNORECASE)  # what was marked may stop here where nothing better can be cut
+# What bounds a statement and stands before it may not be left out.
+BOUNDS = re.compile(
+    r"\b(?:in (?:many|most|some|a few|rare) (?:\w+ )?(?:cases|ways|places)|often|usually|sometimes|mostly|rarely|perhaps|maybe|if|when|unless|until|before|after)\b[^,;]*,\s*$",
+    re.IGNORECASE,
+)
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
 ABOUT_THE_PAGE = re.compile(
@@ -57,7 +71,8 @@ def quote_of(text: str, language: Language) -> str:
     plain = LEAD.sub("", text.strip())
     for start, end in _stretches(plain):
         cut = plain[start:end].strip().rstrip(".!;, ")
-        if stands_alone(cut) and _finite(cut, language):
+        torn = end < len(plain) and (TURNS.match(plain[end:]) or HANGS.search(cut))
+        if not torn and stands_alone(cut) and _finite(cut, language):
             return cut
     return ""
 
@@ -79,7 +94,11 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     Less strict than `quote_of`: a longer one will do, and a word may point away after the start, for they have read the page.
     """
     plain = LEAD.sub("", text.strip())
-    cuts = {plain[start:end].strip().rstrip(".!;, ") for start, end in (*_stretches(plain), *_parts(plain))}
+    cuts = {
+        plain[start:end].strip().rstrip(".!;, "): bool(GOES_ON.match(plain[end:]))
+        for start, end in (*_stretches(plain), *_parts(plain))
+        if not BOUNDS.search(plain[:start]) and (GOES_ON.match(plain[end:]) or not TURNS.match(plain[end:]))
+    }
     whole = plain.rstrip(".!;, ")
     orders = _orders(whole, language)
     fits = [
@@ -89,7 +108,9 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         and _finite(cut, language)
         and _has_subject(cut, language, orders)
     ]
-    return tuple(sorted(fits, key=lambda cut: (-len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut)))
+    return tuple(
+        sorted(fits, key=lambda cut: (cuts[cut], -len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut))
+    )
 
 
 def _orders(text: str, language: Language) -> bool:
@@ -100,7 +121,10 @@ def _orders(text: str, language: Language) -> bool:
 def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: FBT001 (told once, by the sentence)
     """It begins with what it is about; with a verb only where the whole sentence is an imperative."""
     first = language.tag(cut)[:1]
-    return bool(first) and (orders or _says_i(cut) or not first[0][1].startswith(("VB", "RB")))
+    rules = RULE.match(cut[:1].upper() + cut[1:])
+    return bool(first) and (
+        orders or bool(rules) or _says_i(cut) or not (first[0][1].startswith("VB") or first[0][1] == "RB")
+    )
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
