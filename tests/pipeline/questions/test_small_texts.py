@@ -1,4 +1,7 @@
-"""Small texts and what must come of them: one data file a step (perspective, quotes, facts about the seeker, kinds of goals)."""
+"""Small texts and what must come of them: one data file a step.
+
+perspective, address, quotes, leads, notes, facts about the seeker, kinds of goals.
+"""
 
 import tomllib
 from pathlib import Path
@@ -7,13 +10,19 @@ from typing import Any
 import pytest
 
 from server.model import Seeker
+from server.pipeline.features.stems import stems
 from server.pipeline.goals.kinds import guess_goal_kinds
-from server.pipeline.questions.facts import facts
-from server.pipeline.questions.perspective import to_you
-from server.pipeline.questions.quotes import MOST, quote_of
-from tests.pipeline.made import language
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import as_reported, speaks_of_them, to_their_face
+from server.pipeline.questions.material.facts import facts
+from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
+from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
+from server.pipeline.questions.material.perspective import mine_to_yours, to_you
+from server.pipeline.questions.material.quotes import MARKED_MOST, MOST, marked_quotes, quote_of
+from tests.pipeline.made import DANA, NOW, language
 
 HERE = Path(__file__).parents[2]
+NAMES = Names.of(DANA)
 RIGHT = 0.85  # of the kinds of goals: a guess that the seeker can change
 
 
@@ -21,8 +30,8 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))
 
 
-def lines(name: str, given: str, wanted: str) -> Any:
-    cases = [pytest.param(one[given], one[wanted], id=one[given][:60] or "nothing") for one in read(name)["lines"]]
+def lines(name: str, given: str, wanted: str, *, key: str = "lines") -> Any:
+    cases = [pytest.param(one[given], one[wanted], id=one[given][:60] or "nothing") for one in read(name)[key]]
     return pytest.mark.parametrize("given, wanted", cases)
 
 
@@ -31,12 +40,93 @@ def test_their_sentence_is_turned_to_you_or_left_alone(given: str, wanted: str) 
     assert to_you(given) == wanted
 
 
+@pytest.mark.parametrize("line", read("perspective")["lines"], ids=lambda line: line["said"][:60] or "nothing")
+def test_who_has_read_the_page_knows_what_a_pronoun_points_at(line: dict[str, str]) -> None:
+    assert to_you(line["said"], known=True) == line.get("known", line["turned"])
+
+
+@pytest.mark.parametrize(
+    "clause, yours",
+    [
+        ("how we lost our crew", "how you lost your crew"),
+        ("who looks after the dams", "who looks after the dams"),
+        ("whether she knows", ""),
+        ("what “slack” means to me", ""),
+        ("how my brother and I met", ""),
+    ],
+)
+def test_a_clause_of_theirs_is_turned_where_it_speaks_of_nobody_else(clause: str, yours: str) -> None:
+    assert mine_to_yours(clause) == yours
+
+
+@lines("address", "said", "told", key="typed")
+def test_what_is_typed_of_them_is_said_to_their_face_or_not_at_all(given: str, wanted: str) -> None:
+    told = to_their_face(given, NAMES)
+    assert told == wanted
+    assert not told or not speaks_of_them(told, NAMES)
+
+
+@lines("address", "said", "told", key="reported")
+def test_what_another_page_reports_is_said_to_their_face_if_it_is_one_act_of_theirs(given: str, wanted: str) -> None:
+    assert as_reported(given, NAMES) == wanted
+
+
+@lines("leads", "text", "lead", key="unknown")
+def test_what_they_do_not_know_is_one_sentence_or_nothing(given: str, wanted: str) -> None:
+    assert unknown_lead(given, "wrote") == wanted
+
+
+@lines("leads", "text", "unit", key="units")
+def test_time_that_went_into_something_is_counted_in_a_unit(given: str, wanted: str) -> None:
+    assert time_unit(given) == wanted
+
+
+def test_an_act_is_also_told_without_what_leads_up_to_it_but_never_without_its_year() -> None:
+    assert act_leads("After the flood, you sold the looms") == (
+        "After the flood, you sold the looms.",
+        "You sold the looms.",
+    )
+    assert act_leads("In 2019, you sold the looms") == ("In 2019, you sold the looms.",)
+    assert act_leads("") == ()
+
+
+@pytest.mark.parametrize(
+    "year, dated", [("2019", True), (str(NOW.year - 1), False), (str(NOW.year), False), ("", False)]
+)
+def test_words_of_theirs_carry_a_year_where_it_says_something(year: str, *, dated: bool) -> None:
+    leads = quote_leads("A chart is a promise", "said", year, NOW.year)
+    assert any("In 2019" in lead for lead in leads) is dated
+    assert all("“A chart is a promise”" in lead and "you said" in lead.lower() for lead in leads)
+    assert quote_leads("", "said", year, NOW.year) == ()
+
+
+@pytest.mark.parametrize("line", read("notes")["lines"], ids=lambda line: line["note"][:60])
+def test_a_note_gives_what_can_be_said_and_nothing_is_invented(line: dict[str, Any]) -> None:
+    noted = read_note(line["note"], NAMES)
+    told = {part: line.get(part, "") for part in ("wonder", "reading", "case")}
+    assert {part: getattr(noted, part) for part in told} == told
+    assert set(line.get("signs", ())) <= noted.signs
+    assert not set(line.get("unlike", ())) & noted.signs
+
+
+def test_no_note_is_nothing_noted() -> None:
+    assert read_note("", NAMES) == NOTHING_NOTED
+
+
 @lines("quotes", "passage", "quote")
 def test_a_quote_stands_alone_or_there_is_none(given: str, wanted: str) -> None:
     quote = quote_of(given, language())
     assert quote == wanted
     assert quote in given
     assert len(quote.split()) <= MOST
+
+
+@pytest.mark.parametrize("line", read("quotes")["marked"], ids=lambda line: line["passage"][:60])
+def test_a_marked_passage_gives_quotes_that_say_what_it_says(line: dict[str, str]) -> None:
+    quotes = marked_quotes(line["passage"], stems(line["note"]), language())
+    assert all(quote in line["passage"] and len(quote.split()) <= MARKED_MOST for quote in quotes)
+    assert line.get("never") not in quotes
+    assert "first" not in line or quotes[0] == line["first"]
 
 
 @lines("seeker_facts", "typed", "said")
