@@ -1,0 +1,118 @@
+"""A real Firefox with the extension in it, driven by WebDriver BiDi on its own socket: no driver is needed."""
+
+import base64
+import json
+import os
+import re
+import shutil
+import subprocess
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.browser.conftest import needed
+from tests.extension.chrome import EXTENSION
+from tests.extension.websocket import WebSocket
+
+NAMES = ("firefox-esr", "firefox")
+ADDON = "clip@groundwork.example"
+PATIENCE = 60.0  # seconds; the first start on a busy machine
+PRESS = """(() => {{
+  for (const open of document.querySelectorAll('panel')) open.hidePopup()  // or the press would only close it
+  const {{ extension }} = WebExtensionPolicy.getByID({addon!r})
+  const {{ ExtensionParent }} = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
+}})()"""
+
+
+class Firefox:
+    """One run on a profile of its own; *.test is this machine."""
+
+    def __init__(self, profile: Path) -> None:
+        path = needed(next((found for name in NAMES if (found := shutil.which(name))), None), "Firefox")
+        (profile / "user.js").write_text('user_pref("network.dns.localDomains", "dana.test");\n')
+        flags = ["--headless", "--no-remote", "--remote-debugging-port=0", "--remote-allow-system-access"]
+        self._process = subprocess.Popen(
+            [path, *flags, "--profile", str(profile)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"HOME": str(profile)},
+        )
+        assert self._process.stderr
+        lines = self._process.stderr
+        found = next(match for line in lines if "BiDi" in line and (match := re.search(r"ws://\S+", line)))
+        threading.Thread(target=lambda: [None for _ in lines], daemon=True).start()  # a full pipe would stop it
+        self._socket, self._count = WebSocket(f"{found[0]}/session", PATIENCE), 0
+        self.send("session.new", capabilities={})
+        self.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
+        self.uuid = self._uuid_in(profile / "prefs.js")
+        self.page = self.send("browsingContext.create", type="tab")["context"]
+
+    def send(self, method: str, **params: Any) -> Any:
+        self._count += 1
+        self._socket.send(json.dumps({"id": self._count, "method": method, "params": params}))
+        while True:
+            told = json.loads(self._socket.receive())
+            if told.get("id") == self._count:
+                assert told["type"] == "success", told
+                return told["result"]
+
+    def go(self, url: str, context: str = "") -> None:
+        self.send("browsingContext.navigate", context=context or self.page, url=url, wait="complete")
+
+    def open(self, path: str) -> str:
+        """A page of the extension in a tab of its own; its context."""
+        context = str(self.send("browsingContext.create", type="tab")["context"])
+        self.go(f"moz-extension://{self.uuid}/{path}", context)
+        self.until("!!document.body.dataset.ready", context)
+        return context
+
+    def js(self, expression: str, context: str = "") -> Any:
+        told = self.send(
+            "script.evaluate",
+            expression=f"(async () => JSON.stringify((await ({expression})) ?? null))()",
+            target={"context": context or self.page},
+            awaitPromise=True,
+            userActivation=True,
+        )
+        assert told["type"] == "success", told
+        return json.loads(told["result"]["value"])
+
+    def until(self, expression: str, context: str = "") -> Any:
+        end = time.monotonic() + PATIENCE
+        while not (found := self.js(expression, context)):
+            assert time.monotonic() < end, f"waited in vain for {expression}"
+            time.sleep(0.05)
+        return found
+
+    def press(self) -> None:
+        """Press the button in the tab of the page. What the popup shows cannot be read; what it did can."""
+        self.send("browsingContext.activate", context=self.page)
+        tree = self.send("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]
+        window = next(one["context"] for one in tree if "browser.xhtml" in one["url"])
+        press = PRESS.format(addon=ADDON)
+        target = {"context": window}
+        told = self.send("script.evaluate", expression=press, target=target, awaitPromise=True, userActivation=True)
+        assert told["type"] == "success", told
+
+    def picture(self, path: Path, context: str = "") -> None:
+        shot = self.send("browsingContext.captureScreenshot", context=context or self.page)
+        path.write_bytes(base64.b64decode(shot["data"]))
+
+    def close(self) -> None:
+        self._socket.close()
+        self._process.terminate()
+        self._process.wait()
+        assert self._process.stderr
+        self._process.stderr.close()
+
+    def _uuid_in(self, prefs: Path) -> str:
+        """What the extension is called in this profile. It is written a moment after the install."""
+        wanted = re.compile(re.escape(ADDON) + r'\\":\\"([0-9a-f-]{36})')
+        end = time.monotonic() + PATIENCE
+        while not (found := wanted.search(prefs.read_text("utf-8") if prefs.exists() else "")):
+            assert time.monotonic() < end, "the extension did not come up"
+            time.sleep(0.1)
+        return found[1]
