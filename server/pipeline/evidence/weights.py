@@ -24,7 +24,7 @@ CUES = {
     "opinion": 0.25,
     "claim": 0.25,
     "advice": 0.20,
-    "counsel": 0.80,
+    "counsel": 0.60,
     "prediction": 0.45,
     "practice": 0.20,
     "reason": 0.20,

@@ -73,7 +73,7 @@ def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[G
     wanted = [Wanted(one.goal, one.near, _signs(one.kinds[0], pool.found)) for one in matches]
     dealt = ten_for_each(interview, pool, wanted, language)
     return tuple(
-        replace(one, best=best, hints=offer_hints(one.goal, pool, best, one.near))
+        replace(one, best=best, hints=offer_hints(one.goal, pool, best, one.near, language))
         for one, best in zip(matches, dealt, strict=True)
     )
 
@@ -104,7 +104,12 @@ def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozen
 
 
 def _signs(kind: GoalKind, found: Sequence[Found]) -> Floats:
-    return np.array([min(2, len(AFFINITY[kind] & one.marks.cues)) for one in found], np.float32)
+    """How many signs that serve a kind of goal each passage has, at most two; to meet people, that it names somebody."""
+    counts = [
+        len(AFFINITY[kind] & one.marks.cues) + (kind is GoalKind.MEET and bool(one.evidence.slots.person))
+        for one in found
+    ]
+    return np.array([min(2, count) for count in counts], np.float32)
 
 
 def _affinities(kinds: Sequence[GoalKind], goal: Goal, found: Sequence[Found]) -> Floats:

@@ -67,3 +67,9 @@ def test_minutes_are_weights_that_fill_the_booking(weights: tuple[float | None, 
 
 def test_every_kind_of_goal_has_signs_that_serve_it() -> None:
     assert {match.kinds[0] for match in matches("Decide.", "Meet two people.")} <= set(AFFINITY)
+
+
+def test_to_meet_people_a_passage_that_names_somebody_serves_more() -> None:
+    made = pool(page("I asked Ines Falk about the tide tables.", "I asked the pilot about the tide tables."))
+    [match] = match_goals(interview("Meet two people who read tide tables."), made, language())
+    assert "Ines Falk" in made.found[match.ranked[0]].evidence.exact
