@@ -1,8 +1,22 @@
 import pytest
 
 from server.model import Goal
-from server.pipeline.questions.facts import as_clause, best_fact, my_thing, people_sought
-from tests.pipeline.made import language
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.facts import (
+    as_clause,
+    choice_of,
+    first_step,
+    fitting_fact,
+    measures,
+    my_thing,
+    people_sought,
+    tied,
+    topic_of,
+)
+from tests.pipeline.made import DANA, language
+
+NAMES = Names.of(DANA)
+SAYINGS = ("I have savings for nine months", "I'm a ward clerk at a small clinic", "I have built two chairs")
 
 
 @pytest.mark.parametrize(
@@ -22,28 +36,129 @@ def test_what_was_typed_stands_inside_a_sentence(typed: str, clause: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "typed, thing", [("A one-page plan.", "one-page plan"), ("my crop sheet", "crop sheet"), ("The", "the"), ("", "")]
+    "typed, thing",
+    [
+        ("A one-page plan.", "one-page plan"),
+        ("my crop sheet", "crop sheet"),
+        ("One draft chart", "draft chart"),
+        ("My own chart: six pages of rocks and buoys and lamps", "chart"),
+        ("A chart of the harbour with all its lamps, drawn in 2019", "chart of the harbour with all its lamps"),
+        ("", ""),
+    ],
 )
-def test_a_thing_to_show_stands_after_my(typed: str, thing: str) -> None:
+def test_a_thing_to_show_stands_after_my_and_is_short(typed: str, thing: str) -> None:
     assert my_thing(typed) == thing
 
 
-def test_the_fact_nearest_to_a_passage_is_taken_and_none_from_none() -> None:
-    sayings = "I have built two chairs", "I'm a ward clerk at a small clinic"
-    assert best_fact(sayings, "Every ward needs a clerk who knows the clinic.", language()) == sayings[1]
-    assert best_fact((), "Every ward needs a clerk.", language()) == ""
+@pytest.mark.parametrize(
+    "plan, step",
+    [
+        ("Two winters ashore, then the certificate.", "two winters ashore"),
+        ("I build one chair a week until Easter", "I build one chair a week until Easter"),
+        ("Row. Then sell the boat.", ""),
+        ("A plan with so very many words that nobody could ever say it in one breath", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_theirs(plan: str, step: str) -> None:
+    assert first_step(plan) == step
+
+
+@pytest.mark.parametrize(
+    "text, counted",
+    [
+        ("I have savings for nine months", {"month"}),
+        ("forty pages and 3 clients", {"page", "client"}),
+        ("12,000 euros", {"euro"}),
+        ("a few weeks", {"week"}),
+        ("years of work on pages", set()),
+        ("", set()),
+    ],
+)
+def test_a_measure_is_what_is_counted(text: str, counted: set[str]) -> None:
+    assert measures(text) == counted
+
+
+@pytest.mark.parametrize(
+    "passage, fact",
+    [
+        ("Every ward needs a clerk who knows the clinic.", SAYINGS[1]),
+        ("Keep the rent of six months aside.", SAYINGS[0]),  # a measure in common
+        ("Always thank the lighthouse keeper.", ""),
+    ],
+)
+def test_a_fact_is_set_beside_a_passage_only_if_it_has_to_do_with_it(passage: str, fact: str) -> None:
+    assert fitting_fact(SAYINGS, passage, language()) == fact
+
+
+def test_no_facts_give_none() -> None:
+    assert fitting_fact((), "Every ward needs a clerk.", language()) == ""
+
+
+@pytest.mark.parametrize(
+    "mine, text, ties",
+    [
+        ("Nine months of savings.", "The school paid after eleven months.", True),
+        ("Two stalls by Easter.", "Rent one stall before you buy it.", True),
+        ("Two years of work.", "I had little time that year.", False),
+        ("Two stalls by Easter.", "Fog costs money.", False),
+        ("", "Fog costs money.", False),
+    ],
+)
+def test_a_plan_and_a_passage_are_tied_by_a_measure_or_a_thing_but_not_by_time_alone(
+    mine: str, text: str, *, ties: bool
+) -> None:
+    assert tied(mine, text) is ties
 
 
 @pytest.mark.parametrize(
     "goal, who",
     [
-        ("Find two people who run a harbour without a director.", "who run a harbour without a director"),
-        ("Meet nurses, or others, who retrained after forty.", "who retrained after forty"),
+        ("Find two people who run a harbour without a director.", "two people who run a harbour without a director"),
+        ("Find out whom to talk to next: two planners at other quays.", "two planners at other quays"),
+        ("Find one or two carpenters who switched, and who would take me.", "one or two carpenters who switched"),
+        ("Learn who mends looms in the county.", "somebody who mends looms in the county"),
+        ("Looking for a mentor.", "a mentor"),
         ("Find someone who knows how he works.", ""),
+        ("Meet a planner she trusts.", ""),
+        ("Find a harbour with a crane.", ""),
         ("Decide by May whether to leave.", ""),
         ("Hear whom I should talk to next.", ""),
         ("Find people who " + "really " * 20 + "know.", ""),
     ],
 )
-def test_the_people_a_goal_looks_for_are_a_clause(goal: str, who: str) -> None:
+def test_the_people_a_goal_looks_for_stand_after_looking_for(goal: str, who: str) -> None:
     assert people_sought(Goal(id="g1", text=goal)) == who
+
+
+@pytest.mark.parametrize(
+    "goal, choice",
+    [
+        ("Decide by June whether to leave my job, or to stay a year.", "whether to leave their job"),
+        ("Choose between a charity and a firm.", "between a charity and a firm"),
+        ("Decide whether to row with you.", ""),
+        ("Decide whether to join her crew.", ""),
+        ("Learn how a timetable is made.", ""),
+        ("Decide.", ""),
+    ],
+)
+def test_a_choice_is_told_of_others(goal: str, choice: str) -> None:
+    assert choice_of(Goal(id="g1", text=goal), NAMES) == choice
+
+
+@pytest.mark.parametrize(
+    "goal, topic",
+    [
+        ("Learn how a timetable is made.", "how a timetable is made"),
+        ("Learn about how ferries are paid for, and what they cost.", "how ferries are paid for"),
+        ("See whether small harbours need planners; ask about Leer.", "whether small harbours need planners"),
+        ("Understand how she plans a winter.", ""),
+        ("Understand how Dana Okafor plans a winter.", ""),
+        ("Find out how to write to you.", ""),
+        ("Understand what suits my case.", ""),
+        ("Understand my options.", ""),
+        ("Learn how.", ""),
+    ],
+)
+def test_a_topic_is_something_that_others_could_tell(goal: str, topic: str) -> None:
+    assert topic_of(Goal(id="g1", text=goal), NAMES) == topic
