@@ -33,6 +33,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(folded(text))
 
 
+@lru_cache(maxsize=20_000)  # a cache: many steps ask for the stems of the same passages, goals and facts
 def stems(text: str) -> frozenset[str]:
     """Stems of the content words of a text (English)."""
     return frozenset(_stem(word) for word in words(text) if word not in STOP and (len(word) > 1 or word.isdigit()))

@@ -8,35 +8,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from server.model import GoalKind, Part, Tier
 from server.pipeline.evidence.gather import Found
-from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.conditions.acts import light
-from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.drafts import Draft
+from server.pipeline.questions.ranks import Ranks
 
-KIND_FIRST, KIND_SECOND, KIND_ANY, KIND_NONE = 1.2, 0.6, 0.8, -2.0
-STRENGTH, PICKED = 3.5, 2.5
-NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands under is worse than none
-# Of all passages, the part that is further from the goal than what may be asked for it: acts, words.
-NEAR_ACT, NEAR_WORDS = 0.7, 0.85
-NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE = 0.4, 0.7
 ENOUGH = 6  # questions, below which a looser bar is tried
 QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a recital
-SAME_THING = 1.5  # a goal that names what the seeker plans or shows is the goal that question serves
-NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
 MOVE_TWICE = 2
 PARKED = 6
 LEADING_GOALS = 3  # goals beyond three are parked
 MARKS_ASKED = 3
 ADVICE_ASKED = 2
+LEAST_FOR_FIRST = 2
 QUOTED = re.compile(r"“[^”]*”")
-
-Ranked = Sequence[tuple[Draft, GoalMatch | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,102 +114,35 @@ def choose(
     found = _Set(gate, limit=max(2, (asked + 1) // 2), turn=turn)
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
-    _take_marks(found, drafts, leading, min(MARKS_ASKED, musts - 1))
-    openers = [
-        draft for draft in drafts if draft.move.opener and not draft.candidate.found.picked and light(draft.candidate)
-    ]
-    for ranked in (_ranked(openers, first), _ranked(openers, first, strict=False), _ranked(openers, None)):
-        if found.take(ranked, Tier.MUST, Part.OPENER):
-            break
+    ranks = Ranks(drafts, matches)
+    _take_marks(found, ranks, leading, min(MARKS_ASKED, musts - 1))
+    _take_opener(found, ranks, first)
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
-        strictly = found.take(_ranked(drafts, first, Part.CORE), Tier.MUST)
-        _ = strictly or found.take(_ranked(drafts, first, Part.CORE, strict=False), Tier.MUST)
+        strictly = found.take(ranks.for_goal(first, _is(Part.CORE)), Tier.MUST)
+        _ = strictly or found.take(ranks.for_goal(first, _is(Part.CORE), strict=False), Tier.MUST)
     while found.count(Part.ME) < ADVICE_ASKED:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
-        if not found.take(_best_anywhere(drafts, leading, Part.ME), tier):
+        if not found.take(ranks.anywhere(leading, _is(Part.ME)), tier):
             break
     for match in leading[1:]:
         if match.kinds[0] is not GoalKind.MEET and not _serves(found, match):
-            found.take(_ranked(drafts, match, Part.CORE), Tier.SHOULD)
-    found.take(_ranked(drafts, _for_meeting(matches), Part.NEXT), Tier.SHOULD)
-    _fill(found, drafts, leading, asked)
-    found.take(_ranked(drafts, first, Part.CLOSE), Tier.SHOULD)
+            found.take(ranks.for_goal(match, _is(Part.CORE)), Tier.SHOULD)
+    found.take(ranks.for_goal(_for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
+    _fill(found, ranks, leading, asked)
+    found.take(ranks.for_goal(first, _is(Part.CLOSE)), Tier.SHOULD)
+    parked = ranks.anywhere(matches, _is(Part.CORE, Part.ME))
     for _ in range(PARKED):
-        found.take(_best_anywhere(drafts, matches), Tier.PARKED)
+        found.take(parked, Tier.PARKED)
     return _in_order(found.choices)
 
 
-def score(draft: Draft, match: GoalMatch | None) -> float:
-    """How good a draft is for a goal: the fit of its passage, the strength of its move, whether the move suits the goal."""
-    fit = draft.candidate.found.score
-    if match:
-        fit = float(match.fit[draft.candidate.at]) + NEAR_GOAL * float(match.near[draft.candidate.at])
-        fit += SAME_THING * _shared(draft, match)
-    if draft.move.part is Part.ME and not draft.candidate.found.picked:
-        fit += NEAR_ME * draft.candidate.near_me
-    return (
-        fit + STRENGTH * draft.move.strength + _suits(draft, match) + (PICKED if draft.candidate.found.picked else 0.0)
-    )
+def _is(*parts: Part) -> Callable[[Draft], bool]:
+    return lambda draft: draft.move.part in parts
 
 
-def _suits(draft: Draft, match: GoalMatch | None) -> float:
-    kinds = match.kinds if match else ()
-    if not draft.move.kinds:
-        return KIND_ANY
-    if kinds and kinds[0] in draft.move.kinds:
-        return KIND_FIRST
-    return KIND_SECOND if set(kinds[1:3]) & set(draft.move.kinds) else KIND_NONE
-
-
-def _shared(draft: Draft, match: GoalMatch) -> int:
-    """Content words that a goal shares with what the draft and the seeker's note say of the seeker, at most three."""
-    mine = " ".join((*draft.user_facts, draft.candidate.found.note))
-    return min(3, len(stems(mine) & stems(match.goal.text)))
-
-
-def _serves_at_all(draft: Draft, match: GoalMatch | None, strict: bool = True) -> bool:  # noqa: FBT001, FBT002 (one switch)
-    """What is not marked has to have something to do with the goal: words of theirs more than acts, which tell of a life.
-
-    Not strict: where too few questions would be left, half as near will do.
-    """
-    if (
-        match is None
-        or draft.candidate.found.picked
-        or not draft.evidence
-        or draft.move.part not in {Part.CORE, Part.NEXT}
-    ):
-        return True
-    common = (stems(match.goal.text) | stems(" ".join(match.goal.hints))) - WHEN
-    acts = "turn" in draft.move.when
-    bars = (NEAR_ACT, NEAR_WORDS) if strict else (NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE)
-    least, most = (float(value) for value in np.quantile(match.near, bars))
-    near = float(match.near[draft.candidate.at])
-    return near >= (least if acts or common & draft.candidate.found.marks.stems else most)
-
-
-def _ranked(
-    drafts: Sequence[Draft], match: GoalMatch | None, part: Part | None = None, *, strict: bool = True
-) -> Ranked:
-    """Drafts (of one part, if told) that serve a goal, best first."""
-    kept = [draft for draft in drafts if part in {None, draft.move.part} and _serves_at_all(draft, match, strict)]
-    return [(draft, match) for draft in sorted(kept, key=lambda draft: (-score(draft, match), draft.key))]
-
-
-def _best_anywhere(drafts: Sequence[Draft], matches: Sequence[GoalMatch], *parts: Part, strict: bool = True) -> Ranked:
-    """Drafts of these parts (core and me unless told), each under the goal it serves best."""
-    wanted = parts or (Part.CORE, Part.ME)
-    pairs = [(draft, _best_goal(draft, matches)) for draft in drafts if draft.move.part in wanted]
-    kept = [pair for pair in pairs if _serves_at_all(*pair, strict)]
-    return sorted(kept, key=lambda pair: (-score(*pair), pair[0].key))
-
-
-def _best_goal(draft: Draft, matches: Sequence[GoalMatch]) -> GoalMatch | None:
-    return max(matches, key=lambda match: score(draft, match), default=None)
-
-
-def _take_marks(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatch], most: int) -> None:
-    """One question a mark of the seeker's, those with a note of their own first; two at most are asked about the seeker."""
-    marked = _best_anywhere([draft for draft in drafts if _on_a_mark(draft)], leading)
+def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], most: int) -> None:
+    """One question a mark of the seeker's; two at most are asked about the seeker."""
+    marked = ranks.anywhere(leading, _on_a_mark)
     for _ in range(most):
         open_ = [pair for pair in marked if pair[0].move.part is Part.CORE or found.count(Part.ME) < ADVICE_ASKED]
         if not found.take(open_, Tier.SHOULD):
@@ -230,14 +151,26 @@ def _take_marks(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatc
         found.raise_first(part)
 
 
-def _fill(found: _Set, drafts: Sequence[Draft], leading: Sequence[GoalMatch], asked: int) -> None:
+def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
+    """Something light to begin with, near goal 1 if there is such a thing."""
+    near = ranks.for_goal(first, _opens)
+    nearly, any_ = ranks.for_goal(first, _opens, strict=False), ranks.for_goal(first, _opens, bound=False)
+    _ = any(found.take(ranked, Tier.MUST, Part.OPENER) for ranked in (near, nearly, any_))
+
+
+def _opens(draft: Draft) -> bool:
+    return draft.move.opener and not draft.candidate.found.picked and light(draft.candidate)
+
+
+def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
     """Up to the number of questions: goal 1 has at least two, then the best that is left."""
-    if leading and sum(choice.match is leading[0] for choice in found.choices) < 2:
-        found.take(_ranked(drafts, leading[0], Part.CORE), Tier.SHOULD)
-    while len(found.choices) < asked and found.take(_best_anywhere(drafts, leading, Part.CORE), Tier.SHOULD):
+    if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
+        found.take(ranks.for_goal(leading[0], _is(Part.CORE)), Tier.SHOULD)
+    near = ranks.anywhere(leading, _is(Part.CORE))
+    while len(found.choices) < asked and found.take(near, Tier.SHOULD):
         pass
-    loosely = _best_anywhere(drafts, leading, Part.CORE, strict=False)
-    while len(found.choices) < min(asked, ENOUGH) and found.take(loosely, Tier.SHOULD):
+    nearly = ranks.anywhere(leading, _is(Part.CORE), strict=False)
+    while len(found.choices) < min(asked, ENOUGH) and found.take(nearly, Tier.SHOULD):
         pass
 
 

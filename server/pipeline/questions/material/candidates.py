@@ -68,12 +68,9 @@ def best_first(pool: Pool, matches: Sequence[GoalMatch]) -> list[int]:
 
 def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     """One candidate a passage of the wide pool, in the order given."""
-    sayings = facts(shop.interview.seeker, shop.language)
     names = Names.of(shop.interview.interviewee)
-    nearness = _nearness(shop)
-    plain = [
-        _candidate(shop, at, names, sayings, nearness[at]) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])
-    ]
+    mine = _mine(shop, names)
+    plain = [_candidate(shop, at, names, mine) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
     best = {one.found.clip.id: one.at for one in reversed(plain)}
     return tuple(
         replace(
@@ -88,13 +85,36 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     )
 
 
-def _nearness(shop: Workshop) -> Floats:
-    """Cosine of each passage of the pool (rows) to the seeker's plan, each assumption and what they could show (columns)."""
+@dataclass(frozen=True, slots=True)
+class _Mine:
+    """What the seeker says of themselves, worked out once. The arrays hold cosines to each passage of the pool (rows)."""
+
+    sayings: tuple[str, ...]
+    near_sayings: Floats
+    near_plans: Floats  # columns: the plan, what they could show, each assumption
+    who: str
+    choice: str
+    topic: str
+
+
+def _mine(shop: Workshop, names: Names) -> _Mine:
     seeker = shop.interview.seeker
-    mine = [seeker.plan, *(seeker.show[:1] or ("",)), *(seeker.assumptions or ("",))]
-    if not len(shop.pool.found):
-        return np.zeros((0, len(mine)), np.float32)
-    near: Floats = shop.pool.contexts @ shop.language.embed(mine).T
+    sayings = facts(seeker, shop.language)
+    planned = [seeker.plan, *(seeker.show[:1] or ("",)), *(seeker.assumptions or ("",))]
+    return _Mine(
+        sayings=sayings,
+        near_sayings=_near(shop.pool.vectors, sayings, shop.language),
+        near_plans=_near(shop.pool.contexts, planned, shop.language),
+        who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
+        choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
+        topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
+    )
+
+
+def _near(vectors: Floats, texts: Sequence[str], language: Language) -> Floats:
+    if not len(vectors) or not texts:
+        return np.zeros((len(vectors), len(texts)), np.float32)
+    near: Floats = vectors @ language.embed(list(texts)).T
     return near
 
 
@@ -102,8 +122,8 @@ def _usable(found: Found) -> bool:
     return found.sure and not found.marks.cues & {"question", "note_line", "code"}
 
 
-def _candidate(shop: Workshop, at: int, names: Names, sayings: tuple[str, ...], near: Floats) -> Candidate:
-    found, seeker = shop.pool.found[at], shop.interview.seeker
+def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
+    found, seeker, near = shop.pool.found[at], shop.interview.seeker, mine.near_plans[at]
     assumed = int(near[2:].argmax())
     exact = found.evidence.exact
     own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
@@ -123,15 +143,15 @@ def _candidate(shop: Workshop, at: int, names: Names, sayings: tuple[str, ...], 
         unit=time_unit(turn or quote),
         work=work_of(found, names),
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
-        fact=fitting_fact(sayings, exact, shop.language) if quote or turn else "",
+        fact=fitting_fact(mine.sayings, mine.near_sayings[at].tolist(), exact) if quote or turn else "",
         plan=as_clause(seeker.plan),
         plan_short=first_step(seeker.plan),
         assumption=as_clause(seeker.assumptions[assumed]) if seeker.assumptions else "",
         show=my_thing(seeker.show[0]) if seeker.show else "",
-        who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
+        who=mine.who,
         now_year=shop.now.year,
-        choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
-        topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
+        choice=mine.choice,
+        topic=mine.topic,
         ties_to_plan=tied(seeker.plan, exact),
         ties_to_assumption=bool(seeker.assumptions) and tied(seeker.assumptions[assumed], exact),
         near_plan=float(near[0]),

@@ -1,6 +1,7 @@
 """What the seeker says of themselves, in half a clause one can speak: "I have savings for nine months"."""
 
 import re
+from collections.abc import Sequence
 
 from server.model import Goal, Language, Seeker
 from server.pipeline.features.stems import stems
@@ -64,19 +65,18 @@ def facts(seeker: Seeker, language: Language) -> tuple[str, ...]:
     return tuple(saying for saying in sayings if saying and len(saying.split()) <= MOST)
 
 
-def fitting_fact(sayings: tuple[str, ...], text: str, language: Language) -> str:
-    """The fact that has most to do with a text: a measure or a content word in common, or much the same meaning; "" if none has."""
-    if not sayings:
-        return ""
-    vectors = language.embed([text, *sayings])
-    near = vectors[1:] @ vectors[0]
+def fitting_fact(sayings: Sequence[str], near: Sequence[float], text: str) -> str:
+    """The fact that has most to do with a text: a measure or a content word in common, or much the same meaning; "" if none has.
+
+    near holds the cosine of each saying to the text.
+    """
     here, measured = stems(text), measures(text)
     ties = [
         float(cosine) + SHARED * min(2, len(stems(saying) & here)) + SHARED * bool(measures(saying) & measured)
         for saying, cosine in zip(sayings, near, strict=True)
     ]
-    best = max(range(len(ties)), key=ties.__getitem__)
-    return sayings[best] if ties[best] >= FITS else ""
+    best = max(range(len(ties)), key=ties.__getitem__, default=0)
+    return sayings[best] if ties and ties[best] >= FITS else ""
 
 
 def measures(text: str) -> frozenset[str]:

@@ -1,0 +1,109 @@
+"""How good each draft is for each goal, worked out once for all the times it is asked while a set is chosen."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from server.model import Part
+from server.pipeline.features.stems import stems
+from server.pipeline.goals.match import GoalMatch
+from server.pipeline.questions.conditions.signs import WHEN
+from server.pipeline.questions.drafts import Draft
+
+KIND_FIRST, KIND_SECOND, KIND_ANY, KIND_NONE = 1.2, 0.6, 0.8, -2.0
+STRENGTH, PICKED = 3.5, 2.5
+NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands under is worse than none
+SAME_THING, SAME_MOST = 1.5, 3  # a goal that names what the seeker plans or shows is the goal that question serves
+NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
+# Of all passages, the part that is further from the goal than what may be asked for it: acts, words.
+NEAR_ACT, NEAR_WORDS = 0.7, 0.85
+NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE = 0.4, 0.7
+
+Pair = tuple[Draft, GoalMatch | None]
+Ranked = Sequence[Pair]
+
+
+class Ranks:
+    """All drafts held against all goals."""
+
+    def __init__(self, drafts: Sequence[Draft], matches: Sequence[GoalMatch]) -> None:
+        self.drafts = tuple(drafts)
+        self._goals = {match.goal.id: _Goal(match) for match in matches}
+        self._mine = {id(draft): stems(" ".join((*draft.user_facts, draft.candidate.found.note))) for draft in drafts}
+        goals: list[GoalMatch | None] = [None, *matches]
+        self._scores = {(id(draft), _id(match)): self._score(draft, match) for draft in drafts for match in goals}
+
+    def for_goal(
+        self, match: GoalMatch | None, keep: Callable[[Draft], bool], *, strict: bool = True, bound: bool = True
+    ) -> Ranked:
+        """The drafts to keep under one goal, best first; only those that have something to do with it, if bound."""
+        kept = [
+            draft for draft in self.drafts if keep(draft) and (not bound or self.serves(draft, match, strict=strict))
+        ]
+        return [(draft, match) for draft in sorted(kept, key=lambda draft: (-self.score(draft, match), draft.key))]
+
+    def anywhere(self, matches: Sequence[GoalMatch], keep: Callable[[Draft], bool], *, strict: bool = True) -> Ranked:
+        """The drafts to keep, each under the goal it serves best, best first."""
+        pairs = [(draft, self._best_goal(draft, matches)) for draft in self.drafts if keep(draft)]
+        kept = [pair for pair in pairs if self.serves(*pair, strict=strict)]
+        return sorted(kept, key=lambda pair: (-self.score(*pair), pair[0].key))
+
+    def score(self, draft: Draft, match: GoalMatch | None) -> float:
+        """How good a draft is for a goal: the fit of its passage, the strength of its move, whether the move suits the goal."""
+        return self._scores[id(draft), _id(match)]
+
+    def serves(self, draft: Draft, match: GoalMatch | None, *, strict: bool = True) -> bool:
+        """What is not marked has to have something to do with the goal: words of theirs more than acts, which tell of a life.
+
+        Not strict: where too few questions would be left, half as near will do.
+        """
+        asked_of_them = draft.evidence and draft.move.part in {Part.CORE, Part.NEXT}
+        if match is None or draft.candidate.found.picked or not asked_of_them:
+            return True
+        goal = self._goals[match.goal.id]
+        shares = "turn" in draft.move.when or bool(goal.common & draft.candidate.found.marks.stems)
+        return float(match.near[draft.candidate.at]) >= goal.bar(strict=strict, shares=shares)
+
+    def _best_goal(self, draft: Draft, matches: Sequence[GoalMatch]) -> GoalMatch | None:
+        return max(matches, key=lambda match: self.score(draft, match), default=None)
+
+    def _score(self, draft: Draft, match: GoalMatch | None) -> float:
+        found = draft.candidate.found
+        fit = found.score
+        if match:
+            goal = self._goals[match.goal.id]
+            fit = float(match.fit[draft.candidate.at]) + NEAR_GOAL * float(match.near[draft.candidate.at])
+            fit += SAME_THING * min(SAME_MOST, len(self._mine[id(draft)] & goal.text))
+        if draft.move.part is Part.ME and not found.picked:
+            fit += NEAR_ME * draft.candidate.near_me
+        return fit + STRENGTH * draft.move.strength + _suits(draft, match) + (PICKED if found.picked else 0.0)
+
+
+class _Goal:
+    """What is asked of one goal again and again."""
+
+    def __init__(self, match: GoalMatch) -> None:
+        self.text = stems(match.goal.text)
+        self.common = (self.text | stems(" ".join(match.goal.hints))) - WHEN
+        self._bars = (
+            np.quantile(match.near, (NEAR_ACT, NEAR_WORDS, NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE))
+            if len(match.near)
+            else np.zeros(4)
+        )
+
+    def bar(self, *, strict: bool, shares: bool) -> float:
+        """The cosine a passage has to reach. shares: it tells an act, or has a content word in common with the goal."""
+        return float(self._bars[(0 if strict else 2) + (0 if shares else 1)])
+
+
+def _id(match: GoalMatch | None) -> str:
+    return match.goal.id if match else ""
+
+
+def _suits(draft: Draft, match: GoalMatch | None) -> float:
+    kinds = match.kinds if match else ()
+    if not draft.move.kinds:
+        return KIND_ANY
+    if kinds and kinds[0] in draft.move.kinds:
+        return KIND_FIRST
+    return KIND_SECOND if set(kinds[1:3]) & set(draft.move.kinds) else KIND_NONE
