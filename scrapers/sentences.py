@@ -30,7 +30,7 @@ _END = re.compile(
 # A list that its page did not set as one: "Some notes: * The first. * The second."
 _MARKER = re.compile(r"(?<=\S)\s+[*•‣▪]\s+(?=[\"'“‘(]?[^\W\d_a-z])")
 _LEAST_MARKERS = 2
-_LAST_TOKEN = re.compile(r"(?:^|[\s(\[“\"‘/–—-]|(?<!\w)')([^\s(\[“\"‘/–—-]+)$")
+_LAST_TOKEN = re.compile(r"(?:^|[\s(\[“\"‘/–—-])'*([^\s'(\[“\"‘/–—-][^\s(\[“\"‘/–—-]*)$")
 
 
 def spans(text: str) -> list[tuple[int, int]]:

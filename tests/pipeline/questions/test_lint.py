@@ -126,6 +126,27 @@ def test_words_they_use_of_themselves_may_be_used_back() -> None:
     assert "L08" not in found("What do you check since the failure?", Setting(own_words=frozenset({"failure"})))
 
 
+def test_what_the_passage_or_the_seeker_says_is_no_praise_when_it_is_said_back() -> None:
+    question = "You sold the amazing boat in 2019; what did the crew say?"
+    assert "L09" in found(question)
+    assert "L09" in found(question, Setting(told=frozenset({"boat", "crew"})))
+    assert "L09" not in found(question, Setting(told=frozenset({"amazing", "boat"})))
+
+
+def test_one_word_that_was_told_excuses_no_other() -> None:
+    question = "You sold the amazing boat to a brilliant crew; what did they say?"
+    assert "L09" in found(question, Setting(told=frozenset({"amazing"})))
+
+
+def test_a_quote_counts_as_one_word_before_the_question_but_not_in_its_length() -> None:
+    quoted = (
+        "the night boat waits for the pilot and the pilot waits for the fog and the fog waits for nobody on the quay"
+    )
+    question = f"You wrote “{quoted}” and then “{quoted}”; what came of it?"
+    assert "L05" not in found(question)
+    assert "L06" in found(question)
+
+
 def test_private_life_that_is_their_public_work_may_be_asked_about() -> None:
     question = "How does your religion shape the column?"
     assert "L16" in found(question)
