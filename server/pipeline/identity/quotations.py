@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 from scrapers.page import Passage
 
+FIRST = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b")
+SAID = re.compile(
+    r"\b(?:said|says|saying|told|tells|explain(?:s|ed)|add(?:s|ed)|recall(?:s|ed)|argue[sd]|write[s]?|wrote|ask(?:s|ed)|"
+    r"repl(?:ies|ied)|answer(?:s|ed)|remember(?:s|ed)|note[sd]|admit(?:s|ted)|joke[sd]|laugh(?:s|ed)|insist(?:s|ed)|"
+    r"believe[sd]|warn(?:s|ed)|put it|puts it|according to|in (?:his|her|their) words|call(?:s|ed)|describe[sd]|"
+    r"recommend(?:s|ed)|suggest(?:s|ed)|conclude[sd]|think[s]?|thought|mention(?:s|ed)|stress(?:es|ed)|reflect(?:s|ed)|sagt|sagte|erzählt|erklärt|meint|schreibt|erinnert)\b",
+    re.IGNORECASE,
+)
 _OPENS, _CLOSES = "“„«", "”»"
 _BOTH = '"'
 # Single marks open and close within one sentence only: an apostrophe looks the same.

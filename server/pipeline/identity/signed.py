@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from scrapers.page import Extract, Passage, Place
 from server.pipeline.identity.names import Names, Strength
-from server.pipeline.identity.quotations import parted
-from server.pipeline.identity.telling import FIRST
+from server.pipeline.identity.quotations import FIRST, parted
 
 FIRST_PERSON_SHARE = 0.08  # of a page's passages; third-person pages reach it only with quotations, which are left out
 SIGNED_SHARE = 0.2  # of a printed or signed text's passages that say "I"
@@ -32,6 +31,10 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _A_SENTENCE = re.compile(r"[.!?][”\"]?$|\b(?:is|was|has|had|says|said|told|joins|speaks|talks|writes)\b")
+_GIVEN_BY = re.compile(
+    r"\b(?:tutor|speaker|instructor|teacher|presenter|trainer|presented by|led by|taught by|given by|run by)s?:? ((?:[A-Z][\w.'’-]+ ?){2,4})",
+    re.IGNORECASE,
+)
 _AFTER_OTHERS = re.compile(r"^(?:[Bb]y )?(?:[A-Z][\w.'’-]*,? (?:(?:and|&|und) )?){2,}$")  # "Ada Wynne and "
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d+(?:,\d+)*\b|[*†‡¹²³]")
 _SEVERAL = re.compile(r"[,;&]|\band\b")
@@ -71,6 +74,23 @@ def signed_from(names: Names, extract: Extract) -> int | None:
     told_of = sum(names.mentions(p.text) or bool(HE_OPENS.match(p.text)) for p in rest)
     is_theirs = _is_told(rest, several=bool(_SEVERAL.search(text))) and told_of <= TOLD_OF_SHARE * len(rest)
     return begins if is_theirs else None
+
+
+def is_presented(names: Names, extract: Extract) -> bool:
+    """True where a page gives a talk, a course or a text of theirs, and its "I" can be nobody else's.
+
+    It says so at the top ("Tutor: Dana Okafor"; their name alone on a line) or in its title; nobody else signs it, and no
+    sentence says "I" and tells of them at once, as somebody who met them would.
+    """
+    if extract.meta.author and not author_is(names, extract.meta.author):
+        return False
+    says_so = any(_is_signature(names, text) or _is_given_by(names, text) for _, text in _opening(extract))
+    rests = [part.rest for part in parted(extract.passages)]
+    return says_so and not any(FIRST.search(rest) and names.mentions(rest) for rest in rests)
+
+
+def _is_given_by(names: Names, text: str) -> bool:
+    return any(names.strength(found[1]) is Strength.FULL for found in _GIVEN_BY.finditer(text))
 
 
 def printed_from(names: Names, extract: Extract) -> int | None:

@@ -11,7 +11,7 @@ from scrapers.page import Extract, Kind, Passage, Place
 from server.model import Standing, Voice
 from server.pipeline.identity.folding import folded
 from server.pipeline.identity.names import Names, Strength
-from server.pipeline.identity.quotations import Parted, parted
+from server.pipeline.identity.quotations import FIRST, SAID, Parted, parted
 from server.pipeline.identity.signed import (
     HE_OPENS,
     TOLD_OF_SHARE,
@@ -22,7 +22,7 @@ from server.pipeline.identity.signed import (
     signed_from,
 )
 from server.pipeline.identity.speech import HOST, OWN, QUOTED, REPORTED, UNKNOWN, Speech
-from server.pipeline.identity.telling import FIRST, SAID, told_on
+from server.pipeline.identity.telling import told_on
 
 _THIRD = re.compile(r"\b(?:he|she|they|his|her|hers|him|their|them)\b", re.IGNORECASE)
 _QUESTION_TURN = frozenset({"q", "question", "interviewer", "host", "moderator", "frage", "f"})

@@ -13,6 +13,11 @@ _DIRECTORY = re.compile(
 )
 _TEAM = re.compile(r"\b(?:team|staff|people|about|our|who we are|leadership|faculty|crew|employees)\b", re.IGNORECASE)
 
+_CV = re.compile(
+    r"^\W*(?:curriculum vitae|cv|r[ée]sum[ée]|lebenslauf)\b|\bcurriculum vitae\W*$", re.IGNORECASE | re.MULTILINE
+)
+CV_TOP = 200  # characters of a page in which it says that it is one
+
 
 def voice(names: Names, clip: Clip, extract: Extract) -> Voice:
     """The voice of a page, from its host, its author, its kind and who tells it."""
@@ -42,7 +47,13 @@ def _their_text(names: Names, extract: Extract) -> bool:
     """A text that they signed, or a speech of theirs, on whoever's page."""
     if extract.kind not in (Kind.ARTICLE, Kind.PDF):
         return False
-    return signed_from(names, extract) is not None or printed_from(names, extract) is not None
+    return signed_from(names, extract) is not None or printed_from(names, extract) is not None or _is_cv(names, extract)
+
+
+def _is_cv(names: Names, extract: Extract) -> bool:
+    """A curriculum vitae that bears their name at the top: people write their own."""
+    top = f"{extract.meta.title}\n{extract.text[:CV_TOP]}"
+    return bool(_CV.search(top)) and names.strength(top) is Strength.FULL
 
 
 def own_page(names: Names, clip: Clip, extract: Extract) -> bool:

@@ -217,3 +217,43 @@ def test_whom_they_quote_in_an_interview_is_not_them() -> None:
         kind=Kind.TRANSCRIPT,
     )
     assert said(page, Voice.INTERVIEW) == [HOST, OWN, HOST, HOST]
+
+
+def test_a_page_that_gives_their_course_says_i_for_them_and_quotes_others() -> None:
+    page = extract(
+        "9–14 June · Tutor: Dana Okafor · 8 places",
+        "I have taught this week since 2013. About twenty live by it.",
+        "The fee covers a single room.",
+        "“I came with a boat and left with a rope.”",
+    )
+    assert said(page)[1:] == [OWN, OWN, UNKNOWN, UNKNOWN]
+
+
+def test_i_on_the_page_of_somebody_who_met_them_is_not_theirs() -> None:
+    page = extract("Speaker: Dana Okafor", "I met Okafor in May.", "I had lost my hat.")
+    assert OWN not in said(page)
+
+
+def test_a_paragraph_that_ends_with_their_initials_is_theirs() -> None:
+    page = extract(
+        heading("The year in ropes"),
+        "The desk sent 40 ropes. Dana Okafor leads it. All of them held.",
+        "We promised 60. I set this target and I take it back. D.O.",
+        "The desk thanks the harbour.",
+    )
+    assert said(page)[3:5] == [OWN, OWN]
+    assert said(page)[-1] is UNKNOWN
+
+
+def test_a_curriculum_vitae_is_their_own() -> None:
+    page = extract(
+        heading("Curriculum vitae"), "Dana Okafor, MPharm", "2014 - 2019 Night editor, Harbour Post. Set up the rope list.",
+        kind=Kind.PDF,
+    )  # fmt: skip
+    assert voice_of(page) is Voice.OWN
+    assert said(page, Voice.OWN)[-1] in {OWN, REPORTED}
+
+
+def test_the_name_of_an_employer_is_no_role() -> None:
+    page = extract("Dana Okafor, Harbour Post, came in 2014.", "“We never said so,” the Harbour Post told the court.")
+    assert said(page) == [REPORTED, UNKNOWN]
