@@ -3,4 +3,5 @@
 write      the sections, Card first              select     the best passages, no two alike
 lines      a passage as a line                   timeline   turning points
 conflicts  passages to be read side by side      gaps       what the pages do not tell
+tellings   one fact told twice, a look back         claims     numbers and years that can be compared
 """

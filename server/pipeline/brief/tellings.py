@@ -5,104 +5,142 @@ side, never judged; which one is right, or whether both were in their time, is f
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from scrapers.page import Place
+from server.pipeline.brief.claims import NUMBER, NUMBER_STEMS, YEAR, Claim, counted, dated
 from server.pipeline.evidence.gather import Found, Pool
-from server.pipeline.features.stems import folded, stem_list, stems
+from server.pipeline.features.stems import folded, stem_list, stems, words
 
 ROUND = 0.02  # two numbers nearer than this are one number, rounded
 FAR = 1.7  # two numbers further apart are numbers of two things
 YEARS_APART = 3  # so are two years
-VALUES = 3  # a noun counted in more ways than this on these pages is no slot
+VALUES = 3  # a noun counted in more ways than this, in that range, is no slot
+MEANT = 4  # words, numbers and years that tie a look back to what it looks back on
 COMMON = 0.06  # a stem in more of the passages than this ties nothing to nothing
+MANY = 100  # from here on the same noun is enough
 FEW = 10  # below it two numbers agree in their noun too easily
 # Everybody counts these all the time; two numbers of them are one thing only where much else is shared.
-UNITS = frozenset("year month week day hour minut second time percent cent mile kilomet page word thing peopl".split())
-
-_DIGITS = r"\d{1,3}(?:[,.]\d{3})+|\d+"
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_VALUES = {word: at for at, word in enumerate(_SMALL.split(), 1)} | {
-    word: 10 * at for at, word in enumerate(_TENS.split(), 2)
-}
-_WORD = "|".join((*_VALUES, "hundred", "thousand"))
-_COUNT = re.compile(
-    rf"(?<![\w.,:/$€£-])(?P<number>{_DIGITS}|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)\+?\s+(?P<near>[^\W\d]+)(?:\s+(?P<next>[^\W\d]{{4,}}))?"
+UNITS = frozenset(
+    "year month week day hour minut second time percent cent mile kilomet page word thing peopl pound euro dollar".split()
 )
-_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_TURNS = {
-    "start": r"\b(?:since|joined|start(?:ed|ing)?|began|beginning|took over|founded|set up|opened|became|launched|took up|appointed)\b",
-    "end": r"\b(?:left|leaving|quit|until|resigned|stepped down|gave (?:it|the \w+) up|handed over)\b",
-    "degree": r"\b(?:ph\.?d|doctora\w+|dr\.|master'?s?|msc|ma|mba|ba|bsc|diploma|graduated|degree|thesis)\b",
-    "publication": r"\b(?:published|broadcast|released|came out|went out|printed|appeared|premiered)\b",
-}
-_TURN = {name: re.compile(pattern) for name, pattern in _TURNS.items()}
+
+_CUES = stems(
+    "joined started began took founded opened became launched appointed left published went came said told wrote thought"
+)
+_ROLE = re.compile(
+    r"\b(?:director|head|lead|leader|manager|engineer|professor|lecturer|consultant|founder|editor|writer|nurse|doctor|teacher|"
+    r"designer|developer|scientist|researcher|analyst|officer|chief|partner|principal|president|chair|coordinator|assistant|"
+    r"associate|adviser|advisor|planner|architect|producer|curator|librarian|secretary|apprentice|clerk|technician|inspector)s?\b"
+)
 _LOOKS_BACK = re.compile(
-    r"\b(?:i|we) (?:\w+ly )?(?:said|told|wrote|thought|expected|believed|predicted|promised|assumed|swore|claimed|had (?:said|told|thought|expected))\b"
-    r"|\b(?:my|our|the) (?:bet|forecast|prediction|promise|estimate|guess) (?:was|is|had)\b|\bi gave (?:it|them|\w+ \w+) \w+ years\b"
+    r"\b(?:i|we) (?:\w+ly |had )?(?:said|thought|expected|believed|predicted|promised|assumed|swore|claimed)\b"
+    r"|\b(?:i|we) (?:\w+ly |had )?(?:told|wrote)(?: \w+){0,4}?(?: that\b|:)"
+    r"|\b(?:my|our|the) (?:bet|forecast|prediction|promise|estimate|guess) (?:was|is|had)\b"
 )
 _FORECAST = frozenset({"prediction", "opinion", "advice", "claim"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Two passages that tell one thing differently. about: what of."""
+    """Two passages that tell one thing differently. about: the words they share on it."""
 
     about: str
     passages: tuple[Found, Found]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    value: float
-    found: Found
-
-
 def counts(pool: Pool) -> list[Telling]:
     """Numbers of one thing that two pages give differently."""
-    claims: dict[str, list[_Claim]] = {}
+    claims: dict[str, list[Claim]] = defaultdict(list)
     for found in _sure(pool):
-        for noun, value in _counted(found.evidence.exact):
-            claims.setdefault(noun, []).append(_Claim(value, found))
+        for claim in counted(found):
+            claims[stem_list(claim.of)[0]].append(claim)
     common = _common(pool)
     return [
-        Telling(noun, pair)
-        for noun, told in sorted(claims.items())
-        if len({claim.value for claim in told}) <= VALUES and (pair := _two_counts(noun, told, common))
+        Telling(told[0].of, pair) for noun, told in sorted(claims.items()) if (pair := _two_counts(noun, told, common))
     ]
 
 
 def turns_told(pool: Pool) -> list[Telling]:
     """Turns of one kind in one place (or of one role) that two pages date differently."""
     common = _common(pool)
-    claims = [(kind, _Claim(year, found)) for found in _sure(pool) for kind, year in _dated(found)]
+    claims = [claim for found in _sure(pool) for claim in dated(found)]
     out: list[Telling] = []
-    for (kind_a, a), (kind_b, b) in combinations(claims, 2):
-        if kind_a != kind_b or a.found.clip.id == b.found.clip.id or not 0 < abs(a.value - b.value) <= YEARS_APART:
+    for a, b in combinations(claims, 2):
+        if a.of != b.of or not 0 < abs(a.value - b.value) <= YEARS_APART or a.found.clip.id == b.found.clip.id:
             continue
-        tie = _tie(a.found, b.found, common)
-        if len(tie) >= 2:
-            out.append(Telling(" ".join(sorted(tie)[:3]), (a.found, b.found)))
+        if tie := _one_turn(a.said, b.said, common):
+            out.append(Telling(_in_words(a.said, tie), (a.found, b.found)))
     return _one_each(out)
 
 
 def looked_back_on(pool: Pool) -> list[Telling]:
     """A forecast or a rule, and a later page on which they look back on it in so many words; the older first."""
-    common = _common(pool)
-    later = [found for found in _sure(pool) if _LOOKS_BACK.search(folded(found.evidence.exact)) and found.evidence.when]
-    earlier = [found for found in _sure(pool) if found.marks.cues & _FORECAST and found.evidence.when]
+    common, sure = _common(pool), [found for found in _sure(pool) if found.evidence.when]
+    said = [_telling_stems(found.evidence.exact) - common for found in sure]
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(said):
+        for stem in one:
+            places[stem].append(at)
     out = []
-    for new in later:
-        older = [old for old in earlier if old.evidence.when[:4] < new.evidence.when[:4]]
-        ties = [(len(_tie(old, new, common)), -at) for at, old in enumerate(older)]
-        most, at = max(ties, default=(0, 0))
-        if most >= 4:
-            out.append(Telling(" ".join(sorted(_tie(older[-at], new, common))[:3]), (older[-at], new)))
+    for at, new in enumerate(sure):
+        if not _LOOKS_BACK.search(folded(new.evidence.exact)):
+            continue
+        shared = Counter(place for stem in said[at] for place in places[stem])
+        older = [place for place, tie in shared.items() if tie > 1 and _before(sure[place], new)]
+        meant, place = max(((_meant(sure[place], new, shared[place]), -place) for place in older), default=(0, 0))
+        if meant >= MEANT:
+            old = sure[-place]
+            out.append(Telling(_in_words(old.evidence.exact, said[-place] & said[at]), (old, new)))
     return _one_each(out)
+
+
+def _before(old: Found, new: Found) -> bool:
+    return old.evidence.when[:4] < new.evidence.when[:4]
+
+
+def _meant(old: Found, new: Found, tie: int) -> int:
+    """How surely the later passage means the earlier: words they share, a number they share, the year of the earlier page."""
+    one, other = folded(old.evidence.exact), folded(new.evidence.exact)
+    numbers = set(NUMBER.findall(one)) & set(NUMBER.findall(other))
+    if not (numbers or old.marks.cues & _FORECAST):
+        return 0
+    return tie + 2 * bool(numbers) + 2 * (old.evidence.when[:4] in YEAR.findall(other))
+
+
+def _one_turn(one: str, other: str, common: frozenset[str]) -> frozenset[str]:
+    """What ties two clauses to one turn: one role and what it is of; or, without a role, two words that are not everywhere."""
+    shared = _telling_stems(one) & _telling_stems(other)
+    roles = [stems(" ".join(_ROLE.findall(clause))) for clause in (one, other)]
+    if all(roles):
+        return shared if roles[0] & roles[1] and len(shared) >= 2 else frozenset()
+    return shared if len(shared - common) >= 2 else frozenset()
+
+
+def _two_counts(noun: str, told: Sequence[Claim], common: frozenset[str]) -> tuple[Found, Found] | None:
+    """The pair that shares most of the two that share enough."""
+    best: tuple[int, tuple[Found, Found]] | None = None
+    for a, b in combinations(told, 2):
+        low, high = sorted((a.value, b.value))
+        if a.found.clip.id == b.found.clip.id or not 1 + ROUND < high / low <= FAR:
+            continue
+        if len({claim.value for claim in told if low / FAR <= claim.value <= high * FAR}) > VALUES:
+            continue
+        tie = len((_telling_stems(a.said) & _telling_stems(b.said)) - common - {noun})
+        if tie >= _needed(noun, low, loose=a.loose and b.loose) and (best is None or tie > best[0]):
+            best = (tie, (a.found, b.found))
+    return best[1] if best else None
+
+
+def _needed(noun: str, low: float, *, loose: bool) -> int:
+    """How much two passages must share besides the noun for two numbers to be of one thing."""
+    if noun in UNITS:
+        return 3
+    if loose or low >= MANY:
+        return 0
+    return 1 if low >= FEW else 2
 
 
 def _sure(pool: Pool) -> list[Found]:
@@ -117,63 +155,14 @@ def _common(pool: Pool) -> frozenset[str]:
     return frozenset(stem for stem, count in seen.items() if count > max(3, COMMON * len(pool.found)))
 
 
-def _counted(text: str) -> Iterator[tuple[str, float]]:
-    """What is counted and how many: "12 leaky dams" and "twelve dams along the brook" both count dams."""
-    for match in _COUNT.finditer(folded(text)):
-        value = _value(match["number"])
-        if _YEAR.fullmatch(match["number"]) or not value:
-            continue
-        found = stem_list(match["next"] or "") or (stem_list(match["near"]) if len(match["near"]) > 3 else [])
-        if found:
-            yield found[0], value
+def _telling_stems(text: str) -> frozenset[str]:
+    """Stems that can tie two passages: no numbers, no contractions, no verbs that only report."""
+    return frozenset(stem for stem in stems(text) - NUMBER_STEMS - _CUES if stem.isalpha())
 
 
-def _value(number: str) -> float:
-    if number[0].isdigit():
-        return float(re.sub(r"[,.](?=\d{3})", "", number))
-    total, part = 0, 0
-    for word in re.findall(r"[a-z]+", number):
-        if word == "hundred":
-            part = max(part, 1) * 100
-        elif word == "thousand":
-            total, part = total + max(part, 1) * 1000, 0
-        else:
-            part += _VALUES.get(word, 0)
-    return float(total + part)
-
-
-def _two_counts(noun: str, told: Sequence[_Claim], common: frozenset[str]) -> tuple[Found, Found] | None:
-    needed = 3 if noun in UNITS else 1
-    best = None
-    for a, b in combinations(told, 2):
-        low, high = sorted((a.value, b.value))
-        if a.found.clip.id == b.found.clip.id or not 1 + ROUND < high / low <= FAR:
-            continue
-        tie = len(_tie(a.found, b.found, common | {noun}))
-        if tie >= needed + (low < FEW) and (best is None or tie > best[0]):
-            best = (tie, (a.found, b.found))
-    return best[1] if best else None
-
-
-def _dated(found: Found) -> Iterator[tuple[str, int]]:
-    """Kinds of turn a passage tells of, with the one year it gives."""
-    slots, text = found.evidence.slots, folded(found.evidence.exact)
-    if found.passage.place is Place.ROW and slots.start and (slots.role or slots.org):
-        yield "start", int(slots.start[:4])
-        return
-    named = set(_YEAR.findall(text))
-    if len(named) == 1:
-        yield from ((kind, int(*named)) for kind, pattern in _TURN.items() if pattern.search(text))
-
-
-def _tie(a: Found, b: Found, common: frozenset[str]) -> frozenset[str]:
-    """What two passages share that does not stand everywhere, years and numbers left aside."""
-    shared = _said(a) & _said(b) - common
-    return frozenset(stem for stem in shared if not stem.isdigit())
-
-
-def _said(found: Found) -> frozenset[str]:
-    return stems(found.evidence.exact)
+def _in_words(text: str, tie: frozenset[str]) -> str:
+    """The words of a text that belong to what two passages share, in their order."""
+    return " ".join(dict.fromkeys(word for word in words(text) if stems(word) & tie))
 
 
 def _one_each(told: Sequence[Telling]) -> list[Telling]:
