@@ -8,7 +8,7 @@ from server.pipeline.evidence.gather import Found
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 # Who posted when, how many liked it: the head of a post, not what it says.
 _HEAD = re.compile(
-    rf"[♡❤♥↻💬▶★☆👍⬆🔁]|\s#\d+$|\b\d{{1,2}}:\d{{2}}\s?(?:[ap]m|uhr)\b|^(?:\S+ ){{1,4}}{_MONTH} \d{{1,2}},? \d{{4}}\b|\b\d+ (?:points|upvotes|likes|views)\b",
+    rf"^\d[A-Z].*[;,] ?\d[A-Z]|^presented by\b|[♡❤♥↻💬▶★☆👍⬆🔁]|\s#\d+$|\b\d{{1,2}}:\d{{2}}\s?(?:[ap]m|uhr)\b|^(?:\S+ ){{1,4}}{_MONTH} \d{{1,2}},? \d{{4}}\b|\b\d+ (?:points|upvotes|likes|views)\b",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

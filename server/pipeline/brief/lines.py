@@ -1,10 +1,14 @@
-"""A passage as a line of the brief: whole if short, else its first whole clauses; never more than 25 words."""
+"""A passage as a line of the brief: whole if short, else its first whole clauses, else whole if not too long.
+
+What the seeker marked is never cut: they know it whole.
+"""
 
 import re
 
 from server.pipeline.evidence.gather import Found
 
 MAX_WORDS = 25
+MOST_WHOLE = 34  # words of a line that no clause's end cuts; a little long beats a little wrong
 LEAST_WORDS = 6
 CLAUSE = re.compile(r"[,;:](?=\s)|\s[-–—](?=\s)|(?<=\w)—(?=\w)|\s(?=\((?!\())")
 BAD_START_AFTER = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|when|as)\b", re.IGNORECASE)
@@ -17,15 +21,17 @@ ROW_BREAK = re.compile(r"\s*\n\s*")
 def line_of(found: Found) -> str:
     """The words shown for a passage: verbatim, but that the cells of a row are parted by commas and a cut ends in an ellipsis."""
     text = ROW_BREAK.sub(", ", found.evidence.exact.strip())
-    if len(text.split()) <= MAX_WORDS:
+    if found.picked or len(text.split()) <= MAX_WORDS:
         return text
-    return first_clauses(text, MAX_WORDS) or " ".join(text.split()[: MAX_WORDS - 1]) + " …"
+    if cut := first_clauses(text, MAX_WORDS):
+        return cut
+    return text if len(text.split()) <= MOST_WHOLE else " ".join(text.split()[: MAX_WORDS - 1]) + " …"
 
 
 def reads_whole(found: Found) -> bool:
     """True where the line needs no cut, or can be cut at a clause's end."""
     text = found.evidence.exact.strip()
-    return len(text.split()) <= MAX_WORDS or bool(first_clauses(text, MAX_WORDS))
+    return found.picked or len(text.split()) <= MOST_WHOLE or bool(first_clauses(text, MAX_WORDS))
 
 
 def first_clauses(text: str, most: int) -> str:

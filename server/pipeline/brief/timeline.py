@@ -20,7 +20,9 @@ MOST = 14
 FULL = 3  # passages cited for one turn
 ALIKE = 2  # stems that two tellings of one step share
 TOLD_WORDS = 45  # of an entry with what they say of it
-LASTED = re.compile(r"\s*·\s*(?:\d+ (?:yrs?|mos?|years?|months?)\s*)+$")
+LASTED = re.compile(
+    r"\s*·\s*(?:(?:\d+ (?:yrs?|mos?|years?|months?)\s*)+|full[- ]time|part[- ]time|permanent|contract)$", re.IGNORECASE
+)
 SINCE = re.compile(
     r"\bsince\b.{0,15}\b(?:19|20)\d\d\b.*\b(?:I|we)(?:['’]ve| have) been\b|\bbeen\b.*\bsince\b.{0,15}\b(?:19|20)\d\d\b",
     re.IGNORECASE,

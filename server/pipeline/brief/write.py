@@ -34,6 +34,11 @@ WORDS = 690  # a page and a half: over-long profiles are the classic failure
 LINES = 44
 GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
 TURNS, ANSWERS, PAIRS, SHARED, GAPS = 8, 3, 3, 2, 3
+LABEL, CARD_LINE, BEST_FEW = (
+    7,
+    22,
+    6,
+)  # words of a goal and of a quote on the Card; how many passages a short one may pass
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
 THIN_CLIPS, THIN_WORDS = 3, 400
@@ -129,17 +134,19 @@ def _why(material: Material, used: set[str]) -> list[BriefItem]:
         found = _best_for(material.pool, match, used)
         if found is None or any(gap.goal == match.goal.id for gap in material.gaps):
             continue
-        items.append(_quote(found, lead=f"{short_goal(match.goal.text)}: "))
+        items.append(_quote(found, lead=f"{short_goal(match.goal.text, LABEL)}: "))
         used.add(found.evidence.id)
     return items
 
 
 def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
+    """The best passage that reads well alone and is short enough for the Card; a longer one where there is no such."""
     ranked = (pool.found[at] for at in (*match.best, *match.ranked))
-    return next(
-        (one for one in ranked if _readable(one) and (one.picked or not _leans(one)) and one.evidence.id not in used),
-        None,
-    )
+    fitting = [
+        one for one in ranked if _readable(one) and (one.picked or not _leans(one)) and one.evidence.id not in used
+    ]
+    short = (one for one in fitting[:BEST_FEW] if len(line_of(one).split()) <= CARD_LINE)
+    return next(short, fitting[0] if fitting else None)
 
 
 def _readable(found: Found) -> bool:

@@ -8,6 +8,7 @@ LONG = (
     "of the old cabinet and the porters had begun to guess at them in the dark."
 )
 UNBROKEN = "I " + "counted one more crate and " * 8 + "left the hall for good."
+A_LITTLE_LONG = "I " + "counted one more crate and " * 5 + "left the hall for good."
 
 
 def test_a_short_passage_stands_whole() -> None:
@@ -39,3 +40,14 @@ def test_the_cells_of_a_row_are_parted_by_commas() -> None:
 )
 def test_half_a_thought_is_never_cut_out(text: str) -> None:
     assert first_clauses(text, 12) == ""
+
+
+def test_a_line_a_little_long_stands_whole_where_no_clause_ends() -> None:
+    assert line_of(found(A_LITTLE_LONG)) == A_LITTLE_LONG
+    assert reads_whole(found(A_LITTLE_LONG))
+
+
+def test_what_the_seeker_marked_is_never_cut() -> None:
+    marked = found(LONG, selection=LONG)
+    assert line_of(marked) == LONG
+    assert reads_whole(marked)
