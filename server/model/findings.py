@@ -223,11 +223,16 @@ class AnsweredBy(Frozen):
 
 
 class Checked(Frozen):
-    """One question as typed, what the linter says, and the three passages it hangs on, best first."""
+    """One question as typed, what the linter says, and the three passages it hangs on, best first.
+
+    offers are shorter wordings built on those passages; hint is the id of the one finding worth showing while somebody types, "" if none is.
+    """
 
     question: str
     findings: tuple[Finding, ...]
     answered_by: tuple[AnsweredBy, ...]
+    offers: tuple[str, ...] = ()
+    hint: str = ""
 
 
 class Question(Frozen):

@@ -88,7 +88,7 @@ class Answers:
     """The check over the pages of one interview. Made once an interview; asking costs two or three embeddings and a few products."""
 
     def __init__(self, pages: Pages, language: Language) -> None:
-        self._pages, self._language = pages, language
+        self._pages, self.language = pages, language
         self._windows = windows(pages.passages)
         self._index = make_index(pages, self._windows, language)
         self._firsts = np.array([first for first, _ in self._windows], np.int64)
@@ -115,7 +115,7 @@ class Answers:
     def _scores(self, question: str) -> Scores:
         """One score a window."""
         index = self._index
-        vector = self._language.embed([_as_they_would(question)])[0]
+        vector = self.language.embed([_as_they_would(question)])[0]
         own = self._pages.vectors @ vector
         near = 0.5 * own + 0.5 * (self._pages.contexts @ vector)
         below = (index.headings @ vector)[index.heading_of] * index.heading_counts

@@ -7,17 +7,39 @@ from server.pipeline.features.stems import stems, words
 from server.pipeline.questions.answerable import Pages
 from server.pipeline.questions.answered import Answers, Hit
 from server.pipeline.questions.lint import Setting, lint
+from server.pipeline.questions.offers import offers
 
 RARE = 0.01  # of the passages: a stem found in no more of them belongs to these pages
+HINTS = (
+    "L14",
+    "L16",
+    "L15",
+    "L03",
+    "L04",
+    "L13",
+)  # what must not be said aloud first; the rest can wait until one asks
+MENDED_BY_OFFER = frozenset({"L01", "L02", "L03", "L04", "L05", "L06", "L11", "L13", "L17", "L21", "L22", "L23"})
+EASY_WORDS = 20  # a question that nobody minds and that is no longer needs no other wording
 SHOWN_WORDS = 20  # of a passage, within a message
 
 
 def check(question: str, setting: Setting, answers: Answers) -> Checked:
-    """Lint a question and look for its answer on the pages."""
+    """Lint a question, look for its answer on the pages, and offer shorter wordings built on them."""
     hits = answers.best(question)
     findings = _with_answer(lint(question, setting), question, hits)
+    minded = findings or len(question.split()) > EASY_WORDS
+    offered = offers(question, hits, setting, answers.language) if minded else ()
     by = tuple(AnsweredBy(clip_id=h.clip_id, exact=h.exact, score=h.score, verdict=h.verdict) for h in hits)
-    return Checked(question=question, findings=findings, answered_by=by)
+    found = tuple(_filled(finding, offered) for finding in findings)
+    hint = next((id_ for id_ in HINTS for finding in found if finding.id == id_), "")
+    return Checked(question=question, findings=found, answered_by=by, offers=offered, hint=hint)
+
+
+def _filled(finding: Finding, offered: tuple[str, ...]) -> Finding:
+    """The finding with a wording out of this person's pages in place of a general suggestion."""
+    if not offered or finding.id not in MENDED_BY_OFFER:
+        return finding
+    return finding.model_copy(update={"suggestion": f"Try: {offered[0]}"})
 
 
 def setting_for(interview: Interview, pages: Pages, exempt: frozenset[str] = frozenset()) -> Setting:
