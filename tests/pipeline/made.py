@@ -28,6 +28,9 @@ from server.pipeline.features.compute import ReadClip, compute
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.questions.bank import load_bank
+from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.material.candidates import Workshop, make_candidates
+from server.pipeline.questions.material.nearby import extracts_of
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 DANA = Interviewee(name="Dana Okafor", aliases=("danaokafor",), headline="Ferry planner")
@@ -102,6 +105,14 @@ def found(*texts: str | Block, **parts: Any) -> Found:
     """The evidence that the first passage of one page became."""
     [first, *_] = sorted(pool(page(*texts, **parts)).found, key=lambda one: one.evidence.start)
     return first
+
+
+def candidates(*pages: ReadClip, about: Interview | None = None, unsure: Sequence[str] = ()) -> tuple[Candidate, ...]:
+    """What could be made of each passage of some pages for a question, in the order of the pool."""
+    talk = about or interview()
+    gathered = pool(*pages, about=talk, unsure=unsure)
+    order = range(len(gathered.found))
+    return make_candidates(Workshop(talk, gathered, language(), NOW, order, extracts_of(pages)))
 
 
 def document(*pages: ReadClip, about: Interview | None = None, language_name: str = "lexical-512") -> Document:

@@ -1,51 +1,41 @@
 from scrapers.page import Kind
-from server.model import Interview
-from server.pipeline.features.compute import ReadClip
-from server.pipeline.questions.candidates import Workshop, make_candidates
-from server.pipeline.questions.conditions import Candidate
-from tests.pipeline.made import NOW, PRESS_URL, interview, language, page, pool, row, turn
-
-
-def made(*pages: ReadClip, about: Interview | None = None, unsure: tuple[str, ...] = ()) -> tuple[Candidate, ...]:
-    told = about or interview()
-    gathered = pool(*pages, about=told, unsure=unsure)
-    return make_candidates(Workshop(told, gathered, language(), NOW, range(len(gathered.found))))
+from tests.pipeline.made import PRESS_URL, candidates, interview, page, row, turn
 
 
 def test_no_evidence_is_no_candidate() -> None:
-    assert made() == ()
+    assert candidates() == ()
 
 
 def test_a_doubtful_page_and_a_question_of_theirs_make_no_candidate() -> None:
-    assert made(page("I left the ward in 2016."), unsure=("c1",)) == ()
-    assert made(page("What would I have done in 2016?")) == ()
+    assert candidates(page("I left the ward in 2016."), unsure=("c1",)) == ()
+    assert candidates(page("What would I have done in 2016?")) == ()
 
 
 def test_somebody_elses_words_are_neither_quoted_nor_turned() -> None:
-    [one] = made(page("Dana Okafor says that a drawing is a promise to a carpenter.", url=PRESS_URL))
+    [one] = candidates(page("Dana Okafor says that a drawing is a promise to a carpenter.", url=PRESS_URL))
     assert (one.quote, one.turn, one.work) == ("", "", "")
 
 
 def test_a_row_is_neither_quoted_nor_turned() -> None:
-    [one] = made(page(row("Planner of night boats", "Skerry Ferries", "2009 - 2016"), kind=Kind.PROFILE))
+    [one] = candidates(page(row("Planner of night boats", "Skerry Ferries", "2009 - 2016"), kind=Kind.PROFILE))
     assert (one.quote, one.turn) == ("", "")
 
 
 def test_a_sentence_of_private_grief_is_never_addressed_to_them() -> None:
     texts = "I left the ward after the funeral of a friend.", "I buried my first shop in 2016 and cried for a year."
-    assert [one.turn for one in made(page(*texts)) if "funeral" in one.turn or "cried" in one.turn] == []
+    assert [one.turn for one in candidates(page(*texts)) if "funeral" in one.turn or "cried" in one.turn] == []
 
 
 def test_a_turn_is_short_enough_to_say() -> None:
     long = "I left the ward in the spring of 2016, because the night pharmacy had nobody who could read the labels of the old cabinet."
-    [one] = made(page(long))
+    [one] = candidates(page(long))
     assert one.turn in {"", "You left the ward in the spring of 2016"}
 
 
 def test_the_title_of_a_page_of_theirs_is_a_work_if_it_names_a_piece() -> None:
     def work(title: str, kind: Kind = Kind.ARTICLE) -> str:
         text = turn("I left the ward in 2016.") if kind is Kind.TRANSCRIPT else "I left the ward in 2016."
-        return made(page(text, title=title, kind=kind))[0].work
+        return candidates(page(text, title=title, kind=kind))[0].work
 
     assert work("Promises on paper") == "Promises on paper"
     no_piece = ("About me", "Home", "Blog", "Notes", "Dana Okafor", "Ropes | Harbour notes", "Who pays?", "x " * 40, "")
@@ -55,13 +45,13 @@ def test_the_title_of_a_page_of_theirs_is_a_work_if_it_names_a_piece() -> None:
 
 def test_one_passage_of_every_page_is_its_best() -> None:
     texts = "I left the ward in 2016.", "The hall was green and quiet.", "I run the night pharmacy."
-    best = [one.found.clip.id for one in made(page(*texts), page("I mend looms.", id="c2")) if one.best_of_page]
+    best = [one.found.clip.id for one in candidates(page(*texts), page("I mend looms.", id="c2")) if one.best_of_page]
     assert sorted(best) == ["c1", "c2"]
 
 
 def test_the_seekers_case_stands_ready_in_words_to_say() -> None:
     about = interview(plan="Two winters ashore.", assumptions=("The pay is worse.",), show=("A chart.",))
-    [one] = made(page("Never sign a lease on the day of the flood."), about=about)
+    [one] = candidates(page("Never sign a lease on the day of the flood."), about=about)
     assert (one.plan, one.assumption, one.show) == ("two winters ashore", "the pay is worse", "chart")
 
 
@@ -70,4 +60,4 @@ def test_a_page_with_a_strange_date_has_no_twin_and_no_error() -> None:
         page("Drawings are promises to carpenters.", published="2016"),
         page("I mend looms.", id="c2", published="20"),
     )
-    assert {one.twin for one in made(*pages)} == {None}
+    assert {one.twin for one in candidates(*pages)} == {None}

@@ -4,7 +4,10 @@ import pytest
 
 from scrapers.page import Kind
 from server.pipeline.questions.conditions import PREDICATES, Candidate
-from tests.pipeline.made import NOW, found, row
+from server.pipeline.questions.conditions.acts import light
+from tests.pipeline.made import NOW, candidates, found, page, row
+
+HOLD_OF_NOTHING = {"always", "own_words", "recent", "why_untold", "since_untold", "outcome_untold"}
 
 
 def one(text: str = "The hall was green that year.", **parts: object) -> Candidate:
@@ -14,7 +17,7 @@ def one(text: str = "The hall was green that year.", **parts: object) -> Candida
 
 @pytest.mark.parametrize("name", sorted(PREDICATES))
 def test_a_candidate_with_nothing_in_it_is_judged_without_an_error(name: str) -> None:
-    assert PREDICATES[name](one()) is (name in {"always", "own_words"})
+    assert PREDICATES[name](one()) is (name in HOLD_OF_NOTHING)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,45 @@ def test_a_page_is_years_old_by_its_own_date_only(published: str, *, old: bool) 
 )
 def test_a_claim_judges_and_does_not_report(quote: str, *, holds: bool) -> None:
     assert PREDICATES["claim"](one(quote=quote)) is holds
+
+
+@pytest.mark.parametrize(
+    "beside, told",
+    [
+        ("It was because the fog never lifted.", "why"),
+        ("We wanted to be paid on time.", "why"),
+        ("That is why nobody rows there.", "why"),
+        ("These days I ask the porter first.", "since"),
+        ("I was wrong about the crew.", "since"),
+        ("So I stopped.", "since"),
+        ("It took me a year to say so.", "since"),
+        ("It failed within a year.", "outcome"),
+        ("Three months later the quay was ours.", "outcome"),
+        ("As a result, nobody boards in fog.", "outcome"),
+        ("The quay is green and made of stone.", ""),
+        ("The fog has been there since Monday.", ""),
+        ("", ""),
+    ],
+)
+def test_what_the_page_tells_right_beside_a_passage_is_not_asked(beside: str, told: str) -> None:
+    untold = {name: PREDICATES[f"{name}_untold"](one(beside=beside)) for name in ("why", "since", "outcome")}
+    silenced = {name for name, open_ in untold.items() if not open_}
+    assert silenced == ({told} | ({"outcome"} if told == "since" else set()) if told else set())
+
+
+@pytest.mark.parametrize(
+    "text, fit",
+    [
+        ("In 2019 I moved twelve looms across the border.", True),
+        ("I sold the boat for two hundred euros.", False),
+        ("I spent a winter of unpaid work on the charts.", False),
+        ("I underestimated how long the customs papers take.", False),
+        ("I lost the lease of the boathouse in 2014.", False),
+    ],
+)
+def test_a_talk_opens_with_nothing_sore(text: str, *, fit: bool) -> None:
+    [made] = candidates(page(text))
+    assert light(made) is fit
 
 
 @pytest.mark.parametrize("quote", ["You need to feed the seed beds first", "You should need no speed"])

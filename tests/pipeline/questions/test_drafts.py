@@ -1,12 +1,11 @@
-import re
+from dataclasses import replace
 
 import pytest
 
 from server.model import GoalKind, Part
 from server.pipeline.questions.bank import Bank, Move, load_bank
-from server.pipeline.questions.candidates import Workshop, make_candidates
-from server.pipeline.questions.drafts import MOST_WORDS, Draft, make_drafts
-from tests.pipeline.made import NOW, interview, language, page, pool
+from server.pipeline.questions.drafts import MOST_WORDS, SLOT, Draft, make_drafts
+from tests.pipeline.made import candidates, interview, page
 
 
 def move(*ask: str, when: tuple[str, ...] = ("always",)) -> Move:
@@ -14,9 +13,7 @@ def move(*ask: str, when: tuple[str, ...] = ("always",)) -> Move:
 
 
 def drafts(text: str, one: Move, **meta: str) -> tuple[Draft, ...]:
-    gathered = pool(page(text, **meta))
-    shop = Workshop(interview(), gathered, language(), NOW, range(len(gathered.found)))
-    return make_drafts(make_candidates(shop), Bank((one,)))
+    return make_drafts(candidates(page(text, **meta)), Bank((one,)))
 
 
 CLAIM = "A drawing is a promise to a carpenter."
@@ -54,8 +51,35 @@ def test_what_rests_on_no_passage_cites_none() -> None:
 
 
 @pytest.mark.parametrize("one", load_bank().moves, ids=lambda one: one.id)
-def test_every_slot_of_the_bank_can_be_filled(one: Move) -> None:
-    known = set(
-        "said quote marked turn work year org role org_before person fact plan assumption show who quote_then year_then said_then".split()
+def test_every_slot_that_the_bank_names_is_there(one: Move) -> None:
+    for draft in drafts(CLAIM, replace(one, when=("always",))):  # a slot nobody knows is an error here
+        assert not any(SLOT.search(text) for text in draft.wordings)
+
+
+def test_a_slot_nobody_knows_is_an_error_at_once() -> None:
+    with pytest.raises(KeyError):
+        drafts(CLAIM, move("{nothing} And then?"))
+
+
+def test_every_way_to_fill_a_slot_is_a_wording_the_best_first() -> None:
+    [draft] = drafts(CLAIM, move("{they_said} And then?"), published="2019-03")
+    assert len(draft.wordings) >= 3
+    assert draft.wordings[0].startswith("In 2019 you wrote “A drawing is a promise to a carpenter”.")
+    assert len(set(draft.wordings)) == len(draft.wordings)
+
+
+def test_a_question_on_two_passages_cites_both_the_older_first() -> None:
+    pages = (
+        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices learn chairs by copying old chairs.", published="2016-03", id="then"),
     )
-    assert {slot for text in one.ask for slot in re.findall(r"\{(\w+)\}", text)} <= known
+    made = make_drafts(candidates(*pages), Bank((move("“{quote_then}”, “{quote}”?", when=("older_twin",)),)))
+    clip_of = {one.found.evidence.id: one.found.clip.id for one in candidates(*pages)}
+    assert [[clip_of[ident] for ident in draft.evidence] for draft in made] == [["then", "now"]]
+
+
+def test_what_is_told_of_the_seeker_is_named_with_the_question() -> None:
+    about = interview(plan="Two winters ashore.", background="I have built two chairs.")
+    bank = Bank((move("My plan is {plan}; {said}?", when=("seeker_plan",)), move("{said}?", when=("quote",))))
+    told = {draft.move.when: draft.user_facts for draft in make_drafts(candidates(page(CLAIM), about=about), bank)}
+    assert told == {("seeker_plan",): ("two winters ashore",), ("quote",): ()}

@@ -1,16 +1,20 @@
 """What questions are made of, where a passage has to be weighed with its page: acts, marks, what is told beside and later."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scrapers.page import Kind
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
+from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.leads import act_leads
 from server.pipeline.questions.material.marked import mark_leads
-from tests.pipeline.made import DANA, NOW, PRESS_URL, found, language
+from server.pipeline.questions.material.nearby import extracts_of, rest_beside
+from tests.pipeline.made import DANA, NOW, PRESS_URL, candidates, found, language, page, pool, row
 
 ACTS = tomllib.loads((Path(__file__).parents[2] / "acts.toml").read_text("utf-8"))["lines"]
 NAMES = Names.of(DANA)
@@ -77,3 +81,110 @@ def test_a_year_ago_says_nothing_and_seven_do() -> None:
 
 def test_a_mark_that_cannot_be_said_leads_nowhere() -> None:
     assert marked("They never ask the night porter.") == ()
+
+
+def beside(*texts: str, said: str = "") -> str:
+    """What is told beside the first of some passages of one page."""
+    read = page(*texts)
+    first = min(pool(read).found, key=lambda one: one.evidence.start)
+    return rest_beside(first, extracts_of([read]), said or texts[0])
+
+
+def test_what_is_beside_a_passage_is_the_rest_of_its_sentence_and_the_next_two() -> None:
+    texts = ("I left the ferry office in 2016, to teach.", "The quay was green.", "Nobody rowed.", "It rained.")
+    told = beside(*texts, said="You left the ferry office in 2016")
+    assert ", to teach." in told
+    assert "The quay was green." in told
+    assert "Nobody rowed." in told
+    assert "It rained." not in told
+    assert "ferry office" not in told
+
+
+def test_nothing_is_beside_the_last_passage_said_whole() -> None:
+    assert beside("I left the ferry office in 2016.").strip(" .") == ""
+
+
+def test_a_passage_of_a_page_that_was_not_read_has_nothing_beside_it() -> None:
+    one = found("I left the ferry office in 2016.", "The quay was green.")
+    assert rest_beside(one, {}, "You left the ferry office in 2016").strip(" .") == ""
+
+
+def test_only_pages_that_were_read_have_an_extract() -> None:
+    read = page("I left the ferry office in 2016.")
+    unread = replace(page("I mend looms.", id="c2"), extract=None)
+    assert set(extracts_of([read, unread])) == {"c1"}
+
+
+CLAIM, LATER = "I never sign a lease on a boathouse.", "I left the boathouse in 2021."
+
+
+def of_page(ident: str, made: tuple[Candidate, ...]) -> Candidate:
+    [one] = [one for one in made if one.found.clip.id == ident]
+    return one
+
+
+@pytest.mark.parametrize(
+    "published, twin",
+    [("2016-03", True), ("2022-03", True), ("2023-01", False), ("2025-01", False), ("", False)],
+)
+def test_an_older_word_on_the_same_matter_is_two_years_older_at_least(published: str, *, twin: bool) -> None:
+    made = candidates(
+        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices learn chairs by copying old chairs.", published=published, id="then"),
+    )
+    assert (of_page("now", made).twin is not None) is twin
+    assert of_page("then", made).twin is None or published > "2024"
+
+
+def test_an_older_word_on_another_matter_is_no_twin() -> None:
+    made = candidates(
+        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Ferries cost the county money every winter.", published="2016-03", id="then"),
+    )
+    assert of_page("now", made).twin is None
+
+
+@pytest.mark.parametrize(
+    "words, act, found_after",
+    [
+        (CLAIM, LATER, True),
+        (CLAIM, "I painted the boathouse green in 2021.", False),  # ends or begins nothing
+        (CLAIM, "I left the weaving mill at Vassbo in 2021.", False),  # another matter
+        ("The boathouse lease ran out that spring.", LATER, False),  # holds no view
+    ],
+)
+def test_a_later_act_on_the_same_matter_is_set_against_a_view(words: str, act: str, *, found_after: bool) -> None:
+    made = candidates(
+        page(words, id="words", published="2017-01"),
+        page(act, id="act", published="2022-01"),
+    )
+    assert (of_page("words", made).act_after is not None) is found_after
+    assert of_page("act", made).act_after is None
+
+
+def test_an_act_told_before_the_words_or_on_the_same_page_is_no_later_act() -> None:
+    before = candidates(page(CLAIM, id="words", published="2022-01"), page(LATER, id="act", published="2017-01"))
+    assert of_page("words", before).act_after is None
+    assert {one.act_after for one in candidates(page(CLAIM, LATER, published="2022-01"))} == {None}
+
+
+def test_what_a_later_page_comes_back_to_is_settled() -> None:
+    text = "I expect the harbour school will close the evening classes for adults."
+    later = "The harbour school did close its evening classes for adults."
+    said = page(text, id="said", published="2019-01")
+    assert not of_page("said", candidates(said)).settled
+    assert of_page("said", candidates(said, page(later, id="later", published="2022-01"))).settled
+    assert not of_page("said", candidates(said, page(later, id="later", published="2017-01"))).settled
+    assert not of_page("said", candidates(said, page("Fog costs money.", id="later", published="2022-01"))).settled
+
+
+def job_before(*rows: tuple[str, str, str]) -> list[str]:
+    made = candidates(page(*(row(*cells) for cells in rows), kind=Kind.PROFILE))
+    return [one.before.evidence.slots.org for one in made if one.before]
+
+
+def test_the_job_before_ended_when_this_one_began_and_elsewhere() -> None:
+    here, there = ("Planner", "Skerry Ferries", "2016 - present"), ("Clerk", "Norrland Freight", "2009 - 2016")
+    assert job_before(here, there) == ["Norrland Freight"]
+    assert job_before(here, ("Clerk", "Norrland Freight", "2009 - 2014")) == []
+    assert job_before(here, ("Clerk", "skerry ferries", "2009 - 2016")) == []

@@ -1,8 +1,9 @@
 """Every move of the bank against its lines in tests/moves: one file a move, found by its name.
 
 A case is a passage and what stands around it: page ("own", "talk" or "press"), title, published, cells (a job line in place of
-text), other (one more page of theirs, the same keys), selection (what the seeker marked), and of the seeker goal, background, plan, assumption, show. `says` is
-what the question must hold of it, whatever its wording.
+text), next (the passage after it), other (one more page of theirs, the same keys), selection (what the seeker marked; the whole
+text where only a note is given), note (what they scribbled there), and of the seeker goal, background, plan, assumption, show.
+`says` is what the question must hold of it, whatever its wording.
 """
 
 import tomllib
@@ -15,10 +16,9 @@ from scrapers.page import Block, Kind
 from server.model import Interview
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.questions.bank import load_bank
-from server.pipeline.questions.candidates import Workshop, make_candidates
 from server.pipeline.questions.conditions import PREDICATES
 from server.pipeline.questions.drafts import SLOT, make_drafts
-from tests.pipeline.made import NOW, PRESS_URL, interview, language, page, pool, row, turn
+from tests.pipeline.made import PRESS_URL, candidates, interview, page, row, turn
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
@@ -36,13 +36,11 @@ def lines(verdict: str) -> list[Any]:
 def wordings(move: str, case: dict[str, Any]) -> list[str]:
     """What the move asks of the first page of a case."""
     pages = [clip(case, "c1")] + ([clip(case["other"], "c2")] if "other" in case else [])
-    about = seeker(case)
-    gathered = pool(*pages, about=about)
-    shop = Workshop(about, gathered, language(), NOW, range(len(gathered.found)))
     return [
         text
-        for draft in make_drafts(make_candidates(shop), BANK)
+        for draft in make_drafts(candidates(*pages, about=seeker(case)), BANK)
         if draft.move.id == move and draft.candidate.found.clip.id == "c1"
+        if draft.candidate.found.evidence.exact not in case.get("next", "")
         for text in draft.wordings
     ]
 
@@ -50,6 +48,7 @@ def wordings(move: str, case: dict[str, Any]) -> list[str]:
 def clip(case: dict[str, Any], ident: str) -> ReadClip:
     where = case.get("page", "own")
     texts: list[str | Block] = [row(*case["cells"])] if "cells" in case else [case["text"]]
+    texts += [case["next"]] if "next" in case else []
     if where == "talk":
         texts = [turn("How do you work?", "Host"), *(turn(str(text)) for text in texts)]
     return page(
@@ -59,7 +58,8 @@ def clip(case: dict[str, Any], ident: str) -> ReadClip:
         kind=Kind.TRANSCRIPT if where == "talk" else Kind.PROFILE if "cells" in case else Kind.ARTICLE,
         title=case.get("title", ""),
         published=case.get("published", ""),
-        selection=case.get("selection", ""),
+        selection=case.get("selection", case["text"] if "note" in case else ""),
+        note=case.get("note", ""),
     )
 
 
