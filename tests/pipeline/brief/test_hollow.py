@@ -7,7 +7,6 @@ from tests.pipeline.made import PRESS_URL, found
 @pytest.mark.parametrize(
     "text",
     [
-        "I said it on the pier last week ♡ 214 ↻ 31 💬 47",
         "danaokafor February 3, 2024, 7:02pm #3",
         "I'm always happy to grab a coffee near the pier!",
         "If you have an idea for the pier, I'm not hard to find",
