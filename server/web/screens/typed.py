@@ -22,11 +22,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A question as typed, what to mend about it, what matters most first, and the quotes it hangs on."""
+    """A question as typed, what to mend about it, what matters most first, the quotes it hangs on, and shorter wordings."""
 
     question: str
     findings: tuple[Finding, ...]
     groups: tuple[Group, ...]
+    offers: tuple[str, ...] = ()
 
 
 def typed(document: Document, checked: Checked) -> Typed:
@@ -37,6 +38,7 @@ def typed(document: Document, checked: Checked) -> Typed:
         question=checked.question,
         findings=tuple(sorted(checked.findings, key=lambda finding: ORDER.index(finding.severity))),
         groups=tuple(group for group in groups if group.quotes),
+        offers=checked.offers,
     )
 
 

@@ -8,6 +8,10 @@ PAGE = page(
     "I left the ferries in 2014.",
     "My first client was a bakery that I had mended the oven of.",
     "We moved six looms to Vassbo in one winter.",
+    *(
+        f"In winter {n} the workshop by the harbour took in {n} looms, and each of them came with a box of parts."
+        for n in range(1, 9)
+    ),
 )
 
 
