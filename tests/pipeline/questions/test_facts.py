@@ -88,11 +88,17 @@ def test_a_measure_is_what_is_counted(text: str, counted: set[str]) -> None:
     ],
 )
 def test_a_fact_is_set_beside_a_passage_only_if_it_has_to_do_with_it(passage: str, fact: str) -> None:
-    assert fitting_fact(SAYINGS, passage, language()) == fact
+    here, *mine = language().embed([passage, *SAYINGS])
+    assert fitting_fact(SAYINGS, [float(one @ here) for one in mine], passage) == fact
 
 
 def test_no_facts_give_none() -> None:
-    assert fitting_fact((), "Every ward needs a clerk.", language()) == ""
+    assert fitting_fact((), (), "Every ward needs a clerk.") == ""
+
+
+def test_much_the_same_meaning_will_do_without_a_word_in_common() -> None:
+    assert fitting_fact(SAYINGS, (0.1, 0.9, 0.1), "Fog costs money.") == SAYINGS[1]
+    assert fitting_fact(SAYINGS, (0.1, 0.2, 0.1), "Fog costs money.") == ""
 
 
 @pytest.mark.parametrize(
