@@ -23,17 +23,21 @@ _BYLINE = re.compile(
     r"(?:by|von|par|por)\b:? [A-Z]|^(?:photos?|photographs?|photography|words|text|author|posted|published|updated|last updated|first published)\s*:",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(
+    r"^(?:speakers?|present|attendees|in attendance|apologies|panel(?:l?ists)?|guests?|hosts?|chair|chapter lead|contributors|participants)\s*:",
+    re.IGNORECASE,
+)
 _READING = re.compile(r"\b\d+[ -]min(?:ute)?s?\b(?: read)?|\breading time\b|\bLesezeit\b", re.IGNORECASE)
 _LINE = 25  # words; what is longer is text
 _LEAST_PARTS = 2  # separators in one line that make it a row of labels
 
 
 def is_furniture(passage: Passage) -> bool:
-    """True for a byline, a date line, a row of labels. Rows of a profile and speakers' turns are none."""
+    """True for a byline, a date line, who was there, a row of labels. Rows of a profile and speakers' turns are none."""
     text = passage.text.strip()
     if passage.place not in (Place.PARAGRAPH, Place.ITEM) or passage.speaker or len(text.split()) > _LINE:
         return False
-    if _DATE_ONLY.match(text):
+    if _DATE_ONLY.match(text) or _PRESENT.match(text):
         return True
     if _SENTENCE.search(text):
         return False

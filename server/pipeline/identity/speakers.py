@@ -43,10 +43,11 @@ _CLAIMS = (
     r"(?:says?|said|believes?|believed|argues?|argued|claims?|claimed|writes?|thinks?|holds?|held|insists?|insisted|"
     r"maintains?|recommends?|suggests?|concludes?)"
 )
-_NAME = r"[A-Z][\w-]*[a-z](?: [A-Z][\w'-]*[a-z])?"
+_NAME = r"(?!(?:I|We|They|You|It|This|That|What|Nobody|Everybody|Everyone|People|Some|Who|As|If|When)\b)[A-Z][\w-]*[a-z](?: [A-Z][\w'-]*[a-z])?"
 # What they say that somebody else holds.
 _OTHERS_CLAIM = re.compile(
-    rf"^(?:(?:He|She) {_CLAIMS}\b(?! (?:me|us)\b)|(?!I\b|We\b|They\b|You\b|It\b|This\b|That\b|What\b|Nobody\b|Everybody\b|People\b|Some\b){_NAME} {_CLAIMS} (?:that|how|whoever)\b|"
+    rf"^(?:(?:He|She) {_CLAIMS}\b(?! (?:me|us)\b)|{_NAME} {_CLAIMS} (?:that|how|whoever)\b|"
+    rf"(?:(?:And|But|So|Then) )?(?:he|she|He|She|(?:my|our|the|one|a|My|Our|The|One|A) (?:[\w'-]+ ){{1,4}}?|{_NAME} )(?: ?then)? ?(?:said|says|asked|told me|answered)[,:] |"
     rf"(?:His|Her|{_NAME}'s) (?:claim|view|rule|argument|advice|finding|theory|thesis|point)\b)"
 )
 _OURS = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself|we|our|us)\b", re.IGNORECASE)
@@ -135,8 +136,10 @@ def _unless_quoted(names: Names, part: Parted, before: Speech) -> Speech:
     if part.share >= OTHERS_SHARE and len(part.quoted.split()) >= LEAST_QUOTED:
         is_said = _FINITE_SAID.search(part.rest) or not part.rest.strip(" ,.;:-–—()")
         return HOST if is_said and not _I_SAID.search(part.rest) else OWN
-    claims = _OTHERS_CLAIM.match(part.rest) and not names.mentions(part.rest, Strength.WEAK)
-    return HOST if claims and not _OURS.search(part.rest) else OWN
+    claims = _OTHERS_CLAIM.match(part.rest)
+    if claims is None or names.mentions(part.rest, Strength.WEAK):
+        return OWN
+    return OWN if _OURS.search(part.rest[claims.end() :]) else HOST
 
 
 def _of_somebody_headed(names: Names, passage: Passage) -> bool:

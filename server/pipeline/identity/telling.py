@@ -61,7 +61,9 @@ def _tell(page: PageView, state: _State, passage: Passage, part: Parted) -> Spee
         return _at_desk(page, passage, told_of=told_of)
     if passage.place is Place.QUOTE:
         return QUOTED if told_of else HOST
-    return REPORTED if told_of else _untold(page, state, passage, part)
+    if told_of:  # who says "I" while telling of them tells of themselves
+        return UNKNOWN if FIRST.search(part.rest) else REPORTED
+    return _untold(page, state, passage, part)
 
 
 def _untold(page: PageView, state: _State, passage: Passage, part: Parted) -> Speech:

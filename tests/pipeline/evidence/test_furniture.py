@@ -23,6 +23,7 @@ def passage(text: str, place: Place = Place.PARAGRAPH, speaker: str = "") -> Pas
         "work · about · listen · write to me",
         "Mar 5, 2021 · ♡ 31 · 6 comments",
         "Published: 4 May 2019",
+        "Present: D. Okafor (chair), A. Wynne, two observers.",
     ],
 )
 def test_a_line_around_the_text_is_furniture(line: str) -> None:

@@ -186,6 +186,16 @@ def test_what_they_say_that_somebody_else_holds_is_not_theirs() -> None:
     assert said(page, Voice.OWN) == [HOST, OWN, HOST, OWN]
 
 
+def test_whom_they_let_speak_without_quotation_marks_is_not_them() -> None:
+    page = extract("My supervisor Professor Lind said, that one you do in your own time. My boss said I was late.")
+    assert said(page, Voice.OWN) == [HOST, OWN]
+
+
+def test_an_interviewer_who_speaks_of_himself_is_no_evidence_though_he_names_them() -> None:
+    page = extract("Dana Okafor is 49. I grew up on her programmes, and my father parked the car to hear them.")
+    assert said(page) == [REPORTED, UNKNOWN]
+
+
 def test_in_a_section_on_somebody_elses_work_what_tells_of_its_author_is_not_theirs() -> None:
     page = extract(
         heading("The Tin Boat, Ada Wynne"), "Wynne was a clerk for 26 years.", "I agreed before I opened it.",
