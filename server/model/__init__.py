@@ -2,11 +2,13 @@
 
 words     what the person gives: interview, seeker, goals, clips
 findings  what we find: standing, evidence, question, card, brief
+edits     what the user does to questions
 document  the exported document, one model a level; its JSON Schema is published
 ports     what the pipeline is given: the language
 """
 
 from server.model.document import Document
+from server.model.edits import QuestionEdit
 from server.model.findings import (
     Answered,
     AnsweredBy,
@@ -74,6 +76,7 @@ __all__ = [
     "Plan",
     "PlanBox",
     "Question",
+    "QuestionEdit",
     "SaidBy",
     "Seeker",
     "Severity",

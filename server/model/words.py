@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, StringConstraints
 
 from server.model.base import Frozen
+from server.model.edits import QuestionEdit
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
@@ -111,6 +112,7 @@ class Interview(Frozen):
     seeker: Seeker = Seeker()
     clips: tuple[Clip, ...] = ()
     verdicts: dict[str, Verdict] = Field(default_factory=dict)
+    edits: tuple[QuestionEdit, ...] = ()
     kept_aside: dict[str, Any] = Field(
         default_factory=dict
     )  # keys of the folder that we do not know, given back on export

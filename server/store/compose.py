@@ -1,7 +1,7 @@
 """One interview put together from its rows, as the pipeline takes it."""
 
-from server.model import Interview
-from server.store import clips, interviews, seekers
+from server.model import Interview, QuestionEdit
+from server.store import clips, edits, everyone, interviews, seekers
 from server.store.tx import Tx
 
 
@@ -17,5 +17,15 @@ def whole(tx: Tx, user_id: str, interview_id: str) -> Interview:
         seeker=seeker.model_copy(update={"goals": facts.goals}),
         clips=tuple(clip.clip for clip in ours),
         verdicts={clip.id: clip.verdict for clip in ours if clip.verdict},
+        edits=_edits(tx, user_id, interview_id),
         kept_aside=facts.kept_aside,
     )
+
+
+def _edits(tx: Tx, user_id: str, interview_id: str) -> tuple[QuestionEdit, ...]:
+    """What was done to the questions here, then what is asked of everyone and not touched here."""
+    asked = {one.id: one for one in everyone.every(tx, user_id)}
+    here = edits.of_interview(tx, user_id, interview_id)
+    touched = {one.question.id for one in here}
+    told = (one.model_copy(update={"everyone": one.question.id in asked}) for one in here)
+    return (*told, *(QuestionEdit(question=q, everyone=True) for q in asked.values() if q.id not in touched))

@@ -1,32 +1,15 @@
 """Questions that the user touched, copied whole with their quotes: never computed again, and always first."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import and_, delete, insert, select
 
 from server.errors import NotFoundError
-from server.model import Evidence, Question
-from server.model.base import Frozen
+from server.model import QuestionEdit
 from server.store import interviews
 from server.store.tables import question_edits
 from server.store.tx import Tx
-
-
-class QuestionEdit(Frozen):
-    """One question as the user left it, and the passages it rests on as they stood then.
-
-    position: its place in their own order, from 1. state: kept, parked, dropped, or asked in the talk.
-    everyone: "I ask everyone". note: what was said to it.
-    """
-
-    question: Question
-    quotes: tuple[Evidence, ...] = ()
-    position: int | None = None
-    state: Literal["kept", "parked", "dropped", "asked"] = "kept"
-    pinned: bool = False
-    everyone: bool = False
-    note: str = ""
 
 
 def put(tx: Tx, user_id: str, interview_id: str, edit: QuestionEdit, now: datetime) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import delete
 
 from server.errors import NotFoundError
-from server.store import clips, edits, interviews, pages, readings
+from server.store import clips, edits, everyone, interviews, pages, readings
 from server.store.interviews import StoredInterview
 from server.store.tables import clips as clips_table
 from server.store.tables import interviews as interviews_table
@@ -70,7 +70,7 @@ def forget(tx: Tx, user_id: str, who: str, now: datetime) -> Forgotten:
             "There is no interview with this person.", where=who, hint="Write the name as it stands there."
         )
     found = [clip for one in theirs for clip in clips.of_interview(tx, user_id, one.id)]
-    edited = sum(len(edits.of_interview(tx, user_id, one.id)) for one in theirs)
+    edited = sum(len(edits.of_interview(tx, user_id, one.id)) for one in theirs) + _unask_everyone(tx, user_id, theirs)
     for one in theirs:
         _remove(tx, user_id, one.id)
     raw_pages, read = pages.remove_unused(tx, user_id), readings.remove_unused(tx, user_id)
@@ -104,10 +104,10 @@ def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _names_one_of(names: set[str], referrer: str) -> bool:
+def _names_one_of(names: set[str], text: str) -> bool:
     """A name of one word may be somebody else's first name: it counts only where it stands alone."""
     inside = (name for name in names if " " in name)
-    return referrer in names or any(re.search(rf"\b{re.escape(name)}\b", referrer) for name in inside)
+    return text in names or any(re.search(rf"\b{re.escape(name)}\b", text) for name in inside)
 
 
 def _remove(tx: Tx, user_id: str, interview_id: str) -> None:
@@ -124,6 +124,15 @@ def _unmake_referrer(tx: Tx, user_id: str, theirs: Sequence[StoredInterview], no
     for other in named:
         interviews.set_referrer(tx, user_id, other.id, "", now)
     return len(named)
+
+
+def _unask_everyone(tx: Tx, user_id: str, theirs: Sequence[StoredInterview]) -> int:
+    """A question that is asked of everyone is the user's own; one that names the person goes with them."""
+    names = {_folded(name) for one in theirs for name in _names(one)}
+    naming = [one.id for one in everyone.every(tx, user_id) if _names_one_of(names, _folded(one.text))]
+    for ident in naming:
+        everyone.remove(tx, user_id, ident)
+    return len(naming)
 
 
 def _count(number: int, noun: str) -> str:

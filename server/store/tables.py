@@ -141,6 +141,17 @@ question_edits = Table(
     ForeignKeyConstraint(["user_id", "interview_id"], ["interviews.user_id", "interviews.id"]),
 )
 
+everyone_questions = Table(
+    "everyone_questions",
+    metadata,
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
+    Column("question_id", Name, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("question", Json, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    PrimaryKeyConstraint("user_id", "question_id"),
+)
+
 tokens = Table(
     "tokens",
     metadata,

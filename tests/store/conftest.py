@@ -14,7 +14,7 @@ from server.store import Store, opened, users
 from tests.store import postgres
 from tests.store.made import ALICE, BOB, CHARLIE, NOW, give
 
-OWNED = r"(?:seekers|interviews|clips|pages|readings|question_edits|tokens)"
+OWNED = r"(?:seekers|interviews|clips|pages|readings|question_edits|everyone_questions|tokens)"
 TOUCHES = re.compile(rf"\b(?:FROM|UPDATE|JOIN) {OWNED}\b")
 ASKS_FOR_A_USER = re.compile(r"\bWHERE\b.*\buser_id = ", re.DOTALL)
 BEARER = re.compile(r"\bWHERE tokens\.(?:sha256|id = \S+ AND tokens\.origin) = ")

@@ -11,14 +11,14 @@ from server.model import (
     Meeting,
     Part,
     Question,
+    QuestionEdit,
     SaidBy,
     Seeker,
     Tier,
     Verdict,
 )
-from server.store import Tx, clips, edits, interviews, readings, seekers, tokens, users
+from server.store import Tx, clips, edits, everyone, interviews, readings, seekers, tokens, users
 from server.store.clips import NewClip, StoredClip
-from server.store.edits import QuestionEdit
 from server.store.interviews import InterviewFacts
 from server.store.readings import Reading
 
@@ -75,6 +75,10 @@ def edit(ident: str = "q1", position: int | None = None) -> QuestionEdit:
     return QuestionEdit(question=question, quotes=(quote,), position=position)
 
 
+def asked_of_everyone(ident: str = "q9", text: str = "What would you do again?") -> Question:
+    return edit(ident).question.model_copy(update={"text": text, "evidence": (), "origin": "seeker"})
+
+
 def give(tx: Tx, user_id: str) -> StoredClip:
     """A user with one of everything. All users have the same ids, so that a forgotten user_id shows."""
     users.add(tx, user_id, user_id.title(), NOW)
@@ -86,5 +90,6 @@ def give(tx: Tx, user_id: str) -> StoredClip:
     clips.set_verdict(tx, user_id, clip.id, Verdict.THIS_PERSON)
     readings.put(tx, user_id, reading(clip))
     edits.put(tx, user_id, "i1", edit(), NOW)
+    everyone.put(tx, user_id, asked_of_everyone(), NOW)
     tokens.add(tx, user_id, tokens.NewToken("t1", f"secret of {user_id}", "laptop", tokens.Scope.CLIP), NOW)
     return clips.get(tx, user_id, clip.id)

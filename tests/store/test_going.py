@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from server.errors import NotFoundError
-from server.store import Store, clips, compose, edits, interviews, pages, readings, users
+from server.store import Store, clips, compose, edits, everyone, interviews, pages, readings, users
 from server.store.forgetting import forget
 from server.store.retention import expire
 from server.store.users import UserSettings
-from tests.store.made import ALICE, BOB, NOW, TALK, facts, new_clip, reading
+from tests.store.made import ALICE, BOB, NOW, TALK, asked_of_everyone, facts, new_clip, reading
 
 DAY = timedelta(days=1)
 SHARED = b"<p>A page about two people.</p>"
@@ -42,6 +42,14 @@ def test_a_person_is_forgotten_everywhere(busy: Store, who: str) -> None:
     assert (account.interviews, account.pages, account.shared) == (1, ("Notes on dams", "Two people"), ("Two people",))
     assert (account.raw_pages, account.readings, account.edits) == (1, 1, 1)
     assert (account.unmade, account.loose) == (1, 1)
+
+
+def test_a_question_for_everyone_goes_with_the_person_it_names_and_stays_else(busy: Store) -> None:
+    with busy.transaction() as tx:
+        everyone.put(tx, ALICE, asked_of_everyone("q8", "Dana Okafor says never: do you?"), NOW)
+        account = forget(tx, ALICE, "Dana Okafor", NOW)
+        assert [one.id for one in everyone.every(tx, ALICE)] == ["q9"]
+    assert account.edits == 2
 
 
 def test_what_another_interview_uses_stays(busy: Store) -> None:

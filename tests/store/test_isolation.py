@@ -17,6 +17,7 @@ from server.store import (
     clips,
     compose,
     edits,
+    everyone,
     forgetting,
     interviews,
     pages,
@@ -30,9 +31,9 @@ from server.store.clips import ClipState
 from server.store.interviews import InterviewStatus
 from server.store.sight import Sight, seen_as
 from server.store.tables import metadata
-from tests.store.made import ALICE, BOB, CHARLIE, NOW, RAW, edit, facts, new_clip, reading
+from tests.store.made import ALICE, BOB, CHARLIE, NOW, RAW, asked_of_everyone, edit, facts, new_clip, reading
 
-ROOMS = (users, seekers, interviews, clips, pages, readings, edits, tokens, compose, forgetting, retention)
+ROOMS = (users, seekers, interviews, clips, pages, readings, edits, everyone, tokens, compose, forgetting, retention)
 WITHOUT_A_USER = {"users.every", "tokens.bearer", "tokens.digest_of", "tokens.sha256_of"}
 SHA256 = hashlib.sha256(RAW).hexdigest()
 SIGHT = Sight(SHA256, seen_as(new_clip().clip))
@@ -57,6 +58,7 @@ REFUSED: dict[str, Call] = {
     "clips.remove": lambda tx, who: clips.remove(tx, who, "c1"),
     "edits.put": lambda tx, who: edits.put(tx, who, "i1", edit(position=9), NOW),
     "edits.remove": lambda tx, who: edits.remove(tx, who, "i1", "q1"),
+    "everyone.remove": lambda tx, who: everyone.remove(tx, who, "q9"),
     "tokens.get": lambda tx, who: tokens.get(tx, who, "t1"),
     "tokens.revoke": lambda tx, who: tokens.revoke(tx, who, "t1", NOW),
     "compose.whole": lambda tx, who: compose.whole(tx, who, "i1"),
@@ -84,6 +86,7 @@ EMPTY: dict[str, Call] = {
     "readings.of_interview": lambda tx, who: readings.of_interview(tx, who, "i1"),
     "readings.remove_unused": readings.remove_unused,
     "edits.of_interview": lambda tx, who: edits.of_interview(tx, who, "i1"),
+    "everyone.every": everyone.every,
     "tokens.every": tokens.every,
     "tokens.used": lambda tx, who: tokens.used(tx, who, "t1", NOW),
     "retention.expire": lambda tx, who: retention.expire(tx, who, NOW.replace(year=2030)).pages,
@@ -95,6 +98,7 @@ OWN: dict[str, Call] = {  # these give the caller something of their own
     "seekers.put": lambda tx, who: seekers.put(tx, who, Seeker(background="other"), NOW),
     "interviews.add": lambda tx, who: interviews.add(tx, who, "i2", facts(), NOW),
     "pages.put": lambda tx, who: pages.put(tx, who, RAW, NOW),
+    "everyone.put": lambda tx, who: everyone.put(tx, who, asked_of_everyone(text="And now?"), NOW),
     "tokens.add": lambda tx, who: tokens.add(
         tx, who, tokens.NewToken("t2", f"another of {who}", "x", tokens.Scope.ALL), NOW
     ),

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from server.model import Seeker
-from server.store import Store, disk, edits, interviews, seekers, tokens, users
+from server.store import Store, compose, disk, edits, everyone, interviews, seekers, tokens, users
 from server.store.tokens import NewToken, Scope
 from server.store.users import UserSettings
-from tests.store.made import ALICE, BOB, NOW, edit, facts
+from tests.store.made import ALICE, BOB, NOW, asked_of_everyone, edit, facts
 
 LATER = NOW + timedelta(days=1)
 
@@ -77,6 +77,40 @@ def test_edits_belong_to_their_interview(people: Store) -> None:
     with people.transaction() as tx:
         interviews.add(tx, ALICE, "i2", facts("Ben Ito"), NOW)
         assert edits.of_interview(tx, ALICE, "i2") == ()
+
+
+def test_what_is_asked_of_everyone_stands_in_each_interview_after_its_own(people: Store) -> None:
+    with people.transaction() as tx:
+        interviews.add(tx, ALICE, "i2", facts("Ben Ito"), NOW)
+        everyone.put(tx, ALICE, asked_of_everyone("q8", "Who else?"), LATER)
+        assert [one.question.id for one in compose.whole(tx, ALICE, "i1").edits] == ["q1", "q9", "q8"]
+        assert [one.question.text for one in compose.whole(tx, ALICE, "i2").edits] == [
+            "What would you do again?",
+            "Who else?",
+        ]
+        everyone.remove(tx, ALICE, "q9")
+        assert [one.question.id for one in compose.whole(tx, ALICE, "i2").edits] == ["q8"]
+
+
+def test_what_is_asked_of_everyone_can_be_left_out_of_one_interview(people: Store) -> None:
+    with people.transaction() as tx:
+        interviews.add(tx, ALICE, "i2", facts("Ben Ito"), NOW)
+        left_out = edit("q9").model_copy(update={"removed": True})
+        edits.put(tx, ALICE, "i1", left_out, LATER)
+        here, there = (compose.whole(tx, ALICE, ident).edits for ident in ("i1", "i2"))
+    assert [(one.question.id, one.everyone, one.removed) for one in here] == [
+        ("q1", False, False),
+        ("q9", True, True),
+    ]
+    assert [(one.question.id, one.everyone, one.removed) for one in there] == [("q9", True, False)]
+
+
+def test_a_question_asked_of_everyone_keeps_its_place_when_its_words_change(people: Store) -> None:
+    with people.transaction() as tx:
+        everyone.put(tx, ALICE, asked_of_everyone("q8", "Who else?"), LATER)
+        everyone.put(tx, ALICE, asked_of_everyone("q9", "What would you never do again?"), LATER)
+        texts = [one.text for one in everyone.every(tx, ALICE)]
+    assert texts == ["What would you never do again?", "Who else?"]
 
 
 def test_what_a_user_says_of_themselves_is_replaced_whole(people: Store) -> None:
