@@ -11,6 +11,7 @@ from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.signs import DATED
 from server.pipeline.questions.material.candidates import said
+from server.pipeline.questions.material.facts import here_is
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
@@ -92,6 +93,7 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "plan_short": one.plan_short,
         "assumption": one.assumption,
         "show": one.show,
+        "here_is": here_is(one.show),
         "who": one.who,
         "choice": one.choice,
         "topic": one.topic,

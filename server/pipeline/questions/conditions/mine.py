@@ -8,6 +8,7 @@ SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
 )
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
+NEARLY = 0.20  # the same where words are shared, too
 
 
 def marked_by_me(one: Candidate) -> bool:
@@ -62,7 +63,8 @@ def case_is_counted(one: Candidate) -> bool:
 
 def bears_on_my_plan(one: Candidate) -> bool:
     """It sets a rule or a measure beside the seeker's plan: the same is counted, or the same thing is spoken of."""
-    return bool(one.found.marks.cues & {"advice", "number", "practice"}) and one.ties_to_plan
+    told = bool(one.found.marks.cues & {"advice", "number", "practice"})
+    return told and one.ties_to_plan and one.near_plan >= NEARLY
 
 
 def bears_on_my_assumption(one: Candidate) -> bool:

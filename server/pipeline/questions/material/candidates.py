@@ -92,6 +92,7 @@ class _Mine:
     sayings: tuple[str, ...]
     near_sayings: Floats
     near_plans: Floats  # columns: the plan, what they could show, each assumption
+    plan_short: str
     who: str
     choice: str
     topic: str
@@ -105,6 +106,7 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         sayings=sayings,
         near_sayings=_near(shop.pool.vectors, sayings, shop.language),
         near_plans=_near(shop.pool.contexts, planned, shop.language),
+        plan_short=first_step(seeker.plan, shop.language),
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
         topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
@@ -145,7 +147,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
         fact=fitting_fact(mine.sayings, mine.near_sayings[at].tolist(), exact) if quote or turn else "",
         plan=as_clause(seeker.plan),
-        plan_short=first_step(seeker.plan),
+        plan_short=mine.plan_short,
         assumption=as_clause(seeker.assumptions[assumed]) if seeker.assumptions else "",
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=mine.who,

@@ -36,7 +36,7 @@ PEOPLE = re.compile(
 NOTHING = re.compile(r"(?:no|not)\b", re.IGNORECASE)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MASS = frozenset("experience work practice research training money time savings knowledge interest help".split())
-FITS, SHARED = 0.42, 0.15
+FITS, SHARED, SAME_WORDS = 0.42, 0.15, 2
 COUNTED = re.compile(
     r"(?:\d[\d,.]*\+?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|hundred|thousand|half))"
     r"[- ](?:(?:or|to) \w+ |\w+ (?=year|month|week|day|hour))?(?P<unit>(?:years?|months?|weeks?|days?|hours?|minutes?|people|clients?|customers?|euros?|dollars?|"
@@ -54,6 +54,7 @@ TOPIC = re.compile(
 TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
 TOPIC_MOST = 16
 ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
+SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b", re.IGNORECASE)
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
@@ -85,8 +86,8 @@ def measures(text: str) -> frozenset[str]:
 
 
 def tied(mine: str, text: str) -> bool:
-    """Something of the seeker's and a passage count the same thing, or share a content word that is more than a time."""
-    return bool(measures(mine) & measures(text)) or bool((stems(mine) & stems(text)) - WHEN)
+    """Something of the seeker's and a passage count the same thing, or share two content words that are more than times."""
+    return bool(measures(mine) & measures(text)) or len((stems(mine) & stems(text)) - WHEN) >= SAME_WORDS
 
 
 def choice_of(goal: Goal, names: Names) -> str:
@@ -120,10 +121,18 @@ def as_clause(text: str) -> str:
     return plain if keeps else plain[:1].lower() + plain[1:]
 
 
-def first_step(plan: str) -> str:
-    """The first clause of a plan, short enough to stand beside words of theirs; "" if it is not."""
+def first_step(plan: str, language: Language) -> str:
+    """The first clause of a plan, to stand after "my plan is": "to send a report", "five hours a week"; "" if it is too long."""
     step = PLAN_CUT.split(as_clause(plan), maxsplit=1)[0]
-    return step if PLAN_LEAST <= len(step.split()) <= PLAN_MOST else ""
+    if not PLAN_LEAST <= len(step.split()) <= PLAN_MOST:
+        return ""
+    acts = [tag for _, tag in language.tag(f"to {step}")[1:2]] == ["VB"]
+    return f"to {step}" if acts else step
+
+
+def here_is(thing: str) -> str:
+    """How several things are shown, and one."""
+    return "Here are" if SEVERAL.match(thing) else "Here's"
 
 
 def my_thing(text: str) -> str:
