@@ -175,3 +175,22 @@ def test_the_same_folder_gives_the_same_document() -> None:
     interview, read = pages(OTHER)
     again = prepare(interview, read, language(""), load_bank(), Clock(now_of(interview), NOW))
     assert to_json(again) == to_json(made(OTHER))
+
+
+@interviews
+def test_the_card_stands_alone_within_two_hundred_words(path: Path) -> None:
+    document = made(path)
+    card = [item.text for part in document.brief.sections if part.id in {"card", "why"} for item in part.items]
+    assert sum(len(line.split()) for line in (*card, *document.plan.opening)) <= 200
+    assert len(document.plan.opening) <= 4
+
+
+@interviews
+def test_a_goal_offers_words_of_the_pages_and_ten_passages_of_several_pages(path: Path) -> None:
+    document = made(path)
+    clips = {one.id: one.clip_id for one in document.evidence}
+    for goal in document.goals:
+        assert 3 <= len(goal.hints_offered) <= 6
+        assert goal.kind == goal.kinds[0]
+        assert len(goal.evidence) == len(set(goal.evidence)) == 10
+        assert len({clips[one] for one in goal.evidence}) >= 3

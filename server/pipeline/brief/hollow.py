@@ -1,8 +1,7 @@
-"""Passages that are true and verbatim and still no line of a brief: they tell of the page, of how to write to somebody, or of nobody."""
+"""Passages that are true and verbatim and still no line of a brief: they tell of the page or of how to write to somebody."""
 
 import re
 
-from server.model import SaidBy
 from server.pipeline.evidence.gather import Found
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -28,11 +27,9 @@ _ITSELF = re.compile(
 
 
 def tells_nothing(found: Found) -> bool:
-    """True for heads of posts, ways to reach somebody, a text about itself, and an "I" on another's page that may be anybody."""
+    """True for heads of posts, ways to reach somebody, and a text about itself."""
     text = found.evidence.exact
-    if _HEAD.search(text) or _CONTACT.search(text) or _ITSELF.search(text):
-        return True
-    return found.evidence.said_by in {SaidBy.REPORTED, SaidBy.UNKNOWN} and "first_person" in found.marks.cues
+    return bool(_HEAD.search(text) or _CONTACT.search(text) or _ITSELF.search(text))
 
 
 def balanced(line: str) -> str:

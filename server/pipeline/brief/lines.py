@@ -15,6 +15,10 @@ BAD_START_AFTER = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|whe
 SUBORDINATE = re.compile(
     r"^(?:if|when|while|as|because|although|though|after|before|since|once|unless|until|whether)\b", re.IGNORECASE
 )
+# Words after which a label must not break off.
+HANGING = frozenset(
+    "a an the of to in on at for from by with as and or but if whether that which who what how my our their his her its this between into than i".split()
+)
 ROW_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -51,5 +55,9 @@ def first_clauses(text: str, most: int) -> str:
 def short_goal(text: str, most: int = 9) -> str:
     """The first words of a goal, or of something else that was typed, as a label."""
     words = text.rstrip(".!? ").split()
-    label = " ".join(words[:most]).rstrip(",;:")
-    return label if len(words) <= most else f"{label} …"
+    if len(words) <= most:
+        return " ".join(words).rstrip(",;:")
+    kept = words[:most]
+    while len(kept) > 1 and kept[-1].lower() in HANGING:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:") + " …"

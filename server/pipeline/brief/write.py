@@ -3,65 +3,29 @@
 A Card that stands alone (who, why this person for me) and the Homework behind it. Sections without a line are left out.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from server.model import (
-    Answered,
-    BriefItem,
-    BriefSection,
-    ClipStatus,
-    Conflict,
-    ConflictKind,
-    Gap,
-    Interview,
-    SaidBy,
-    Standing,
-    Turn,
-)
+from server.model import Answered, BriefItem, BriefSection, ClipStatus, ConflictKind
+from server.pipeline.brief.card import who, why
 from server.pipeline.brief.gaps import clip_next, find_untold
-from server.pipeline.brief.hollow import balanced, tells_nothing
-from server.pipeline.brief.lines import line_of, reads_whole, short_goal
+from server.pipeline.brief.hollow import balanced
+from server.pipeline.brief.lines import line_of
+from server.pipeline.brief.material import OWN, Material, leans, quote_line, readable
 from server.pipeline.brief.select import Budget, pick, worth
-from server.pipeline.brief.timeline import is_listed
-from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems
-from server.pipeline.goals.match import GoalMatch
+
+__all__ = ["Material", "count_words", "write_brief"]
 
 WORDS = 690  # a page and a half: over-long profiles are the classic failure
 LINES = 44
-GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
 TURNS, ANSWERS, PAIRS, SHARED, GAPS = 8, 3, 3, 2, 3
-LABEL, CARD_LINE, BEST_FEW = (
-    7,
-    22,
-    6,
-)  # words of a goal and of a quote on the Card; how many passages a short one may pass
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
-THIN_CLIPS, THIN_WORDS = 3, 400
-OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
-NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
 LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
 DOUBTFUL = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.UNSURE})
 HOLDS = frozenset({"opinion", "advice", "claim", "prediction"})
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that a brief is made of."""
-
-    interview: Interview
-    pool: Pool
-    matches: tuple[GoalMatch, ...]
-    standings: Mapping[str, Standing]
-    turns: tuple[Turn, ...]
-    conflicts: tuple[Conflict, ...]
-    answered: tuple[Answered, ...]
-    gaps: tuple[Gap, ...]
-    now: datetime
 
 
 def write_brief(material: Material) -> tuple[BriefSection, ...]:
@@ -69,8 +33,8 @@ def write_brief(material: Material) -> tuple[BriefSection, ...]:
     by_id = {found.evidence.id: found for found in material.pool.found}
     used: set[str] = set()
     fixed = [
-        _section("card", "Who", _who(material, used)),
-        _section("why", "Why this person, for you", _why(material, used)),
+        _section("card", "Who", who(material, used)),
+        _section("why", "Why this person, for you", why(material, used)),
         _section("turning_points", "Turning points", _turns(material, by_id, used)),
     ]
     tail = [
@@ -95,73 +59,6 @@ def _section(id_: str, title: str, items: Sequence[BriefItem]) -> BriefSection:
     return BriefSection(id=id_, title=title, items=tuple(items))
 
 
-def _who(material: Material, used: set[str]) -> list[BriefItem]:
-    person, meeting = material.interview.interviewee, material.interview.meeting
-    headline = short_goal(person.headline, GIVEN)
-    lines = [f"{person.name}: {headline}" if headline else person.name]
-    when = f"{meeting.start:%A %d %B, %H:%M}, " if meeting.start else ""
-    form = f", {meeting.format}" if meeting.format else ""
-    lines.append(f"{when}{meeting.minutes} minutes{form}")
-    if material.interview.referrer:
-        lines.append(f"Through: {short_goal(material.interview.referrer, GIVEN)}")
-    usable = [s for s in material.standings.values() if s.status is ClipStatus.USED]
-    if len(usable) < THIN_CLIPS or sum(found.marks.words for found in material.pool.found) < THIN_WORDS:
-        lines.append("Thin brief: your pages hold little. What to look for stands at its end.")
-    items = [BriefItem(text=line) for line in lines]
-    if told := _is_who(material):
-        used.add(told.evidence.id)
-        items.insert(1, _quote(told))
-    return items
-
-
-def _is_who(material: Material) -> Found | None:
-    """What their pages say they are, in one short sentence: "Dana Okafor is ...", "I'm a ..."."""
-    name = re.escape(material.interview.interviewee.first_name)
-    says = re.compile(
-        rf"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?{name}\b[^,.;]{{0,40}}\bis (?:a|an|the|[A-Z])|(?:I['’]m|I am) (?:a|an|the) "
-    )
-    fitting = (
-        one
-        for one in material.pool.found
-        if "role" in one.marks.cues and says.match(one.evidence.exact) and _readable(one)
-    )
-    return next(fitting, None)
-
-
-def _why(material: Material, used: set[str]) -> list[BriefItem]:
-    items = []
-    for match in material.matches[:3]:
-        found = _best_for(material.pool, match, used)
-        if found is None or any(gap.goal == match.goal.id for gap in material.gaps):
-            continue
-        items.append(_quote(found, lead=f"{short_goal(match.goal.text, LABEL)}: "))
-        used.add(found.evidence.id)
-    return items
-
-
-def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
-    """The best passage that reads well alone and is short enough for the Card; a longer one where there is no such."""
-    ranked = (pool.found[at] for at in (*match.best, *match.ranked))
-    fitting = [
-        one for one in ranked if _readable(one) and (one.picked or not _leans(one)) and one.evidence.id not in used
-    ]
-    short = (one for one in fitting[:BEST_FEW] if len(line_of(one).split()) <= CARD_LINE)
-    return next(short, fitting[0] if fitting else None)
-
-
-def _readable(found: Found) -> bool:
-    """It can stand as a line: nothing asked, no pointer to the page around it, no heading of a list, no torn-off end."""
-    return (
-        found.sure
-        and found.evidence.start == found.passage.start
-        and reads_whole(found)
-        and not found.marks.cues & NO_LINE
-        and not tells_nothing(found)
-        and not is_listed(found)
-        and found.marks.words >= 4
-    )
-
-
 def _turns(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
     turns = sorted(material.turns, key=lambda turn: -by_id[turn.evidence[0]].score)[:TURNS]
     items = []
@@ -183,20 +80,16 @@ def _chosen(material: Material, used: set[str], words: int) -> list[Found]:
     pool = material.pool
     budget = Budget(words=words, passages=LINES)
     scores = [
-        value - LEANS * _leans(found) for value, found in zip(worth(pool, material.matches), pool.found, strict=True)
+        value - LEANS * leans(found) for value, found in zip(worth(pool, material.matches), pool.found, strict=True)
     ]
     indices = pick(
         pool,
         scores,
         budget,
         words_of=lambda found: len(line_of(found).split()),
-        fits=lambda found: _readable(found) and found.evidence.id not in used,
+        fits=lambda found: readable(found) and found.evidence.id not in used,
     )
     return [pool.found[at] for at in indices]
-
-
-def _leans(found: Found) -> int:
-    return ("anaphora" in found.marks.cues) + line_of(found).endswith("…")
 
 
 def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:
@@ -205,9 +98,9 @@ def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:
     holds = [one for one in chosen if one not in now and _holds(one)]
     rest = [one for one in chosen if one not in now and one not in holds]
     return [
-        _section("hold", "What they hold", [_quote(one) for one in _by_date(holds)]),
-        _section("work", "What they did, and how they work", [_quote(one) for one in _by_date(rest)]),
-        _section("now", "The last twelve months", [_quote(one) for one in _by_date(now)]),
+        _section("hold", "What they hold", [quote_line(one) for one in _by_date(holds)]),
+        _section("work", "What they did, and how they work", [quote_line(one) for one in _by_date(rest)]),
+        _section("now", "The last twelve months", [quote_line(one) for one in _by_date(now)]),
     ]
 
 
@@ -221,18 +114,11 @@ def _by_date(found: Sequence[Found]) -> list[Found]:
     return sorted(found, key=lambda one: (one.evidence.when or "9999", one.clip.id, one.evidence.start))
 
 
-def _quote(found: Found, lead: str = "") -> BriefItem:
-    line = balanced(line_of(found))
-    is_bare = found.evidence.said_by in OWN and not line.startswith(("“", '"'))
-    text = f"“{line}”" if is_bare else line
-    return BriefItem(text=lead + text, evidence=(found.evidence.id,), when=found.evidence.when)
-
-
 def _pairs(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
     items = []
     for conflict in material.conflicts[:PAIRS]:
         pair = [by_id[i] for i in conflict.evidence[:2]]
-        if not all(_readable(one) for one in pair):
+        if not all(readable(one) for one in pair):
             continue
         used.update(conflict.evidence)
         label = "Then and now" if conflict.kind is ConflictKind.THEN_AND_NOW else "Two tellings"
@@ -247,13 +133,11 @@ def _shared(material: Material, used: set[str]) -> list[BriefItem]:
     """Work they and the seeker have both done: at least three stems of the seeker's background in one passage."""
     seeker = material.interview.seeker
     own = stems(seeker.background) - stems(" ".join(goal.text for goal in seeker.goals))
-    alike = [
-        one for one in material.pool.found if len(own & one.marks.stems) >= 3 and _readable(one) and not _leans(one)
-    ]
+    alike = [one for one in material.pool.found if len(own & one.marks.stems) >= 3 and readable(one) and not leans(one)]
     best = sorted(alike, key=lambda one: (-len(own & one.marks.stems), -one.score, one.evidence.id))[:SHARED]
     picked = [one for one in best if one.evidence.id not in used]
     used.update(one.evidence.id for one in picked)
-    return [_quote(one) for one in picked]
+    return [quote_line(one) for one in picked]
 
 
 def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
@@ -267,10 +151,10 @@ def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> 
     items = []
     for answer in sorted(material.answered, key=near, reverse=True):
         found = by_id.get(answer.evidence[0]) if answer.evidence else None
-        if found is None or found.evidence.id in used or not _readable(found):
+        if found is None or found.evidence.id in used or not readable(found):
             continue
         used.add(found.evidence.id)
-        items.append(_quote(found, lead=f"{answer.question} "))
+        items.append(quote_line(found, lead=f"{answer.question} "))
     return items[:ANSWERS]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from server.pipeline.brief.lines import MAX_WORDS, first_clauses, line_of, reads_whole
+from server.pipeline.brief.lines import MAX_WORDS, first_clauses, line_of, reads_whole, short_goal
 from tests.pipeline.made import found, row
 
 LONG = (
@@ -51,3 +51,11 @@ def test_what_the_seeker_marked_is_never_cut() -> None:
     marked = found(LONG, selection=LONG)
     assert line_of(marked) == LONG
     assert reads_whole(marked)
+
+
+def test_a_label_breaks_off_where_something_is_said() -> None:
+    assert (
+        short_goal("Get advice on whether my network of twenty carries a year.", 7)
+        == "Get advice on whether my network …"
+    )
+    assert short_goal("Decide by June.", 7) == "Decide by June"
