@@ -1,10 +1,10 @@
 """All steps in order, from clips that were read to the document. Pure: the same in, the same out, but for generated_at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from server.model import Document, Interview, Language
+from server.model import Document, Interview, Language, QuestionEdit
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
 from server.pipeline.brief.timeline import timeline
@@ -27,6 +27,8 @@ from server.pipeline.questions.check import setting_for
 from server.pipeline.questions.known import already_answered
 from server.pipeline.questions.material.candidates import Workshop, best_first, make_candidates, work_of
 from server.pipeline.questions.material.nearby import extracts_of
+from server.pipeline.questions.yours import Around, merge
+from server.pipeline.questions.yours.quotes import Quotable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class Clock:
     generated_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """All of an interview but what the user did to its questions. It costs the most, and holds while pages and wants do."""
+
+    pieces: Pieces
+    around: Around
+    titles: tuple[str, ...]
+
+
 def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
     interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, clock: Clock, *, turn: int = 0
 ) -> Document:
@@ -44,6 +55,22 @@ def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
 
     turn is how many interviews the same person prepared before: wordings take turns.
     """
+    drafted = draft(interview, read, language, bank, clock.now, turn=turn)
+    return finish(drafted, interview.edits, clock.generated_at)
+
+
+def finish(drafted: Drafted, edits: Sequence[QuestionEdit], generated_at: datetime) -> Document:
+    """The document, with what the user did to its questions."""
+    pieces = drafted.pieces
+    merged = merge(pieces.questions, edits, drafted.around)
+    plan = make_plan(pieces.interview, merged.questions, drafted.titles)
+    return export(replace(pieces, questions=merged.questions, kept=merged.quotes, plan=plan), generated_at)
+
+
+def draft(  # noqa: PLR0913 (what comes from outside, each by itself)
+    interview: Interview, read: Sequence[ReadClip], language: Language, bank: Bank, now: datetime, *, turn: int = 0
+) -> Drafted:
+    """All of an interview but what the user did to its questions. now and turn as in `prepare`."""
     names = Names.of(interview.interviewee)
     standings, exempt = stand(interview, read), public_work(interview, names)
     spoken = spoken_on(read, standings, names)
@@ -54,25 +81,27 @@ def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
     turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
     known = already_answered(read, pool, names, exempt)
     setting = setting_for(interview, pages, exempt)
-    made = make_candidates(Workshop(interview, pool, language, clock.now, best_first(pool, matches), extracts_of(read)))
+    made = make_candidates(Workshop(interview, pool, language, now, best_first(pool, matches), extracts_of(read)))
     questions = ask(Asking(interview, made, matches, bank, setting, answers, turn))
+    titles = _titles(pool, names)
     pieces = Pieces(
         interview=interview,
         read=read,
         standings=tuple(standings.values()),
         pool=pool,
         goals=matches,
-        sections=write_brief(Material(interview, pool, matches, standings, turns, told, known, gaps, clock.now)),
+        sections=write_brief(Material(interview, pool, matches, standings, turns, told, known, gaps, now)),
         timeline=turns,
         conflicts=told,
         answered=known,
         gaps=gaps,
         cards=offer_cards(pool, matches, bank, {one.found.evidence.id: one.lead for one in made}),
         questions=questions,
-        plan=make_plan(interview, questions, _titles(pool, names)),
+        plan=make_plan(interview, questions, titles),
         exempt=exempt,
     )
-    return export(pieces, clock.generated_at)
+    where = Quotable(read, standings, pool, names, exempt)
+    return Drafted(pieces, Around(where, setting, answers, interview.meeting.minutes), titles)
 
 
 def _titles(pool: Pool, names: Names) -> tuple[str, ...]:

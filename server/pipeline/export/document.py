@@ -39,7 +39,10 @@ Mask = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """All that the steps before found of one interview. exempt: private topics that are the interviewee's public work."""
+    """All that the steps before found of one interview. exempt: private topics that are the interviewee's public work.
+
+    kept: passages under questions of the user's that are not in the pool.
+    """
 
     interview: Interview
     read: Sequence[ReadClip]
@@ -55,6 +58,7 @@ class Pieces:
     questions: Sequence[Question]
     plan: Plan
     exempt: frozenset[str] = frozenset()
+    kept: Sequence[Evidence] = ()
 
 
 def export(pieces: Pieces, generated_at: datetime) -> Document:
@@ -74,7 +78,7 @@ def export(pieces: Pieces, generated_at: datetime) -> Document:
         meeting=_meeting(interview),
         goals=goals,
         clips=tuple(_clip_views(pieces, mask)),
-        evidence=_evidence(found, pieces.read),
+        evidence=_evidence([one.evidence for one in found], pieces),
         brief=BriefView(words=count_words(pieces.sections), sections=tuple(pieces.sections)),
         timeline=tuple(pieces.timeline),
         conflicts=tuple(pieces.conflicts),
@@ -119,6 +123,7 @@ def _goal_view(match: GoalMatch, pool: Pool) -> GoalView:
 def _cited(pieces: Pieces, goals: Sequence[GoalView]) -> tuple[Found, ...]:
     """The part of the pool that something rests on, in the order of the pages."""
     wanted = set(_citations(pieces)) | {ident for goal in goals for ident in goal.evidence}
+    wanted -= {quote.id for quote in pieces.kept}
     by_id = {found.evidence.id: found for found in pieces.pool.found}
     if unknown := wanted - by_id.keys():
         raise ValueError(f"cited, but not in the pool: {', '.join(sorted(unknown))}")
@@ -136,12 +141,13 @@ def _citations(pieces: Pieces) -> Iterator[str]:
     yield from (card.evidence for card in pieces.cards)
 
 
-def _evidence(found: Sequence[Found], read: Sequence[ReadClip]) -> tuple[Evidence, ...]:
+def _evidence(found: Sequence[Evidence], pieces: Pieces) -> tuple[Evidence, ...]:
+    """With the passages that were kept, in the order of the pages."""
+    order = {one.clip.id: at for at, one in enumerate(pieces.read)}
+    every = sorted([*found, *pieces.kept], key=lambda one: (order[one.clip_id], one.start, one.id))
     # A PDF opens in a viewer that knows no text fragments, whatever its address ends in.
-    pdfs = {one.clip.id for one in read if one.extract and one.extract.kind is Kind.PDF}
-    return tuple(
-        one.evidence.model_copy(update={"link": one.clip.url}) if one.clip.id in pdfs else one.evidence for one in found
-    )
+    pdfs = {one.clip.id: one.clip.url for one in pieces.read if one.extract and one.extract.kind is Kind.PDF}
+    return tuple(one.model_copy(update={"link": pdfs[one.clip_id]}) if one.clip_id in pdfs else one for one in every)
 
 
 def _clip_views(pieces: Pieces, mask: Mask) -> Iterator[ClipView]:
