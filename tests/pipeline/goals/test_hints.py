@@ -1,4 +1,8 @@
+import pytest
+
+from server.errors import InputError
 from server.model import Goal, GoalKind
+from server.pipeline.clip.interview import read_interview
 from server.pipeline.goals.hints import MOST
 from server.pipeline.goals.match import kinds_of, match_goals
 from tests.pipeline.made import interview, language, page, pool
@@ -41,3 +45,15 @@ def test_the_kind_that_the_seeker_gives_comes_before_what_the_words_suggest() ->
     assert kinds_of(goal)[0] is GoalKind.DECIDE
     told = kinds_of(goal.model_copy(update={"kind": GoalKind.FIND_WANT}))
     assert told[:2] == (GoalKind.FIND_WANT, GoalKind.DECIDE)
+
+
+def test_a_kind_can_be_given_in_a_dossier_and_a_wrong_one_is_named_with_its_place() -> None:
+    def dossier(kind: str) -> dict[str, object]:
+        goal = {"id": "g1", "text": "Decide by May whether to take the post.", "kind": kind}
+        return {"interviewee": {"name": "Dana Okafor"}, "user": {"goals": [goal]}}
+
+    read, warnings = read_interview(dossier("find_out_what_i_want"))
+    assert (read.seeker.goals[0].kind, warnings) == (GoalKind.FIND_WANT, ())
+    with pytest.raises(InputError) as wrong:
+        read_interview(dossier("wishful"))
+    assert "user.goals[0].kind" in wrong.value.where
