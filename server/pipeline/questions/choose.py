@@ -152,14 +152,19 @@ def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], most: i
 
 
 def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
-    """Something light to begin with, near goal 1 if there is such a thing."""
-    near = ranks.for_goal(first, _opens)
-    nearly, any_ = ranks.for_goal(first, _opens, strict=False), ranks.for_goal(first, _opens, bound=False)
-    _ = any(found.take(ranked, Tier.MUST, Part.OPENER) for ranked in (near, nearly, any_))
+    """Something light to begin with: an act near goal 1 if there is one, any act, else a piece they wrote."""
+    acts = (
+        ranks.for_goal(first, _opens),
+        ranks.for_goal(first, _opens, strict=False),
+        ranks.for_goal(first, _opens, bound=False),
+    )
+    written = ranks.for_goal(first, lambda draft: draft.move.opener and _on_a_title(draft), bound=False)
+    _ = any(found.take(ranked, Tier.MUST, Part.OPENER) for ranked in (*acts, written))
 
 
 def _opens(draft: Draft) -> bool:
-    return draft.move.opener and not draft.candidate.found.picked and light(draft.candidate)
+    unmarked = not draft.candidate.found.picked and not _on_a_title(draft)
+    return draft.move.opener and unmarked and light(draft.candidate)
 
 
 def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:

@@ -36,6 +36,8 @@ from server.pipeline.questions.conditions.signs import (
 )
 from server.pipeline.questions.material.candidate import Candidate
 
+LISTED = 3  # commas from which it is a list of acts
+
 
 def turn(one: Candidate) -> bool:
     """It tells what they did, can be said to their face safely, and is short enough to say."""
@@ -46,7 +48,8 @@ def past_act(one: Candidate) -> bool:
     """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
     mishap = "setback" in one.found.marks.cues or LAPSE.search(one.found.evidence.exact)
     told = ACTED.match(one.turn) and not LASTING.search(one.turn) and not _verb_of(one, STATIVE)
-    return not mishap and bool(told) and bool(PARTICULAR.search(one.turn[4:]))
+    one_thing = one.turn.count(",") < LISTED and " also " not in one.turn
+    return not mishap and bool(told) and one_thing and bool(PARTICULAR.search(one.turn[4:]))
 
 
 def made_something(one: Candidate) -> bool:

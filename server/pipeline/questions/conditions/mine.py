@@ -2,11 +2,13 @@
 
 import re
 
+from server.pipeline.questions.conditions.signs import RULE
 from server.pipeline.questions.material.candidate import Candidate
 
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
 )
+QUOTED = re.compile(r"“([^”]+)”")
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
 NEARLY = 0.20  # the same where words are shared, too
 
@@ -14,6 +16,11 @@ NEARLY = 0.20  # the same where words are shared, too
 def marked_by_me(one: Candidate) -> bool:
     """The seeker marked it, and it can be quoted or said to their face."""
     return bool(one.mark_leads)
+
+
+def marks_a_rule(one: Candidate) -> bool:
+    """What the seeker marked tells others what to do."""
+    return any(RULE.match(quote[:1].upper() + quote[1:]) for lead in one.mark_leads for quote in QUOTED.findall(lead))
 
 
 def note_asks(one: Candidate) -> bool:
@@ -119,6 +126,7 @@ def always(_: Candidate) -> bool:
 
 PREDICATES = (
     marked_by_me,
+    marks_a_rule,
     note_asks,
     note_reads,
     note_tells_a_case,

@@ -22,6 +22,7 @@ from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 
 COUNTS = re.compile(r"^There (?:is|are|were|was) (?:about |around |some )?\d")
+MEASURED = re.compile(r"\d\s?(?:%|per ?cent)")  # a finding, not a view
 LISTED = 2  # commas from which a quote is a list
 
 
@@ -42,6 +43,7 @@ def claim(one: Candidate) -> bool:
         or FORECAST.match(one.quote)
         or one.quote.count(",") >= LISTED
         or COUNTS.match(one.quote)
+        or MEASURED.search(one.quote)
         or SMALL_TALK.search(one.quote)
         or STRAW.match(one.quote)
         or (_event(one.quote) and not VERDICT.search(one.quote))

@@ -96,7 +96,7 @@ def choice_of(goal: Goal, names: Names) -> str:
     if not found:
         return ""
     said = CHOICE_CUT.split(found["what"], maxsplit=1)[0] if found["what"].startswith("whether") else found["what"]
-    said = _of_others(said.strip(" ,"))
+    said = _of_others(re.sub(r"\s+first$", "", said.strip(" ,")))
     return said if len(said.split()) <= CHOICE_MOST and not PARTIAL.search(said) else ""
 
 

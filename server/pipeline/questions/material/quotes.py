@@ -10,7 +10,7 @@ from server.pipeline.questions.conditions.signs import RULE
 MOST, LEAST = 16, 4
 MARKED_MOST, EASY = 18, 9
 PART = re.compile(
-    r",?\s+(?:and|but|so|because)\s+|[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as)\b)"
+    r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as)\b)"
 )
 CONTENT = 3
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
@@ -95,7 +95,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     """
     plain = LEAD.sub("", text.strip())
     cuts = {
-        plain[start:end].strip().rstrip(".!;, "): bool(GOES_ON.match(plain[end:]))
+        plain[start:end].strip().strip('"“”').rstrip(".!;, "): bool(GOES_ON.match(plain[end:]))
         for start, end in (*_stretches(plain), *_parts(plain))
         if not BOUNDS.search(plain[:start]) and (GOES_ON.match(plain[end:]) or not TURNS.match(plain[end:]))
     }
@@ -104,9 +104,9 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     fits = [
         cut
         for cut in cuts
-        if _fits_marked(cut, whole=whole.endswith(cut))
+        if _fits_marked(cut, whole=whole.endswith(cut), entire=cut == whole)
         and _finite(cut, language)
-        and _has_subject(cut, language, orders)
+        and (cut == whole or _has_subject(cut, language, orders))
     ]
     return tuple(
         sorted(fits, key=lambda cut: (cuts[cut], -len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut))
@@ -134,8 +134,9 @@ def _parts(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start in starts for end in ends if end - start > LEAST]
 
 
-def _fits_marked(cut: str, *, whole: bool) -> bool:
-    torn = BAD_START.match(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole)
+def _fits_marked(cut: str, *, whole: bool, entire: bool) -> bool:
+    """whole: it goes on to the end of the sentence; entire: it is the sentence, and who marked that knows what it points at."""
+    torn = not entire and (BAD_START.match(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole))
     marks = any(pattern.search(cut) for pattern in (MARKS, GLUED)) or cut.endswith("?") or not cut[:1].isalnum()
     return not torn and not marks and LEAST < len(cut.split()) <= MARKED_MOST
 
