@@ -95,7 +95,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     """
     plain = LEAD.sub("", text.strip())
     cuts = {
-        plain[start:end].strip().strip('"“”').rstrip(".!;, "): bool(GOES_ON.match(plain[end:]))
+        LEAD.sub("", plain[start:end].strip().strip('"“”').rstrip(".!;, ")): bool(GOES_ON.match(plain[end:]))
         for start, end in (*_stretches(plain), *_parts(plain))
         if not BOUNDS.search(plain[:start]) and (GOES_ON.match(plain[end:]) or not TURNS.match(plain[end:]))
     }
