@@ -106,6 +106,7 @@ def view(names: Names, extract: Extract) -> PageView:
     headings = tuple(dict.fromkeys(p.heading for p in extract.passages if p.heading))
     people = frozenset(h for h in headings if _HEADED.match(h))
     own = frozenset(h for h in people if names.is_name(h) or names.strength(h) is Strength.FULL)
+    presented = is_presented(names, extract)
     several = bool(own) and len(people - own) >= DESKS
     return PageView(
         names=names,
@@ -113,8 +114,8 @@ def view(names: Names, extract: Extract) -> PageView:
         says_they=bool(_THEY_THEM.search(text)),
         gender=_gender_on(names, extract.passages),
         told_full=names.strength(f"{extract.meta.title}\n{text}") is Strength.FULL,
-        presented=is_presented(names, extract),
-        roles=_roles(names, extract.passages) + (_PRESENTED_AS if is_presented(names, extract) else ()),
+        presented=presented,
+        roles=_roles(names, extract.passages) + (_PRESENTED_AS if presented else ()),
         initials=_initials(names, text),
         desks=people if several else frozenset(),
         own_desks=own if several else frozenset(),

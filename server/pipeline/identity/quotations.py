@@ -44,13 +44,13 @@ def plain(text: str) -> str:
 def parted(passages: Sequence[Passage]) -> tuple[Parted, ...]:
     """One Parted a passage. A quotation ends with its block; one that is never closed there ends with its sentence."""
     out: list[Parted] = []
-    closing = ""
+    closing, last = "", _last_closings(passages)
     for index, passage in enumerate(passages):
         if index and passages[index - 1].block != passage.block:
             closing = ""
         one, closing = _part(passage.text, closing)
         out.append(one)
-        if closing and not _is_closed_later(passages, index, closing):
+        if all(last.get((passage.block, mark), -1) <= index for mark in closing):
             closing = ""
     return tuple(out)
 
@@ -81,6 +81,8 @@ def _after(mark: str, closing: str) -> str:
     return {"“": "”", "„": "“”", "«": "»"}.get(mark, _BOTH)
 
 
-def _is_closed_later(passages: Sequence[Passage], index: int, closing: str) -> bool:
-    block = passages[index].block
-    return any(set(closing) & set(later.text) for later in passages[index + 1 :] if later.block == block)
+def _last_closings(passages: Sequence[Passage]) -> dict[tuple[int, str], int]:
+    """(block, mark) -> the last passage of the block in which the mark can close a quotation."""
+    return {
+        (passage.block, mark): index for index, passage in enumerate(passages) for mark in _MARKS.findall(passage.text)
+    }
