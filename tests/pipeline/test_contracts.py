@@ -116,7 +116,7 @@ def test_a_question_about_them_rests_on_passages_and_one_about_me_on_what_i_said
             assert question.evidence
         if question.part is Part.ME:
             assert question.user_facts
-            assert any(fact in question.text for fact in question.user_facts)
+            assert any(fact.lower() in question.text.lower() for fact in question.user_facts)
 
 
 @interviews

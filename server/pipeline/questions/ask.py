@@ -12,6 +12,8 @@ from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate
 
+OPENER_MINUTES = 3  # it is asked to begin with, not to be exhausted
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -79,7 +81,7 @@ def _question(rank: int, choice: Choice, base: Setting) -> Question:
         evidence=draft.evidence,
         user_facts=draft.user_facts,
         why=_why(choice),
-        minutes=draft.move.minutes,
+        minutes=min(draft.move.minutes, OPENER_MINUTES) if choice.part is Part.OPENER else draft.move.minutes,
         probes=draft.move.probes,
         lint=lint(choice.text, _for(base, draft, match, choice.part)),
     )

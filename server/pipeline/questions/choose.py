@@ -5,7 +5,7 @@ No tic, no page taking it all; no question at all where nothing near the goals c
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from server.model import GoalKind, Part, Tier
@@ -21,8 +21,9 @@ QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a reci
 MOVE_TWICE = 2
 PARKED = 6
 LEADING_GOALS = 3  # goals beyond three are parked
-MARKS_ASKED = 3
-ADVICE_ASKED = 2
+# By minutes booked: marks asked about, questions on the seeker.
+MARKS: Mapping[int, int] = {15: 1, 20: 2, 30: 3, 45: 4, 60: 5}
+ADVICE: Mapping[int, int] = {15: 1, 20: 2, 30: 2, 45: 3, 60: 3}
 LEAST_FOR_FIRST = 2
 QUOTED = re.compile(r"“[^”]*”")
 
@@ -109,23 +110,24 @@ def choose(
     gate refuses a wording (the linter, what the pages already answer). turn is how many interviews the same person prepared before:
     wordings take turns, so that nobody asks everybody the same.
     """
-    musts, shoulds = ASKED[box_for(minutes)]
-    asked = musts + shoulds
+    length = box_for(minutes)
+    asked, advice = sum(ASKED[length]), ADVICE[length]
     found = _Set(gate, limit=max(2, (asked + 1) // 2), turn=turn)
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
     ranks = Ranks(drafts, matches)
-    _take_marks(found, ranks, leading, min(MARKS_ASKED, musts - 1))
+    _take_marks(found, ranks, leading, length)
     _take_opener(found, ranks, first)
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
         strictly = found.take(ranks.for_goal(first, _is(Part.CORE)), Tier.MUST)
         _ = strictly or found.take(ranks.for_goal(first, _is(Part.CORE), strict=False), Tier.MUST)
-    while found.count(Part.ME) < ADVICE_ASKED:
+    while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
         if not found.take(ranks.anywhere(leading, _is(Part.ME)), tier):
             break
     for match in leading[1:]:
-        if match.kinds[0] is not GoalKind.MEET and not _serves(found, match):
+        open_ = len(found.choices) < asked and not _serves(found, match)
+        if open_ and match.kinds[0] is not GoalKind.MEET:
             found.take(ranks.for_goal(match, _is(Part.CORE)), Tier.SHOULD)
     found.take(ranks.for_goal(_for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, ranks, leading, asked)
@@ -140,11 +142,11 @@ def _is(*parts: Part) -> Callable[[Draft], bool]:
     return lambda draft: draft.move.part in parts
 
 
-def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], most: int) -> None:
-    """One question a mark of the seeker's; two at most are asked about the seeker."""
+def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length: int) -> None:
+    """One question a mark of the seeker's; not more on the seeker than the length of the talk has room for."""
     marked = ranks.anywhere(leading, _on_a_mark)
-    for _ in range(most):
-        open_ = [pair for pair in marked if pair[0].move.part is Part.CORE or found.count(Part.ME) < ADVICE_ASKED]
+    for _ in range(MARKS[length]):
+        open_ = [pair for pair in marked if pair[0].move.part is Part.CORE or found.count(Part.ME) < ADVICE[length]]
         if not found.take(open_, Tier.SHOULD):
             break
     for part in (Part.CORE, Part.ME):

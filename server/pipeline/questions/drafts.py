@@ -141,7 +141,7 @@ def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
         "note_asks": one.noted.wonder,
         "note_reads": one.noted.reading,
         "note_objects": one.noted.objection,
-        "seeker_plan": one.plan,
+        "seeker_plan": one.plan_short if "{plan_short}" in move.ask[0] else one.plan,
         "seeker_assumption": one.assumption,
         "seeker_show": one.show,
     }
