@@ -65,7 +65,8 @@ def verb_of_leaving(one: Candidate) -> bool:
 
 def verb_of_quitting(one: Candidate) -> bool:
     """They gave up a place of work."""
-    return bool(QUITTING.search(one.turn))
+    found = QUITTING.search(one.turn)
+    return found is not None and ("left" not in found.group() or bool(MOVING.search(one.turn[3:])))
 
 
 def verb_of_choosing(one: Candidate) -> bool:

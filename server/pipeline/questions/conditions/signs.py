@@ -108,7 +108,7 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 # Said yes to something whose outcome is not in the same sentence.
-PROMISING = re.compile(r"\byou (?:\w+ly )?(?:agreed|promised|committed|pledged|planned|proposed) to \w+")
+PROMISING = re.compile(r"\b[Yy]ou (?:(?!nearly\b)\w+ly )?(?:agreed|promised|committed|pledged|planned|proposed) to \w+")
 GREW = re.compile(
     r"\bfrom (?:a (?:team|staff|group) of |about |some |just |only )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^,.;]{0,30}? "
     r"(?:in)?to (?:a (?:team|staff|group) of |about |some |over |almost |nearly |more than )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred)",
@@ -127,8 +127,8 @@ TIME_SPENT = re.compile(
     re.IGNORECASE,
 )
 BELIEVED = re.compile(
-    r"^(?:(?:In|By|At|Until|Before|Around) [^,]{2,30},? )?you (?:once |had |first |also |always |really )?(?:used to (?:think|believe|say|tell)|thought|believed|assumed|expected|wrote|said|predicted|"
-    r"argued|was sure|were sure|were convinced)\b(?=.*(?:\b(?:19|20)\d\d\b|\bthat\b|\bused to\b))",
+    r"^(?=.*(?:\b(?:19|20)\d\d\b|\bthat\b|\bused to\b))(?:(?:In|By|At|Until|Before|Around) [^,]{2,30},? )?you (?:once |had |first |also |always |really )?"
+    r"(?:used to (?:think|believe|say|tell)|thought|believed|assumed|expected|wrote|said|predicted|argued|was sure|were sure|were convinced)\b",
     re.IGNORECASE,
 )
 MEASURING = frozenset(
@@ -147,7 +147,7 @@ MAKING = frozenset(
     "built wrote made designed organised organized ran rebuilt launched translated recorded drew developed produced wrote planned edited mapped surveyed restored".split()
 )
 QUITTING = re.compile(
-    r"\byou (?:\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
+    r"\b[Yy]ou (?:(?!nearly\b)\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
 )
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|months)\b", re.IGNORECASE)
 # Words that say when, not what: no common ground of a passage and a goal.
