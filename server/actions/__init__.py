@@ -4,6 +4,7 @@ service      what actions work with                 entry     tokens, and users 
 interviews   planned conversations, and the seeker  sample    the interview one can look at before one has any
 clips        pages that come in                     reading   what the reader makes of them, in the background
 briefs       document, the text of a page, the check of a question: all that needs the pipeline, as does
+questions    what the user does to questions        asked     what may be said of one
 gains        what one page brings                   saved     what was clipped, for browsers to know again
 pairing      the button of a browser: its token, and how we prove ourselves to it
 adding       links to read later, fetched in the background

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from scrapers.page import Extract, Passage, Place
 from server.actions.folder import now_of
-from server.actions.material import Material, gather, key
+from server.actions.material import gather, key
 from server.actions.service import Service
 from server.actions.waiting import WAITING
 from server.errors import NotFoundError
 from server.model import Checked, ClipStatus, Document, Evidence, Interview, Voice
 from server.model.document import ClipView
-from server.pipeline.conduct import Clock, prepare
+from server.pipeline.conduct import Drafted, draft, finish
 from server.pipeline.export.document import to_json
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import MASK, private_spans, public_part, public_work, redact
@@ -19,7 +19,7 @@ from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.check import check
 from server.pipeline.questions.lint import Setting
 from server.pipeline.typed import made_for
-from server.store import Tx, clips
+from server.store import Tx, clips, compose
 from server.store.clips import StoredClip
 
 
@@ -67,7 +67,7 @@ class PageText:
 def document(service: Service, user_id: str, interview_id: str) -> Document:
     """The document of an interview as it is now. Raises NotFoundError.
 
-    Cached by `material.key`: all it depends on but the clock, which only stamps it.
+    Cached by all it depends on but the clock, which only stamps it; what costs most of it is kept while questions are edited.
     """
     with service.store.view() as tx:
         return _kept(service, tx, user_id, interview_id)
@@ -111,20 +111,32 @@ def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | N
     return _page_text(stored, material.interview, view, extract, next(ours, None))
 
 
+def drafted(service: Service, user_id: str, interview_id: str) -> Drafted:
+    """All of an interview but what the user did to its questions, cached by `material.key`. Raises NotFoundError."""
+    with service.store.view() as tx:
+        return _drafted(service, tx, user_id, interview_id)[0]
+
+
 def _kept(service: Service, tx: Tx, user_id: str, interview_id: str) -> Document:
+    edits = compose.whole(tx, user_id, interview_id).edits
+
     def make() -> Document:
-        return _document(service, gather(tx, user_id, interview_id, service.language))
+        found, waiting = _drafted(service, tx, user_id, interview_id)
+        made = finish(found, edits, service.now())
+        return made.model_copy(update={"clips": (*made.clips, *waiting)})
 
-    return service.documents.get(key(tx, user_id, interview_id, service.language), make)
+    told = tuple(edit.model_dump_json() for edit in edits)
+    return service.documents.get((*key(tx, user_id, interview_id, service.language), *told), make)
 
 
-def _document(service: Service, material: Material) -> Document:
-    clock = Clock(now=now_of(material.interview), generated_at=service.now())
-    made = prepare(material.interview, material.read, service.language, service.bank, clock, turn=material.turn)
-    mask = _Mask(material.interview)
-    return made.model_copy(
-        update={"clips": (*made.clips, *(_waiting_view(one, mask.title(one.clip.title)) for one in material.waiting))}
-    )
+def _drafted(service: Service, tx: Tx, user_id: str, interview_id: str) -> tuple[Drafted, tuple[ClipView, ...]]:
+    def make() -> tuple[Drafted, tuple[ClipView, ...]]:
+        material = gather(tx, user_id, interview_id, service.language)
+        now, mask = now_of(material.interview), _Mask(material.interview)
+        made = draft(material.interview, material.read, service.language, service.bank, now, turn=material.turn)
+        return made, tuple(_waiting_view(one, mask.title(one.clip.title)) for one in material.waiting)
+
+    return service.drafts.get(key(tx, user_id, interview_id, service.language), make)
 
 
 def _waiting_view(one: StoredClip, title: str) -> ClipView:

@@ -26,14 +26,14 @@ class Material:
 
 
 def key(tx: Tx, user_id: str, interview_id: str, language: Language) -> tuple[str, ...]:
-    """A name for all that the material depends on, much cheaper than the material. Raises NotFoundError.
+    """A name for all that the material depends on but what was done to its questions, much cheaper than the material.
 
     Taken in the same view as the material, so that nothing is ever kept under the name of something else.
     """
     interview = whole(tx, user_id, interview_id)
     stamps = readings.stamps(tx, user_id, interview_id)
     states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
-    digest = hashlib.sha256(interview.model_dump_json().encode())
+    digest = hashlib.sha256(interview.model_dump_json(exclude={"edits"}).encode())
     digest.update(repr((stamps, states, _turn(tx, user_id, interview_id))).encode())
     return user_id, interview_id, language.name, digest.hexdigest()
 

@@ -13,10 +13,10 @@ from server.actions.sample import ensure_sample
 from server.actions.service import Service
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
-from server.store import Store, tokens
+from server.store import Store, edits, tokens
 from server.store.disk import DATABASE
 from server.store.tokens import NewToken, Scope
-from tests.web.made import ALICE, BOB, NOW, ORIGIN, PAIRED, PAIRED_SECRET, Clock, House
+from tests.web.made import ALICE, BOB, INTERVIEW, NOW, ORIGIN, PAIRED, PAIRED_SECRET, Clock, House, own_question
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def reader() -> Iterator[Reader]:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
-    """A data folder to copy: Alice has the sample interview, read, and a browser that is paired; Bob has nothing."""
+    """A data folder to copy: Alice has the sample interview, read, a question of her own in it, and a paired browser; Bob has nothing."""
     folder = tmp_path_factory.mktemp("service")
     service = _service(folder, reader)
     ensure_user(service, ALICE)
@@ -35,6 +35,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
     ensure_sample(service, ALICE)
     with service.store.transaction() as tx:
         tokens.add(tx, ALICE, NewToken(PAIRED, PAIRED_SECRET, "Chromium on Linux", Scope.BROWSER, ORIGIN), NOW)
+        edits.put(tx, ALICE, INTERVIEW, own_question(), NOW)
     read_waiting(service)
     service.store.close()
     return folder

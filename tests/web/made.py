@@ -12,6 +12,7 @@ from server.actions.entry import make_token
 from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.app import create_app
+from server.model import Part, Question, QuestionEdit, Tier
 from server.store.tokens import Scope
 from server.web.codes import Codes
 from server.web.current import Parts
@@ -23,6 +24,7 @@ PORT = 8765
 BASE = f"http://127.0.0.1:{PORT}"
 KEY = b"a key for tests, thirty-two byte"
 INTERVIEW, CLIP = SAMPLE_ID, "sample-s02"  # Alice's
+OWN_QUESTION = "q-own"  # hers, too: one for another day
 ORIGIN, OTHER_ORIGIN = (
     "chrome-extension://" + "abcdefghijklmnop" * 2,
     "moz-extension://0f3c5a1e-7b1d-4c0a-9a53-d0b8a7c1e2f4",
@@ -112,6 +114,21 @@ class Program:
         sent = {"Authorization": f"Bearer {self.token}", "X-Groundwork-Client": "test"} | headers
         more = {} if body is None else {"json": body}
         return self.client.open(f"/api/v1{path}", method=method, base_url=BASE, headers=sent, **more)
+
+
+def own_question() -> QuestionEdit:
+    """What Alice typed some other day."""
+    question = Question(
+        id=OWN_QUESTION,
+        rank=1,
+        tier=Tier.PARKED,
+        part=Part.CORE,
+        move="own",
+        text="What did the first winter on the wall teach you?",
+        minutes=4,
+        origin="seeker",
+    )
+    return QuestionEdit(question=question, number=1)
 
 
 def csrf_of(client: FlaskClient) -> str:

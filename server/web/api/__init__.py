@@ -5,11 +5,12 @@ pairing     the button of a browser: paired, proved to, logged in, sent away
 clips       pages that come in, and what became of them
 interviews  planned conversations, and what the user tells about themselves
 briefs      what an interview is for: document, cards, the check of a question
+questions   what the user does to questions of an interview
 shared      what these have in common
 """
 
-from server.web.api import about, briefs, clips, interviews, pairing
+from server.web.api import about, briefs, clips, interviews, pairing, questions
 
-APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api)
+APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api, questions.api)
 
 __all__ = ["APIS"]

@@ -5,6 +5,6 @@ order     theirs and ours in one order
 merge     both
 """
 
-from server.pipeline.questions.yours.merge import Around, Merged, merge
+from server.pipeline.questions.yours.merge import Around, Merged, hold, merge
 
-__all__ = ["Around", "Merged", "merge"]
+__all__ = ["Around", "Merged", "hold", "merge"]

@@ -37,13 +37,14 @@ def merge(ours: Sequence[Question], edits: Sequence[QuestionEdit], around: Aroun
     """
     if not edits:
         return Merged(tuple(ours))
-    held = [edit if edit.removed else _held(edit, around) for edit in edits]
+    held = [edit if edit.removed else hold(edit, around) for edit in edits]
     pooled = {found.evidence.id for found in around.pages.pool.found}
     quotes = {quote.id: quote for edit in held if not edit.removed for quote in edit.quotes if quote.id not in pooled}
     return Merged(in_order(ours, held, around.minutes), tuple(quotes.values()))
 
 
-def _held(edit: QuestionEdit, around: Around) -> QuestionEdit:
+def hold(edit: QuestionEdit, around: Around) -> QuestionEdit:
+    """A question of theirs with its quotes where they stand now and, for words of their own, what the linter says."""
     question = edit.question
     if question.edited or question.origin == "seeker":
         checked = check(question.text, around.setting, around.answers)

@@ -26,7 +26,12 @@ def in_order(ours: Sequence[Question], edits: Sequence[QuestionEdit], minutes: i
 def _untouched(ours: Sequence[Question], edits: Sequence[QuestionEdit]) -> list[Question]:
     ids = {one.question.id for one in edits}
     passages = {one.question.evidence for one in edits if one.question.evidence and one.question.origin != "seeker"}
-    return [question for question in ours if question.id not in ids and question.evidence not in passages]
+    texts = {one.question.text for one in edits}
+    return [
+        question
+        for question in ours
+        if question.id not in ids and question.evidence not in passages and question.text not in texts
+    ]
 
 
 def _make_room(ours: Sequence[Question], kept: Sequence[QuestionEdit], minutes: int) -> list[Question]:

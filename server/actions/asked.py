@@ -1,0 +1,33 @@
+"""What may be said of a question, as it is sent to us."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from server.model import Part, Tier
+from server.model.base import Frozen
+
+LONGEST = 500  # characters
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
+
+
+class QuestionIn(Frozen):
+    """A question of the user's own."""
+
+    text: Words
+    tier: Tier = Tier.MUST
+    part: Part = Part.CORE
+
+
+class QuestionChange(Frozen):
+    """What changes about a question; a field that is left out stays as it is.
+
+    move: one place up or down among those of its tier. everyone: "I ask everyone". removed: false puts it back.
+    """
+
+    text: Words | None = None
+    tier: Tier | None = None
+    move: Literal["up", "down"] | None = None
+    pinned: bool | None = None
+    everyone: bool | None = None
+    removed: bool | None = None

@@ -1,0 +1,152 @@
+"""Questions of the user's own, and what they do to ours: over the API, in a browser's forms, and over time."""
+
+from typing import Any
+
+import pytest
+
+from server.actions.briefs import document
+from server.actions.clips import ClipIn, add_clip
+from server.actions.interviews import InterviewIn, add_interview
+from server.actions.reading import read_waiting
+from server.model import Goal, Interviewee
+from tests.web.made import ALICE, INTERVIEW, OWN_QUESTION, PAGE, House, Program
+
+AT = f"/interviews/{INTERVIEW}/questions"
+TEXT = "What did you look at when you chose the islands?"
+
+
+@pytest.fixture
+def ask(house: House) -> Program:
+    return house.program()
+
+
+def questions(ask: Program, tier: str = "", interview: str = INTERVIEW) -> list[dict[str, Any]]:
+    every: list[dict[str, Any]] = ask("GET", f"/interviews/{interview}/export").json["questions"]
+    return [one for one in every if tier in {"", one["tier"]}]
+
+
+def texts(ask: Program, tier: str = "must") -> list[str]:
+    return [one["text"] for one in questions(ask, tier)]
+
+
+def of(ask: Program, ident: str) -> dict[str, Any]:
+    return next(one for one in questions(ask) if one["id"] == ident)
+
+
+def another(house: House) -> str:
+    """A second interview of Alice's."""
+    given = InterviewIn(interviewee=Interviewee(name="Dana Whitlock"), goals=(Goal(id="g1", text="Decide by May."),))
+    return add_interview(house.service, ALICE, given).id
+
+
+def test_a_question_of_ones_own_stands_first_with_its_passages_however_often_it_is_sent(ask: Program) -> None:
+    answers = [ask("POST", AT, {"text": f"  {TEXT}\n"}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 200]
+    assert answers[0].json == answers[1].json
+    first = questions(ask)[0]
+    assert (first["text"], first["tier"], first["origin"], first["rank"]) == (TEXT, "must", "seeker", 1)
+    assert len(first["evidence"]) == 3
+    ask("POST", AT, {"text": "And what would you ask me?"})
+    assert texts(ask)[:2] == [TEXT, "And what would you ask me?"]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\x1c", "Why\x00 so?", "x" * 501, None, 7])
+def test_what_is_no_question_is_refused(ask: Program, text: Any) -> None:
+    assert ask("POST", AT, {"text": text}).status_code == 422
+
+
+def test_words_that_were_changed_stay_when_pages_come(house: House, ask: Program) -> None:
+    ident = questions(ask, "must")[0]["id"]
+    before = of(ask, ident)
+    assert ask("PATCH", f"{AT}/{ident}", {"text": "What tipped it?"}).json["question"]["edited"]
+    add_clip(house.service, ALICE, ClipIn(key="more", interview_id=INTERVIEW, title="More", html=PAGE))
+    read_waiting(house.service)
+    after = of(ask, ident)
+    assert (after["text"], after["evidence"], after["edited"]) == ("What tipped it?", before["evidence"], True)
+
+
+def test_a_question_moves_up_and_down_among_those_of_its_tier(ask: Program) -> None:
+    order = [one["id"] for one in questions(ask, "must")]
+    ask("PATCH", f"{AT}/{order[1]}", {"move": "up"})
+    assert [one["id"] for one in questions(ask, "must")] == [order[1], order[0], *order[2:]]
+    ask("PATCH", f"{AT}/{order[1]}", {"move": "up"})
+    ask("PATCH", f"{AT}/{order[1]}", {"move": "down"})
+    assert [one["id"] for one in questions(ask, "must")] == order
+    for _ in order:
+        ask("PATCH", f"{AT}/{order[0]}", {"move": "down"})
+    assert [one["id"] for one in questions(ask, "must")] == [*order[1:], order[0]]
+
+
+def test_two_that_were_moved_change_places(ask: Program) -> None:
+    order = [one["id"] for one in questions(ask, "must")]
+    ask("PATCH", f"{AT}/{order[2]}", {"move": "up"})
+    ask("PATCH", f"{AT}/{order[1]}", {"move": "up"})
+    assert [one["id"] for one in questions(ask, "must")] == order
+
+
+def test_a_question_is_put_off_removed_and_put_back(ask: Program) -> None:
+    ident = questions(ask, "must")[1]["id"]
+    ask("PATCH", f"{AT}/{ident}", {"tier": "parked"})
+    assert of(ask, ident)["tier"] == "parked"
+    assert ident not in [
+        one for box in ask("GET", f"/interviews/{INTERVIEW}/export").json["plan"]["boxes"] for one in box["questions"]
+    ]
+    assert [ask("DELETE", f"{AT}/{ident}").status_code for _ in range(2)] == [204, 404]
+    assert ident not in [one["id"] for one in questions(ask)]
+    ask("PATCH", f"{AT}/{ident}", {"removed": False})
+    assert of(ask, ident)["tier"] == "parked"
+
+
+def test_what_is_typed_again_after_it_was_removed_is_back(ask: Program) -> None:
+    ident = ask("POST", AT, {"text": TEXT}).json["question"]["id"]
+    ask("DELETE", f"{AT}/{ident}")
+    assert ask("POST", AT, {"text": TEXT}).json["question"]["id"] == ident
+    assert texts(ask)[0] == TEXT
+
+
+def test_what_one_asks_everyone_stands_in_each_interview_until_one_no_longer_does(house: House, ask: Program) -> None:
+    there = another(house)
+    ident = ask("POST", AT, {"text": TEXT}).json["question"]["id"]
+    assert ask("PATCH", f"{AT}/{ident}", {"everyone": True}).json["everyone"]
+    assert [one["text"] for one in questions(ask, interview=there)] == [TEXT]
+    ask("PATCH", f"{AT}/{ident}", {"text": "What do you look at first?"})
+    assert [one["text"] for one in questions(ask, interview=there)] == ["What do you look at first?"]
+    ask("DELETE", f"/interviews/{there}/questions/{ident}")
+    assert questions(ask, interview=there) == []
+    assert texts(ask)[0] == "What do you look at first?"
+    ask("PATCH", f"{AT}/{ident}", {"everyone": False})
+    assert questions(ask, interview=another(house)) == []
+    assert texts(ask)[0] == "What do you look at first?"
+
+
+def test_a_question_on_what_one_person_wrote_is_not_for_everyone(house: House, ask: Program) -> None:
+    ours = next(one for one in questions(ask) if one["evidence"] and one["origin"] == "embedded")
+    answer = ask("PATCH", f"{AT}/{ours['id']}", {"everyone": True})
+    assert answer.status_code == 409
+    assert questions(ask, interview=another(house)) == []
+
+
+def test_a_question_of_ours_that_was_kept_outlives_the_page_it_came_from(ask: Program) -> None:
+    made = ask("GET", f"/interviews/{INTERVIEW}/export").json
+    ours = next(one for one in made["questions"] if one["evidence"])
+    clip = next(one["clip_id"] for one in made["evidence"] if one["id"] == ours["evidence"][-1])
+    ask("PATCH", f"{AT}/{ours['id']}", {"pinned": True})
+    ask("DELETE", f"/clips/{clip}")
+    assert of(ask, ours["id"])["text"] == ours["text"]
+    assert {one["clip_id"] for one in ask("GET", f"/interviews/{INTERVIEW}/export").json["evidence"]}.isdisjoint({clip})
+
+
+@pytest.mark.parametrize("path", [f"{AT}/nothing", f"/interviews/nobody/questions/{OWN_QUESTION}"])
+def test_a_question_that_is_not_there_is_not_there(ask: Program, path: str) -> None:
+    assert ask("PATCH", path, {"tier": "must"}).status_code == 404
+    assert ask("DELETE", path).status_code == 404
+
+
+def test_what_costs_most_is_not_made_again_for_a_question(house: House, ask: Program) -> None:
+    document(house.service, ALICE, INTERVIEW)
+    key = next(iter(house.service.drafts._values))
+    drafted = house.service.drafts._values[key]
+    ask("POST", AT, {"text": TEXT})
+    assert texts(ask)[0] == TEXT
+    assert house.service.drafts._values[key] is drafted
+    assert len(house.service.drafts._values) == 1
