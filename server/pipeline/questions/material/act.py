@@ -26,6 +26,11 @@ DANGLES = re.compile(
     r"\b(?:before|after|since|until) that\b|\bthat way\b|\bthat (?:\w+)$|\b(?:one|ones)$|\bthe (?:first|last|other|next|former|latter) one\b|^\w+ the (?:next|following|last|past)\b|\bal$",
     re.IGNORECASE,
 )
+# What they hold, want or do not know is quoted: told to their face it would be a verdict.
+MINDS = re.compile(
+    r"^You (?:still |really |also |just )?(?:don't|do not|can't|cannot|couldn't say|think|believe|know|feel|hope|suspect|guess|wonder|wish|want|like|love|hate|"
+    r"(?:'re|are) (?:not |\w+ly )?(?:going|sure|certain|about|afraid|glad|proud))\b"
+)
 TURN_WORDS, TURN_CONTENT = 22, 3
 
 
@@ -36,8 +41,9 @@ def act_of(found: Found, names: Names, year: int) -> str:
         cut = first_clauses(turned, TURN_WORDS).removesuffix(" …")
         turned = "" if TORN.match(turned[len(cut) :]) else cut
     loose = DANGLES.search(turned) and not found.picked  # who marked it knows what it points at
+    held = MINDS.match(turned)
     stale = STALE.match(turned) and found.evidence.when[:4] != str(year)
-    refused = not turned or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
+    refused = not turned or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
     return "" if refused else turned
 
 

@@ -29,12 +29,13 @@ TWIN_NEAR, TWIN_YEARS, TWIN_QUOTE = 0.45, 2, 10
 
 def older_twin(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candidate | None:
     """The nearest older quote of theirs on the same matter, from another page, years before."""
-    if not one.quote or not one.year or len(one.quote.split()) > TWIN_QUOTE:
+    if not one.quote or not one.year or len(one.quote.split()) > TWIN_QUOTE or PAST.search(one.quote):
         return None
     older = [
         (float(pool.vectors[one.at] @ pool.vectors[other.at]), other)
         for other in others
         if other.quote
+        and not PAST.search(other.quote)
         and other.year
         and int(one.year) - int(other.year) >= TWIN_YEARS
         and len(other.quote.split()) <= TWIN_QUOTE
