@@ -9,8 +9,9 @@ import pytest
 
 from server.model import Goal, GoalKind, Part, Tier
 from server.pipeline.goals.match import GoalMatch, match_goals
+from server.pipeline.plan import ASKED
 from server.pipeline.questions.bank import Move, load_bank
-from server.pipeline.questions.choose import ADVICE_ASKED, MOVE_TWICE, PARKED, QUOTED, QUOTED_MOST, Choice, choose
+from server.pipeline.questions.choose import ADVICE, MARKS, MOVE_TWICE, PARKED, QUOTED, QUOTED_MOST, Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.material.candidate import Candidate
 from tests.pipeline.made import candidates, found, interview, language, page, pool
@@ -94,11 +95,21 @@ def test_a_mark_is_asked_with_its_strongest_move() -> None:
     assert [one.text for one in chosen(given, goal())] == ["Strong?"]
 
 
-def test_two_questions_at_most_are_on_the_seeker_and_one_must_be_asked() -> None:
-    given = [draft(at, part=Part.ME, picked=True, fact=f"fact{at}") for at in range(4)]
-    mine = asked(chosen(given, goal()), Part.ME)
-    assert len(mine) == ADVICE_ASKED
-    assert [one.tier for one in mine] == [Tier.MUST, Tier.SHOULD]
+@pytest.mark.parametrize("minutes", ADVICE)
+def test_questions_on_the_seeker_are_as_many_as_there_is_room_for_and_the_first_must_be_asked(minutes: int) -> None:
+    given = [draft(at, part=Part.ME, picked=True, fact=f"fact{at}") for at in range(6)]
+    mine = asked(chosen(given, goal(), minutes=minutes), Part.ME)
+    assert len(mine) == ADVICE[minutes] <= 3
+    assert [one.tier for one in mine] == [Tier.MUST, *[Tier.SHOULD] * (len(mine) - 1)]
+
+
+@pytest.mark.parametrize("minutes", MARKS)
+def test_a_short_talk_has_room_for_few_marks(minutes: int) -> None:
+    given = [draft(at, picked=True) for at in range(PASSAGES)]
+    far = [draft(at) for at in range(20)]
+    told = asked(chosen([*given, *far], goal(near=dict.fromkeys(range(20), 0.9)), minutes=minutes))
+    assert sum(one.draft.candidate.found.picked for one in told) >= MARKS[minutes]
+    assert len(told) <= sum(ASKED[minutes]) + 1
 
 
 def test_what_is_told_of_the_seeker_is_told_once() -> None:
@@ -124,6 +135,13 @@ def test_an_opener_near_goal_1_goes_before_a_stronger_one_elsewhere_and_that_bef
     near, far = draft(1, opener=True), draft(2, opener=True, strength=2.0)
     assert places(asked(chosen([near, far], goal(near={1: 0.9})), Part.OPENER)) == [1]
     assert places(asked(chosen([far], goal(near={1: 0.9})), Part.OPENER)) == [2]
+
+
+def test_a_talk_opens_with_a_piece_of_theirs_only_where_no_act_will_do() -> None:
+    piece, act = draft(1, opener=True, strength=3.0, when=("own_work",)), draft(2, opener=True, strength=0.1)
+    near = goal(near={1: 0.9, 2: 0.1})
+    assert places(asked(chosen([piece, act], near), Part.OPENER)) == [2]
+    assert places(asked(chosen([piece], near), Part.OPENER)) == [1]
 
 
 def test_goal_1_has_a_core_question_that_must_be_asked_before_other_goals_have_theirs() -> None:
@@ -310,7 +328,6 @@ def test_a_mark_with_a_note_leads_and_each_goal_is_served(name: str) -> None:
     assert {one.match.goal.id for one in told if one.match} == {"g1", "g2", "g3"}
     assert asked(SETS[name], Part.CORE)[0].draft.candidate.found.picked
     assert [one.tier for one in asked(SETS[name], Part.ME)][:1] == [Tier.MUST]
-    assert len(asked(SETS[name], Part.ME)) <= ADVICE_ASKED
 
 
 @pytest.mark.parametrize("minutes", [15, 30, 60])

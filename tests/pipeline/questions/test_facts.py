@@ -7,6 +7,7 @@ from server.pipeline.questions.material.facts import (
     choice_of,
     first_step,
     fitting_fact,
+    here_is,
     measures,
     my_thing,
     people_sought,
@@ -55,13 +56,29 @@ def test_a_thing_to_show_stands_after_my_and_is_short(typed: str, thing: str) ->
     [
         ("Two winters ashore, then the certificate.", "two winters ashore"),
         ("I build one chair a week until Easter", "I build one chair a week until Easter"),
+        ("Send a report to ten mills, then wait.", "to send a report to ten mills"),
+        ("Five hours a week; no client", "five hours a week"),
         ("Row. Then sell the boat.", ""),
         ("A plan with so very many words that nobody could ever say it in one breath", ""),
         ("", ""),
     ],
 )
 def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_theirs(plan: str, step: str) -> None:
-    assert first_step(plan) == step
+    assert first_step(plan, language()) == step
+
+
+@pytest.mark.parametrize(
+    "thing, lead",
+    [
+        ("two draft charts", "Here are"),
+        ("three drawings of the quay", "Here are"),
+        ("draft chart", "Here's"),
+        ("two-page plan", "Here's"),
+        ("", "Here's"),
+    ],
+)
+def test_several_things_are_shown_as_several(thing: str, lead: str) -> None:
+    assert here_is(thing) == lead
 
 
 @pytest.mark.parametrize(
@@ -105,13 +122,14 @@ def test_much_the_same_meaning_will_do_without_a_word_in_common() -> None:
     "mine, text, ties",
     [
         ("Nine months of savings.", "The school paid after eleven months.", True),
-        ("Two stalls by Easter.", "Rent one stall before you buy it.", True),
+        ("Two stalls on the square by Easter.", "Rent a stall at the square before you buy one.", True),
+        ("Two stalls on the square by Easter.", "Rent a stall before you buy one.", False),
         ("Two years of work.", "I had little time that year.", False),
         ("Two stalls by Easter.", "Fog costs money.", False),
         ("", "Fog costs money.", False),
     ],
 )
-def test_a_plan_and_a_passage_are_tied_by_a_measure_or_a_thing_but_not_by_time_alone(
+def test_a_plan_and_a_passage_are_tied_by_a_measure_or_by_two_things_but_not_by_time_alone(
     mine: str, text: str, *, ties: bool
 ) -> None:
     assert tied(mine, text) is ties

@@ -54,7 +54,7 @@ TOPIC = re.compile(
 TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
 TOPIC_MOST = 16
 ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
-SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b", re.IGNORECASE)
+SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE)
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
