@@ -35,7 +35,8 @@ def quote_leads(quote: str, said: str, year: str, now_year: int) -> tuple[str, .
     """Ways to bring their words in, each one short sentence; with the year where it says something."""
     if not quote:
         return ()
-    plain = (f"You {said} “{quote}”.", f"“{quote}”, you {said}.")
+    first = (f"“{quote}”, you {said}.",) if quote[:1].isupper() else ()  # a sentence does not begin small
+    plain = (f"You {said} “{quote}”.", *first)
     dated = (f"In {year} you {said} “{quote}”.",) if year and now_year - int(year) > RECENT else ()
     return (*dated, *plain)
 
