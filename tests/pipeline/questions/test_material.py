@@ -136,6 +136,14 @@ def test_an_older_word_on_the_same_matter_is_two_years_older_at_least(published:
     assert of_page("then", made).twin is None or published > "2024"
 
 
+def test_what_happened_is_no_twin_of_what_is_held() -> None:
+    made = candidates(
+        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices learned chairs by copying old chairs.", published="2016-03", id="then"),
+    )
+    assert of_page("now", made).twin is None
+
+
 def test_an_older_word_on_another_matter_is_no_twin() -> None:
     made = candidates(
         page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
