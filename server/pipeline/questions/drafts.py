@@ -85,7 +85,6 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "work": one.work,
         "year": evidence.slots.start[:4] if evidence.slots.role else one.year,
         "org": evidence.slots.org,
-        "role": evidence.slots.role,
         "org_before": one.before.evidence.slots.org if one.before else "",
         "person": evidence.slots.person,
         "fact": one.fact,

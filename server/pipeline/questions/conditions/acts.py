@@ -5,7 +5,6 @@ from server.model import SaidBy
 from server.pipeline.questions.conditions.signs import (
     A_YEAR,
     ACTED,
-    ASKING,
     BEGINNING,
     BELIEVED,
     BESIDE_WORK,
@@ -21,7 +20,6 @@ from server.pipeline.questions.conditions.signs import (
     LEAVING,
     LONG,
     MAIN_VERB,
-    MAKING,
     MEASURING,
     MOVING,
     NOTICING,
@@ -52,11 +50,6 @@ def past_act(one: Candidate) -> bool:
     return not mishap and bool(told) and one_thing and bool(PARTICULAR.search(one.turn[4:]))
 
 
-def made_something(one: Candidate) -> bool:
-    """They tell a piece of work: what they built, wrote, moved, set up."""
-    return _verb_of(one, MAKING) and not LASTING.search(one.turn)
-
-
 def verb_of_leaving(one: Candidate) -> bool:
     """Its main verb leaves or ends something with a name, a date or a place of work."""
     plain = bool(MOVING.search(one.turn[3:])) and bool(QUITTING.search(one.turn) or DATED.search(one.turn))
@@ -84,11 +77,6 @@ def verb_of_beginning(one: Candidate) -> bool:
 def verb_of_noticing(one: Candidate) -> bool:
     """Its main verb notices or learns something."""
     return _verb_of(one, NOTICING) and len(one.turn.split()) >= 5
-
-
-def verb_of_asking(one: Candidate) -> bool:
-    """Its main verb goes to somebody with a wish."""
-    return bool(ASKING.search(one.turn))
 
 
 def verb_of_promising(one: Candidate) -> bool:
@@ -161,13 +149,11 @@ def eight_years_there(one: Candidate) -> bool:
 PREDICATES = (
     turn,
     past_act,
-    made_something,
     verb_of_leaving,
     verb_of_quitting,
     verb_of_choosing,
     verb_of_beginning,
     verb_of_noticing,
-    verb_of_asking,
     verb_of_promising,
     setback_of_their_own,
     habit,

@@ -101,12 +101,6 @@ BESIDE_WORK = re.compile(
     r"\b(?:judge|volunteer\w*|member|trustee|mentor|advis[eo]r|board|ambassador|organi[sz]er|coach|reviewer|alumn\w+|fellow|jury|guest|visiting)\b",
     re.IGNORECASE,
 )
-# Going to somebody with a wish.
-ASKING = re.compile(
-    r"\byou(?:'ve|'d)? (?:\w+ly |then |just |once )?(?:asked (?:for|the|a|an|every|your|two|three|some)|talked your way|pitched|offered to|wrote to|emailed|"
-    r"persuaded|convinced|approached|invited|knocked)\b",
-    re.IGNORECASE,
-)
 # Said yes to something whose outcome is not in the same sentence.
 PROMISING = re.compile(r"\b[Yy]ou (?:(?!nearly\b)\w+ly )?(?:agreed|promised|committed|pledged|planned|proposed) to \w+")
 GREW = re.compile(
@@ -143,9 +137,6 @@ LASTING = re.compile(
 STATIVE = frozenset(
     "wanted liked loved hated needed seemed wished hoped looked waited used tried thought knew felt lived stayed seemed loved enjoyed said told asked".split()
 )
-MAKING = frozenset(
-    "built wrote made designed organised organized ran rebuilt launched translated recorded drew developed produced wrote planned edited mapped surveyed restored".split()
-)
 QUITTING = re.compile(
     r"\b[Yy]ou (?:(?!nearly\b)\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
 )
@@ -154,7 +145,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|
 WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
-# A later act that ends or begins something: set against words said before it.
+# Too sore to open a talk with.
 SORE = re.compile(
     r"\b(?:unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]", re.IGNORECASE
 )
