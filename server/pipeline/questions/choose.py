@@ -58,9 +58,10 @@ class _Set:
                 return True
         return False
 
-    def raise_first(self, part: Part) -> None:
-        """The first of a part is to be asked first."""
-        at = next((at for at, choice in enumerate(self.choices) if choice.part is part), None)
+    def raise_first(self, part: Part, match: GoalMatch | None = None) -> None:
+        """The first of a part (that serves a goal, if told) must be asked."""
+        fits = (choice.part is part and (match is None or choice.match is match) for choice in self.choices)
+        at = next((at for at, fit in enumerate(fits) if fit), None)
         if at is not None:
             self.choices[at] = replace(self.choices[at], tier=Tier.MUST)
 
@@ -121,6 +122,7 @@ def choose(
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
         strictly = found.take(ranks.for_goal(first, _is(Part.CORE)), Tier.MUST)
         _ = strictly or found.take(ranks.for_goal(first, _is(Part.CORE), strict=False), Tier.MUST)
+    found.raise_first(Part.CORE, first)
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
         if not found.take(ranks.anywhere(leading, _is(Part.ME)), tier):

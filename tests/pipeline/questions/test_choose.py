@@ -152,6 +152,13 @@ def test_goal_1_has_a_core_question_that_must_be_asked_before_other_goals_have_t
     assert sum(one.match is first for one in core) >= 2
 
 
+def test_a_mark_for_goal_1_must_be_asked_beside_a_better_one_for_another_goal() -> None:
+    first, second = goal(1, {0: 0.9}), goal(2, {1: 0.9})
+    given = [draft(0, picked=True), draft(1, picked=True, strength=3.0)]
+    told = asked(chosen(given, first, second, minutes=30), Part.CORE)
+    assert [(one.match is first, one.tier) for one in told] == [(False, Tier.MUST), (True, Tier.MUST)]
+
+
 def test_nothing_far_from_the_goals_is_asked_or_parked() -> None:
     given = [draft(at) for at in range(20)]
     near = {at: 0.9 - at / 100 for at in range(4)} | dict.fromkeys(range(20, PASSAGES), 0.05)

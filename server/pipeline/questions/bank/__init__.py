@@ -1,4 +1,4 @@
-"""The bank of moves, as data: each entry names predicates (conditions.py), the goals it suits, wordings and probes."""
+"""The bank of moves, as data: each entry names predicates (conditions/), the goals it suits, wordings and probes."""
 
 import tomllib
 from dataclasses import dataclass
