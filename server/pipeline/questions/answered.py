@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -92,6 +93,8 @@ class Answers:
         self._windows = windows(pages.passages)
         self._index = make_index(pages, self._windows, language)
         self._firsts = np.array([first for first, _ in self._windows], np.int64)
+        self._bounds = np.array([(first, last + 1) for first, last in self._windows], np.int64).ravel()
+        self._cut_off = [self._is_cut_off(first, last) for first, last in self._windows]
         self._own = np.array([any(p.own for p in pages.passages[lo : hi + 1]) for lo, hi in self._windows], np.float64)
 
     def best(self, question: str, n: int = 3) -> tuple[Hit, ...]:
@@ -147,20 +150,29 @@ class Answers:
 
     def _highest(self, values: Vectors) -> Scores:
         """The highest value in each window."""
-        return np.array([values[first : last + 1].max() for first, last in self._windows], np.float64)
+        # A lowest value behind the last passage, since the end of a window has to be a place, too; every other reduction is
+        # over what lies between two windows.
+        behind = np.append(values, -np.inf)
+        return np.maximum.reduceat(behind, self._bounds)[::2].astype(np.float64)
 
     def _go_on(self, question: str, own: Vectors, likely: Places) -> Scores:
         """1 for the windows that do not stop at the passage most like the question while the text goes on."""
         wanted, passages = self._wanted(question), self._pages.passages
 
+        @cache  # a cache: windows overlap
         def like(at: int) -> float:
             return sum(self._index.rarity[stem] for stem in wanted & passages[at].stems) + float(own[at])
 
-        def stops(first: int, last: int) -> bool:
-            more = last + 1 < len(passages) and goes_on(passages[last], passages[last + 1])
-            return more and first < last and max(range(first, last + 1), key=like) == last
+        def stops(at: int) -> bool:
+            first, last = self._windows[at]
+            return self._cut_off[at] and max(range(first, last + 1), key=like) == last
 
-        return np.array([not stops(*self._windows[at]) for at in likely], np.float64)
+        return np.array([not stops(at) for at in likely.tolist()], np.float64)
+
+    def _is_cut_off(self, first: int, last: int) -> bool:
+        """Whether a window of more than one passage ends where the text goes on."""
+        passages = self._pages.passages
+        return first < last and last + 1 < len(passages) and goes_on(passages[last], passages[last + 1])
 
     def _have_type(self, question: str, likely: Places) -> Scores:
         """1 for the windows that hold what is asked for."""
@@ -171,7 +183,7 @@ class Answers:
 
     def _apart(self, scores: Scores, n: int) -> list[int]:
         """The n best windows that share no passage and are no copies; a third of one page must be clearly better."""
-        order = [int(at) for at in np.argsort(-scores, kind="stable")]
+        order: list[int] = np.argsort(-scores, kind="stable").tolist()
         chosen: list[int] = []
         while len(chosen) < n:
             taken = Counter(self._clip(at) for at in chosen)

@@ -1,11 +1,13 @@
 """All steps from the pool to numbered questions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
-from server.model import Interview, Part, Question, Severity
+from server.model import Finding, Interview, Part, Question, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
-from server.pipeline.questions.answered import DEEPEN, Answers
+from server.pipeline.questions.answered import DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
@@ -32,18 +34,21 @@ def ask(asking: Asking) -> tuple[Question, ...]:
     """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
     drafts = make_drafts(asking.candidates, asking.bank)
     base = replace(asking.setting, goal_required=bool(asking.matches))
+    # Caches, gone with this call: whoever is refused for one place in the set is tried for the next one.
+    linted, answered = cache(lint), cache(lambda text: asking.answers.best(text, 1))
 
     def gate(text: str, draft: Draft, match: GoalMatch | None, part: Part) -> bool:
-        findings = lint(text, _for(base, draft, match, part))
-        return all(one.severity is Severity.INFO for one in findings) and not _told_elsewhere(
-            text, draft, asking.answers
-        )
+        findings = linted(text, _for(base, draft, match, part))
+        return all(one.severity is Severity.INFO for one in findings) and not _told_elsewhere(text, draft, answered)
 
     choices = choose(drafts, asking.matches, asking.interview.meeting.minutes, gate, asking.turn)
-    return tuple(_question(rank, choice, base) for rank, choice in enumerate(choices, 1))
+    return tuple(
+        _question(rank, choice, linted(choice.text, _for(base, choice.draft, choice.match, choice.part)))
+        for rank, choice in enumerate(choices, 1)
+    )
 
 
-def _told_elsewhere(text: str, draft: Draft, answers: Answers) -> bool:
+def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str], tuple[Hit, ...]]) -> bool:
     """A passage other than the one it rests on answers the question for all that can be told.
 
     What is asked of a piece by its title shares that title with the piece itself, which proves nothing.
@@ -53,7 +58,7 @@ def _told_elsewhere(text: str, draft: Draft, answers: Answers) -> bool:
     own = draft.candidate.found.evidence
     return any(
         hit.score >= DEEPEN and not (hit.clip_id == own.clip_id and hit.start < own.end and own.start < hit.end)
-        for hit in answers.best(text, 1)
+        for hit in answered(text)
     )
 
 
@@ -68,7 +73,7 @@ def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Se
     )
 
 
-def _question(rank: int, choice: Choice, base: Setting) -> Question:
+def _question(rank: int, choice: Choice, findings: tuple[Finding, ...]) -> Question:
     draft, match = choice.draft, choice.match
     return Question(
         id=draft.key,
@@ -83,7 +88,7 @@ def _question(rank: int, choice: Choice, base: Setting) -> Question:
         why=_why(choice),
         minutes=min(draft.move.minutes, OPENER_MINUTES) if choice.part is Part.OPENER else draft.move.minutes,
         probes=draft.move.probes,
-        lint=lint(choice.text, _for(base, draft, match, choice.part)),
+        lint=findings,
     )
 
 
