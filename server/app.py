@@ -34,6 +34,7 @@ from server.store.hold import hold, say_where
 from server.web import door, errors, session
 from server.web.api import APIS
 from server.web.api.shared import ErrorAnswer
+from server.web.asked import asked
 from server.web.browsers import pairing
 from server.web.current import NAME, Parts
 from server.web.enter import enter
@@ -70,6 +71,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
         app.register_api(one)
     app.register_blueprint(enter)
     app.register_blueprint(pages)
+    app.register_blueprint(asked)
     app.register_blueprint(pairing)
     app.register_blueprint(kept)
     return app

@@ -26,9 +26,10 @@ from server.web.screens.typed import Typed
 from server.web.screens.typed import typed as typed_screen
 
 if TYPE_CHECKING:
-    from server.actions import briefs
+    from server.actions import briefs, questions
 else:
     briefs = at_need("server.actions.briefs")
+    questions = at_need("server.actions.questions")
 
 pages = Blueprint("pages", __name__)
 
@@ -148,7 +149,8 @@ def source_url(source: Source) -> str:
 
 def _brief(interview_id: str, typed: Typed | None = None, pasted: Pasted | None = None) -> str:
     made = briefs.document(service(), user_id(), interview_id)
-    seen = brief_screen(interview_id, made, clip_lines(service(), user_id(), interview_id))
+    touched = questions.touched_questions(service(), user_id(), interview_id)
+    seen = brief_screen(interview_id, made, clip_lines(service(), user_id(), interview_id), touched)
     stored = goes(going(service(), user_id(), interview_id), seen.first_name)
     return render_template("interview.html", seen=seen, typed=typed, pasted=pasted, stored=stored)
 

@@ -1,5 +1,6 @@
 """Everything can be done with the keyboard alone, and with scripts switched off."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -7,7 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import Site
-from tests.browser.views import VIEWS, a_new_interview, a_page_with_the_quote_marked, a_typed_question
+from tests.browser.views import (
+    OWN,
+    VIEWS,
+    a_new_interview,
+    a_page_with_the_quote_marked,
+    a_question_of_ones_own,
+    a_typed_question,
+)
 
 pytestmark = pytest.mark.browser
 FOCUSABLE = "a[href], button, input:not([type=hidden]), textarea, summary"
@@ -84,6 +92,40 @@ def test_a_typed_question_is_answered_without_a_script(site: Site, scriptless: P
     a_typed_question(site, scriptless)
     assert "asks for a job" in scriptless.locator(".findings").inner_text()
     assert scriptless.locator(".answer blockquote").count() == 3
+
+
+def test_a_question_of_ones_own_is_added_changed_put_off_and_taken_away_without_a_script(
+    site: Site, scriptless: Page
+) -> None:
+    a_question_of_ones_own(site, scriptless)
+    mine = scriptless.locator(".asked > li").filter(has_text="yours").first
+    expect(mine).to_contain_text(OWN)
+    mine.locator(".hand summary").click()
+    mine.get_by_label("In your words").fill("What did the islands ask of you?")
+    mine.get_by_role("button", name="Keep these words").click()
+    changed = scriptless.locator(".asked > li").filter(has_text="What did the islands ask of you?").first
+    expect(changed.locator(".question")).to_have_text("What did the islands ask of you?")
+    changed.locator(".hand summary").click()
+    changed.get_by_role("button", name="Another day").click()
+    later = scriptless.locator("details", has=scriptless.get_by_text("Another day (")).locator(".asked > li")
+    parked = later.filter(has_text="What did the islands ask of you?")
+    expect(parked).to_be_visible()
+    parked.locator(".hand summary").click()
+    parked.get_by_role("button", name="Remove").click()
+    scriptless.get_by_text("Removed (").click()
+    expect(scriptless.locator(".gone")).to_contain_text("What did the islands ask of you?")
+
+
+def test_questions_are_put_in_order_by_keyboard(site: Site, page: Page) -> None:
+    site.enter(page)
+    texts = page.locator(".asked").first.locator(".question")
+    first, second = texts.nth(0).inner_text(), texts.nth(1).inner_text()
+    page.get_by_role("button", name=re.compile(r"^Down\s*: question 1$")).focus()
+    page.keyboard.press("Enter")
+    expect(texts.nth(1)).to_have_text(first)
+    expect(texts.nth(0)).to_have_text(second)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('li').querySelector('.question').innerText") == first
 
 
 def test_the_marked_quote_stands_in_the_window(site: Site, scriptless: Page) -> None:

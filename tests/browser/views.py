@@ -8,6 +8,7 @@ from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import MALLORY, Site
 from tests.web.made import BOB
 
+OWN = "What did you look at before you chose the islands?"
 TYPED = "Can you get me a job, and why did you leave the ministry?"
 
 
@@ -40,6 +41,20 @@ def a_typed_question(site: Site, page: Page) -> None:
     a_brief(site, page)
     page.get_by_label("What are you dying to ask?").fill(TYPED)
     page.get_by_role("button", name="Try it").click()
+
+
+def a_question_of_ones_own(site: Site, page: Page) -> None:
+    a_brief(site, page)
+    page.get_by_label("What are you dying to ask?").fill(OWN)
+    page.get_by_role("button", name="Try it").click()
+    page.get_by_role("button", name="Add to my questions").click()
+
+
+def a_question_removed(site: Site, page: Page) -> None:
+    a_question_of_ones_own(site, page)
+    mine = page.locator(".asked > li").filter(has_text=OWN)
+    mine.locator(".hand summary").click()
+    mine.get_by_role("button", name="Remove").click()
 
 
 def a_page_with_the_quote_marked(site: Site, page: Page) -> None:
@@ -112,6 +127,8 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     a_new_interview,
     a_brief,
     a_typed_question,
+    a_question_of_ones_own,
+    a_question_removed,
     a_page_with_the_quote_marked,
     a_profile,
     a_page_without_text,

@@ -57,6 +57,7 @@ FIELDS = {  # of all forms: each takes its own
     "name": "Dana Whitlock",
     "want": "Decide about the islands.",
     "days": "90",
+    "do": "up",
 }
 LEAVING = ("/leave", "/leave-everywhere")
 EXPECTED: dict[
@@ -73,6 +74,8 @@ EXPECTED: dict[
     ("GET", "/interviews/<interview_id>"): (Needs.SESSION, 200),
     ("POST", "/interviews/<interview_id>/ask"): (Needs.SESSION, 200),
     ("POST", "/interviews/<interview_id>/links"): (Needs.SESSION, 303),
+    ("POST", "/interviews/<interview_id>/questions"): (Needs.SESSION, 303),
+    ("POST", "/interviews/<interview_id>/questions/<question_id>"): (Needs.SESSION, 303),
     ("GET", "/kept"): (Needs.SESSION, 200),
     ("POST", "/kept/days"): (Needs.SESSION, 200),
     ("POST", "/leave"): (Needs.SESSION, 200),

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.actions.clips import ClipLine
-from server.model import BriefItem, BriefSection, Document, Question
+from server.model import BriefItem, BriefSection, Document, Question, QuestionEdit
 from server.model import Card as Offered
 from server.model import Tier as Ranked
-from server.pipeline.export.faces.view import TIERS, View, clean, date_of, says
+from server.pipeline.export.faces.view import TIERS, View, clean, date_of
+from server.web.screens.asked import Asked, Removed, asked_in
 from server.web.screens.pages import WAITING, PageLine, page_lines
 from server.web.screens.source import Quote, Source, quotes, sources
 
@@ -36,22 +37,12 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question, the quotes under it, where it stands in the talk, and how to go on from it."""
-
-    text: str
-    quotes: tuple[Quote, ...]
-    says: str
-    probes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tier:
     """Numbered questions to ask first, if there is time, or (later) another day."""
 
     title: str
     later: bool
-    questions: tuple[tuple[int, Asked], ...]
+    questions: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +71,15 @@ class Brief:
     cards: tuple[Card, ...]
     pages: tuple[PageLine, ...]
     waiting: str
+    removed: tuple[Removed, ...]
 
 
-def brief(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> Brief:
-    """The screen of an interview, from its document and the lines of its pages."""
+def brief(
+    interview_id: str, document: Document, clips: Sequence[ClipLine], touched: Sequence[QuestionEdit] = ()
+) -> Brief:
+    """The screen of an interview, from its document, the lines of its pages and what was done to its questions."""
     view = View.of(document)
+    everyone = frozenset(edit.question.id for edit in touched if edit.everyone)
     headline, facts = _who(view)
     return Brief(
         id=interview_id,
@@ -95,12 +90,13 @@ def brief(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> B
         wants=tuple(clean(goal.text) for goal in sorted(document.goals, key=lambda goal: goal.priority)),
         why=tuple(_section(view, one) for one in view.card if one.id == "why"),
         opening=document.plan.opening,
-        tiers=tuple(_tier(view, title, asked) for title, asked in view.questions),
+        tiers=tuple(_tier(view, title, asked, everyone) for title, asked in view.questions),
         close=document.plan.close,
         homework=tuple(_section(view, one) for one in view.homework),
         cards=_cards(view, document.cards),
         pages=page_lines(view, clips),
         waiting=_waiting(document),
+        removed=tuple(Removed(edit.question.id, clean(edit.question.text)) for edit in touched if edit.removed),
     )
 
 
@@ -147,12 +143,8 @@ def _dated(view: View, item: BriefItem, year: str) -> tuple[Source, ...]:
     return tuple(Source(one.clip_id, one.number, one.title, "", one.exact, one.quote) for one in told)
 
 
-def _tier(view: View, title: str, asked: Sequence[tuple[int, Question]]) -> Tier:
-    return Tier(title, title == TIERS[Ranked.PARKED], tuple((number, _asked(view, one)) for number, one in asked))
-
-
-def _asked(view: View, question: Question) -> Asked:
-    return Asked(clean(question.text), quotes(view, question.evidence), says(question), question.probes)
+def _tier(view: View, title: str, asked: Sequence[tuple[int, Question]], everyone: frozenset[str]) -> Tier:
+    return Tier(title, title == TIERS[Ranked.PARKED], asked_in(view, asked, everyone))
 
 
 def _cards(view: View, cards: Sequence[Offered]) -> tuple[Card, ...]:

@@ -120,6 +120,7 @@ def seconds_aloud(text: str) -> int:
 
 
 def says(question: Question) -> str:
-    """Where a question stands in the talk and how long it takes, in words."""
-    parts = [PARTS.get(question.part, ""), f"{seconds_aloud(question.text)} s aloud", f"{question.minutes} min"]
+    """Whose it is if not ours, where it stands in the talk and how long it takes, in words."""
+    whose = "yours" if question.origin == "seeker" else "in your words" if question.edited else ""
+    parts = [whose, PARTS.get(question.part, ""), f"{seconds_aloud(question.text)} s aloud", f"{question.minutes} min"]
     return " · ".join(part for part in parts if part)

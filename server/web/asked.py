@@ -1,0 +1,69 @@
+"""Forms for questions: add one's own, change, move, put off, remove and put back."""
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, request, url_for
+from pydantic import ValidationError
+from werkzeug.wrappers import Response
+
+from server.actions.asked import LONGEST, QuestionChange, QuestionIn
+from server.at_need import at_need
+from server.errors import InputError
+from server.model import Tier
+from server.web.current import service, user_id
+
+if TYPE_CHECKING:
+    from server.actions import questions
+else:
+    questions = at_need("server.actions.questions")
+
+asked = Blueprint("asked", __name__)
+
+CHANGES = {  # what each button says
+    "up": QuestionChange(move="up"),
+    "down": QuestionChange(move="down"),
+    "must": QuestionChange(tier=Tier.MUST),
+    "should": QuestionChange(tier=Tier.SHOULD),
+    "parked": QuestionChange(tier=Tier.PARKED),
+    "everyone": QuestionChange(everyone=True),
+    "only-here": QuestionChange(everyone=False),
+    "remove": QuestionChange(removed=True),
+    "back": QuestionChange(removed=False),
+}
+
+
+@asked.post("/interviews/<interview_id>/questions")
+def add(interview_id: str) -> Response:
+    """Keep a question of the person's own, and show it in its place."""
+    try:
+        given = QuestionIn(text=request.form.get("question", ""))
+    except ValidationError as error:
+        raise _no_words() from error
+    return _to(interview_id, questions.add_question(service(), user_id(), interview_id, given).edit.question.id)
+
+
+@asked.post("/interviews/<interview_id>/questions/<question_id>")
+def change(interview_id: str, question_id: str) -> Response:
+    """Do what the button says, and return to the question."""
+    questions.change_question(service(), user_id(), interview_id, question_id, _asked_for())
+    return _to(interview_id, question_id)
+
+
+def _asked_for() -> QuestionChange:
+    wanted = request.form.get("do", "")
+    if wanted == "words":
+        try:
+            return QuestionChange(text=request.form.get("words", ""))
+        except ValidationError as error:
+            raise _no_words() from error
+    if wanted not in CHANGES:
+        raise InputError("That cannot be done to a question.", where="do", hint=f"Send one of: {', '.join(CHANGES)}.")
+    return CHANGES[wanted]
+
+
+def _no_words() -> InputError:
+    return InputError("There is no question in it, or too much.", hint=f"Write one of at most {LONGEST} characters.")
+
+
+def _to(interview_id: str, question_id: str) -> Response:
+    return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=f"q-{question_id}"), 303)
