@@ -103,10 +103,16 @@ def test_words_of_theirs_carry_a_year_where_it_says_something(year: str, *, date
 @pytest.mark.parametrize("line", read("notes")["lines"], ids=lambda line: line["note"][:60])
 def test_a_note_gives_what_can_be_said_and_nothing_is_invented(line: dict[str, Any]) -> None:
     noted = read_note(line["note"], NAMES)
-    told = {part: line.get(part, "") for part in ("wonder", "reading", "case")}
+    told = {part: line.get(part, "") for part in ("wonder", "reading", "case", "objection")}
     assert {part: getattr(noted, part) for part in told} == told
     assert set(line.get("signs", ())) <= noted.signs
     assert not set(line.get("unlike", ())) & noted.signs
+
+
+def test_the_case_that_speaks_of_the_passage_goes_before_others() -> None:
+    note = "I rent a room in Leer. I draw charts at night."
+    assert read_note(note, NAMES, "A chart is a promise to a crew.").case == "I draw charts at night"
+    assert read_note(note, NAMES, "A room in Leer costs a boat.").case == "I rent a room in Leer"
 
 
 def test_no_note_is_nothing_noted() -> None:
