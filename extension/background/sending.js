@@ -56,24 +56,30 @@ async function round(everything) {
   )
   for (let entry = await next(); entry; entry = await next()) {
     tried.add(nameOf(entry))
-    if (!(await carry(entry))) return
+    const cause = await carry(entry)
+    if (cause) return hold(cause)
   }
 }
 
 const nameOf = (entry) => `${entry.key} ${queue.task(entry)}`
 
-/** One request for one clip. False if the server cannot be asked at all. */
+/* What holds one up holds up all. */
+async function hold(cause) {
+  for (const { key } of await clips.all()) await clips.step(key, (one) => (queue.task(one) ? { ...one, cause } : one))
+}
+
+/** One request for one clip. Returns why, if the server cannot be asked at all; else nothing. */
 async function carry({ key }) {
   try {
     await ready()
     const person = await current()
     const entry = await clips.step(key, (one) => (one.state === 'waiting' ? queue.attempting(one, person?.id ?? null) : one))
     if (entry && queue.task(entry)) await hear(entry, queue.task(entry), await ask(entry))
-    return true
+    return ''
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     await clips.step(key, (one) => queue.failed(one, error.cause, Date.now()))
-    return false
+    return error.cause
   }
 }
 

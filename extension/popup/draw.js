@@ -4,7 +4,7 @@ import { words } from '../lib/words.js'
 import { one, say, text } from '../ui/dom.js'
 import { viewOf } from './view.js'
 
-const LOUD = new Set(['connect', 'link'])
+const LOUD = new Set(['card', 'connect', 'link'])
 
 /** A button; what it says stands in _locales as act_<name>. */
 export function button(act, pressed, { name = '' } = {}) {
@@ -21,6 +21,7 @@ export function draw(clip, buttonFor) {
   one('mark').dataset.kind = view.kind
   say(one('title'), view.title)
   say(one('line'), view.line)
+  say(one('page'), clip?.key ? clip.title || clip.url : '')
   put(one('acts'), view.acts.map((act) => ({ act, name: clip?.person ? firstName(clip.person) : '' })), buttonFor)
   one('warning').hidden = !view.warning
   say(one('warning_words'), view.warning?.words ?? '')

@@ -1,6 +1,7 @@
 """A real Chromium with the extension in it, driven as a person would: by its toolbar button."""
 
 import base64
+import contextlib
 import json
 import os
 import shutil
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from playwright.sync_api import BrowserContext, CDPSession, Page, Playwright
+from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Playwright
 
 from tests.browser.conftest import CHROMIUM, FLAGS, needed
 from tests.house import ROOT
@@ -146,7 +147,8 @@ class Chrome:
         """End the browser as a power cut would, as far as it knows."""
         for pid in _processes(self.profile):
             os.kill(pid, signal.SIGKILL)
-        self.context.close()
+        with contextlib.suppress(Error):  # that it has gone is what was wanted
+            self.context.close()
 
     def close(self) -> None:
         self.context.close()
