@@ -1,10 +1,10 @@
-"""What may be said of a question, as it is sent to us."""
+"""What may be said of a question, as it is sent to us, and what of one may be asked of everyone."""
 
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from server.model import Part, Tier
+from server.model import Part, Question, QuestionEdit, Tier
 from server.model.base import Frozen
 
 LONGEST = 500  # characters
@@ -31,3 +31,13 @@ class QuestionChange(Frozen):
     pinned: bool | None = None
     everyone: bool | None = None
     removed: bool | None = None
+
+
+def for_everyone(edit: QuestionEdit) -> bool:
+    """Whether it can be put to anybody: their own words, or ours that rest on nobody's page."""
+    return edit.question.origin == "seeker" or not edit.question.evidence
+
+
+def bare(edit: QuestionEdit) -> Question:
+    """The question without what belongs to one interview."""
+    return edit.question.model_copy(update={"evidence": (), "lint": (), "goal": "", "rank": 1})

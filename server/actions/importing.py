@@ -5,20 +5,21 @@ Each page or link is a transaction of its own, so an import that was broken off 
 
 import hashlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from server.actions.adding import Link, add_link
+from server.actions.asked import bare, for_everyone
 from server.actions.service import Service
 from server.errors import ConflictError, InputError, Problem
 from server.folder import dossier_of, page_bytes, read_dossier
-from server.model import Clip, Interview, Seeker
+from server.model import Clip, Interview, QuestionEdit, Seeker
 from server.pipeline.clip.bookmarks import Bookmark, bookmarks
 from server.pipeline.clip.page import MAX_BYTES, bad
 from server.pipeline.clip.urls import normalise
-from server.store import clips, interviews, seekers
-from server.store.clips import NewClip
+from server.store import clips, edits, everyone, interviews, seekers
+from server.store.clips import Added, NewClip
 from server.store.interviews import InterviewFacts
 from server.store.tx import Tx
 
@@ -50,14 +51,16 @@ def import_folder(service: Service, user_id: str, path: Path, progress: Progress
     with service.store.transaction() as tx:
         if not _there(tx, user_id, ident):
             interviews.add(tx, user_id, ident, _facts(tx, user_id, given), service.now())
-    added, problems = 0, list(warnings)
+    added, problems, named = 0, list(warnings), dict[str, str]()
     for at, clip in enumerate(given.clips, start=1):
         try:
-            added += _keep(service, user_id, _new(ident, given, clip, dossier.parent))
+            kept = _keep(service, user_id, _new(ident, given, clip, dossier.parent))
+            added, named[clip.id] = added + kept.new, kept.clip.id
         except InputError as error:
             problems.append(Problem(error.what, error.where, error.hint))
         if progress:
             progress(at, len(given.clips), clip.id)
+    _keep_questions(service, user_id, ident, [_quoting(edit, named) for edit in given.edits])
     failed = len(problems) - len(warnings)
     return Imported(ident, added, len(given.clips) - added - failed, tuple(problems))
 
@@ -100,18 +103,37 @@ def _new(interview_id: str, given: Interview, clip: Clip, folder: Path) -> NewCl
     )
 
 
-def _keep(service: Service, user_id: str, new: NewClip) -> bool:
-    """Keep a clip of a folder, under an id that is free; whether it is new."""
+def _keep(service: Service, user_id: str, new: NewClip) -> Added:
+    """Keep a clip of a folder, under an id that is free."""
     with service.store.transaction() as tx:
         named = new.clip.model_copy(update={"id": _free_id(tx, user_id, new.clip.id)})
         try:
-            return clips.add(tx, user_id, replace(new, clip=named), service.now()).new
+            return clips.add(tx, user_id, replace(new, clip=named), service.now())
         except ConflictError as error:
             what, hint = (
                 "It has changed since it was imported; what is here stays.",
                 "To take the new one, clip its page.",
             )
             raise bad(new.clip, what, hint) from error
+
+
+def _quoting(edit: QuestionEdit, named: Mapping[str, str]) -> QuestionEdit:
+    """With its quotes on the clips as they are called here."""
+    quotes = (one.model_copy(update={"clip_id": named.get(one.clip_id, one.clip_id)}) for one in edit.quotes)
+    return edit.model_copy(update={"quotes": tuple(quotes)})
+
+
+def _keep_questions(service: Service, user_id: str, interview_id: str, given: Sequence[QuestionEdit]) -> None:
+    """Keep what was done to questions, but for those that something was done to here. Somebody else's ask nothing of everyone."""
+    with service.store.transaction() as tx:
+        known = {edit.question.id for edit in edits.of_interview(tx, user_id, interview_id)}
+        is_users = interviews.get(tx, user_id, interview_id).facts.own_seeker is None
+        for edit in given:
+            if edit.question.id in known:
+                continue
+            edits.put(tx, user_id, interview_id, edit, service.now())
+            if edit.everyone and is_users and for_everyone(edit):
+                everyone.put(tx, user_id, bare(edit), service.now())
 
 
 def _keep_link(service: Service, user_id: str, interview_id: str, one: Bookmark) -> bool:

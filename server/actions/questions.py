@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from server.actions.asked import QuestionChange, QuestionIn
+from server.actions.asked import QuestionChange, QuestionIn, bare, for_everyone
 from server.actions.briefs import document, drafted
 from server.actions.service import Service
 from server.errors import ConflictError, InputError, NotFoundError
@@ -154,14 +154,13 @@ def _tell_everyone(service: Service, tx: Tx, user_id: str, edit: QuestionEdit, c
     if change.everyone is False and question.id in asked:
         everyone.remove(tx, user_id, question.id)
     elif change.everyone or (change.text is not None and question.id in asked):
-        if question.evidence and question.origin != "seeker":
+        if not for_everyone(edit):
             raise ConflictError(
                 "This question rests on what their pages say.",
                 where=f"question {question.id}",
                 hint="Type one that could be put to anybody, and ask that of everyone.",
             )
-        bare = {"evidence": (), "lint": (), "goal": "", "rank": 1}
-        everyone.put(tx, user_id, question.model_copy(update=bare), service.now())
+        everyone.put(tx, user_id, bare(edit), service.now())
 
 
 def _missing(question_id: str) -> NotFoundError:

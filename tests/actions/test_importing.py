@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
+from server.actions.asked import QuestionChange
 from server.actions.briefs import document
 from server.actions.clips import ClipChange, amend_clip, clip_lines
+from server.actions.folder import Tools, prepare_folder
 from server.actions.importing import import_bookmarks, import_folder
 from server.actions.interviews import get_interview, list_interviews
+from server.actions.questions import change_question
 from server.actions.reading import read_waiting
 from server.actions.sample import SAMPLE
 from server.actions.service import Service
@@ -48,6 +51,56 @@ def write(folder: Path, *more: dict[str, Any], **keys: Any) -> None:
     (folder / "dossier.json").write_text(json.dumps(dossier | keys), "utf-8")
 
 
+def kept(text: str = "Why Rosa?", **more: Any) -> dict[str, Any]:
+    """A question of one's own on the page of the folder, as it stands in a dossier.json."""
+    question = {
+        "id": "q1",
+        "rank": 1,
+        "tier": "must",
+        "part": "core",
+        "move": "own",
+        "text": text,
+        "minutes": 4,
+        "origin": "seeker",
+    }
+    exact = "Rosa Lind left the harbour board in 2019."
+    quote = {"id": "e1", "clip_id": "one", "kind": "move", "exact": exact, "start": 0, "end": 41, "said_by": "own"}
+    return {"question": question, "quotes": [quote], "number": 1} | more
+
+
+def test_what_was_done_to_questions_comes_in_with_its_quotes_once(service: Service, folder: Path) -> None:
+    write(folder, groundwork={"questions": [kept(everyone=True)]})
+    done = import_folder(service, ALICE, folder)
+    read_waiting(service)
+    first = document(service, ALICE, done.interview_id).questions[0]
+    assert (first.text, first.origin) == ("Why Rosa?", "seeker")
+    quotes = {one.id: one.exact for one in document(service, ALICE, done.interview_id).evidence}
+    assert quotes[first.evidence[0]] == "Rosa Lind left the harbour board in 2019."
+    change_question(service, ALICE, done.interview_id, "q1", QuestionChange(text="Why, Rosa?"))
+    import_folder(service, ALICE, folder)
+    assert document(service, ALICE, done.interview_id).questions[0].text == "Why, Rosa?"
+
+
+@pytest.mark.parametrize("whose, asked", [({}, 1), ({"background": "Somebody else's."}, 0)])
+def test_only_a_folder_of_ones_own_asks_something_of_everyone(
+    service: Service, folder: Path, whose: dict[str, str], asked: int
+) -> None:
+    write(folder, user=whose, groundwork={"questions": [kept(everyone=True)]})
+    import_folder(service, ALICE, folder)
+    there = document(service, ALICE, INTERVIEW).questions
+    assert [question.text for question in there].count("Why Rosa?") == asked
+
+
+def test_a_brief_of_the_folder_honours_what_was_done_to_questions(service: Service, folder: Path) -> None:
+    tools = Tools(service.reader, service.language, service.bank)
+    plain = prepare_folder(folder, tools, service.now()).document.questions
+    gone = plain[0].model_dump(mode="json")
+    write(folder, groundwork={"questions": [kept(), {"question": gone, "removed": True}]})
+    questions = prepare_folder(folder, tools, service.now()).document.questions
+    assert questions[0].text == "Why Rosa?"
+    assert plain[0].id not in {question.id for question in questions}
+
+
 def test_a_folder_becomes_an_interview_with_its_pages_verdicts_and_state(service: Service, folder: Path) -> None:
     done = import_folder(service, ALICE, folder)
     assert (done.added, done.known) == (1, 0)
@@ -67,7 +120,8 @@ def test_an_imported_folder_gives_the_brief_of_the_folder(service: Service, tmp_
     done = import_folder(service, BOB, tmp_path / "copy" / "dossier.json")
     read_waiting(service)
     ours, sample = document(service, BOB, done.interview_id), document(service, ALICE, INTERVIEW)
-    assert [q.text for q in ours.questions] == [q.text for q in sample.questions]
+    here, there = ([q.text for q in made.questions if q.origin != "seeker"] for made in (ours, sample))
+    assert here == there
     assert [clip.status for clip in ours.clips] == [clip.status for clip in sample.clips]
 
 

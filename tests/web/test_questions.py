@@ -9,7 +9,7 @@ from server.actions.clips import ClipIn, add_clip
 from server.actions.interviews import InterviewIn, add_interview
 from server.actions.reading import read_waiting
 from server.model import Goal, Interviewee
-from tests.web.made import ALICE, INTERVIEW, OWN_QUESTION, PAGE, House, Program
+from tests.web.made import ALICE, BOB, INTERVIEW, OWN_QUESTION, PAGE, House, Program
 
 AT = f"/interviews/{INTERVIEW}/questions"
 TEXT = "What did you look at when you chose the islands?"
@@ -140,6 +140,17 @@ def test_a_question_of_ours_that_was_kept_outlives_the_page_it_came_from(ask: Pr
 def test_a_question_that_is_not_there_is_not_there(ask: Program, path: str) -> None:
     assert ask("PATCH", path, {"tier": "must"}).status_code == 404
     assert ask("DELETE", path).status_code == 404
+
+
+def test_what_bob_asks_everyone_is_not_asked_by_alice_and_what_she_wrote_is_not_his(house: House, ask: Program) -> None:
+    bob = house.program(BOB)
+    his = bob("POST", "/interviews", {"interviewee": {"name": "Dana Whitlock"}}).json["id"]
+    ident = bob("POST", f"/interviews/{his}/questions", {"text": TEXT}).json["question"]["id"]
+    bob("PATCH", f"/interviews/{his}/questions/{ident}", {"everyone": True})
+    assert TEXT not in texts(ask)
+    assert bob("PATCH", f"/interviews/{his}/questions/{OWN_QUESTION}", {"tier": "must"}).status_code == 404
+    assert bob("PATCH", f"{AT}/{OWN_QUESTION}", {"tier": "must"}).status_code == 404
+    assert of(ask, OWN_QUESTION)["tier"] == "parked"
 
 
 def test_what_costs_most_is_not_made_again_for_a_question(house: House, ask: Program) -> None:

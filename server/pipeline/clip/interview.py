@@ -8,13 +8,14 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from server.errors import InputError, Problem
-from server.model import Clip, Goal, Interview, Interviewee, Meeting, Seeker, Verdict
+from server.model import Clip, Evidence, Goal, Interview, Interviewee, Meeting, Question, QuestionEdit, Seeker, Verdict
 from server.model.base import Frozen
 from server.model.words import Text
 from server.pipeline.clip.wrong import in_words, json_path, type_name
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+QUESTION_ID = re.compile(r"[A-Za-z0-9_-]{1,100}")
 MOST_NAMED = 5  # places named in one error line
 
 
@@ -22,6 +23,7 @@ class _State(Frozen):
     """Our own state inside a dossier."""
 
     verdicts: dict[str, Verdict] = Field(default_factory=dict)
+    questions: tuple[QuestionEdit, ...] = ()
 
 
 class _Dossier(Frozen):
@@ -45,7 +47,8 @@ _SHAPE: dict[str, Any] = _keys(_Dossier) | {
     "meeting": _keys(Meeting),
     "user": _keys(Seeker) | {"goals": [_keys(Goal)]},
     "clips": [_keys(Clip)],
-    "groundwork": _keys(_State),
+    "groundwork": _keys(_State)
+    | {"questions": [_keys(QuestionEdit) | {"question": _keys(Question), "quotes": [_keys(Evidence)]}]},
 }
 
 
@@ -70,6 +73,7 @@ def read_interview(raw: object) -> tuple[Interview, tuple[Problem, ...]]:
     dossier = _validated(known)
     _refuse_twice("clips", [clip.id for clip in dossier.clips])
     _refuse_twice("user.goals", [goal.id for goal in dossier.user.goals])
+    _refuse_ids([edit.question.id for edit in dossier.groundwork.questions])
     clips = tuple(_with_web_address(clip) for clip in dossier.clips)
     interview = Interview(
         interviewee=dossier.interviewee,
@@ -78,6 +82,7 @@ def read_interview(raw: object) -> tuple[Interview, tuple[Problem, ...]]:
         seeker=dossier.user,
         clips=clips,
         verdicts=dossier.groundwork.verdicts,
+        edits=dossier.groundwork.questions,
         kept_aside=aside,
     )
     return interview, (*_warnings(interview), *_lost_addresses(dossier.clips, clips))
@@ -141,6 +146,19 @@ def _refuse_twice(path: str, ids: Sequence[str]) -> None:
                 where=f"{path}[{at}].id",
                 hint="Give each its own id.",
             )
+
+
+def _refuse_ids(ids: Sequence[str]) -> None:
+    """Ids of questions stand in addresses and on pages."""
+    path = "groundwork.questions"
+    for at, ident in enumerate(ids):
+        if not QUESTION_ID.fullmatch(ident):
+            raise InputError(
+                f'"{ident[:40]}" is no id of a question.',
+                where=f"{path}[{at}].question.id",
+                hint="An id has 1 to 100 letters, digits, - and _.",
+            )
+    _refuse_twice(path, ids)
 
 
 def _warnings(interview: Interview) -> Iterator[Problem]:

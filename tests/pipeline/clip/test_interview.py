@@ -27,9 +27,52 @@ def test_a_name_is_enough() -> None:
     assert problems == ()
 
 
+KEPT: dict[str, Any] = {
+    "question": {
+        "id": "q1",
+        "rank": 1,
+        "tier": "must",
+        "part": "core",
+        "move": "own",
+        "text": "Why so?",
+        "minutes": 4,
+        "origin": "seeker",
+    },
+    "quotes": [{"id": "e1", "clip_id": "c1", "kind": "opinion", "exact": "so", "start": 1, "end": 3, "said_by": "own"}],
+    "position": 2,
+    "pinned": True,
+}
+
+
+def test_what_was_done_to_questions_comes_back_whole() -> None:
+    interview, problems = read_interview(DANA | {"groundwork": {"questions": [KEPT]}})
+    (edit,) = interview.edits
+    assert (edit.question.text, edit.question.origin, edit.position, edit.pinned) == ("Why so?", "seeker", 2, True)
+    assert edit.quotes[0].exact == "so"
+    assert problems == ()
+    assert edit.model_dump(mode="json", exclude_defaults=True)["quotes"] == KEPT["quotes"]
+
+
+def test_what_we_do_not_know_of_a_kept_question_is_kept_aside() -> None:
+    interview = parsed(groundwork={"questions": [KEPT | {"colour": "red"}]})
+    assert interview.kept_aside == {"groundwork.questions[0].colour": "red"}
+
+
 WRONG: dict[str, tuple[object, str]] = {
     "no object": ([], 'dossier: must be an object, is a list. It starts with {"interviewee": {"name": "..."}}.'),
     "nobody": ({}, "interviewee: is missing."),
+    "a kept question twice": (
+        DANA | {"groundwork": {"questions": [KEPT, KEPT]}},
+        'groundwork.questions[1].id: "q1" is used twice, first by groundwork.questions[0]. Give each its own id.',
+    ),
+    "a kept question with an id that is none": (
+        DANA | {"groundwork": {"questions": [KEPT | {"question": {**KEPT["question"], "id": "a b"}}]}},
+        'groundwork.questions[0].question.id: "a b" is no id of a question. An id has 1 to 100 letters, digits, - and _.',
+    ),
+    "a kept question without words": (
+        DANA | {"groundwork": {"questions": [KEPT | {"question": {**KEPT["question"], "text": None}}]}},
+        "groundwork.questions[0].question.text: is missing.",
+    ),
     "nobody, said so": ({"interviewee": None}, "interviewee: is missing."),
     "a name for a person": ({"interviewee": "Dana"}, 'interviewee: must be an object, is "Dana".'),
     "a person without a name": ({"interviewee": {}}, "interviewee.name: is missing."),

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrapers.page import Extract, Place
-from server.model import AnsweredBy, Evidence, QuestionEdit, SaidBy, Standing
-from server.pipeline.evidence.gather import USABLE, Pool, evidence_id
+from server.model import AnsweredBy, ClipStatus, Evidence, QuestionEdit, SaidBy, Standing
+from server.pipeline.evidence.gather import Pool, evidence_id
 from server.pipeline.evidence.kinds import guess_kind
 from server.pipeline.evidence.links import text_fragment
 from server.pipeline.features.compute import ReadClip
@@ -13,6 +13,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import is_private
 
 MOST = 3
+NOT_THEIRS = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.NO_MENTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _again(quote: Evidence, pages: Quotable) -> Evidence | None:
     if known:
         return known
     one = next((one for one in pages.read if one.clip.id == quote.clip_id), None)
-    if one is None or one.extract is None or pages.standings[quote.clip_id].status not in USABLE:
+    if one is None or one.extract is None or pages.standings[quote.clip_id].status in NOT_THEIRS:
         return None
     start = _nearest(one.extract, quote)
     if start is None or is_private(quote.exact, pages.names, pages.exempt):
