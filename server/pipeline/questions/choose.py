@@ -16,6 +16,7 @@ from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.ranks import Ranks
 
+LEAST = 5  # questions, below which even a weak one is asked
 ENOUGH = 6  # questions, below which a looser bar is tried
 QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a recital
 MOVE_TWICE = 2
@@ -64,6 +65,14 @@ class _Set:
         at = next((at for at, fit in enumerate(fits) if fit), None)
         if at is not None:
             self.choices[at] = replace(self.choices[at], tier=Tier.MUST)
+
+    def begin_with_core(self) -> bool:
+        """The first of two or more questions about them opens the talk; False if there are fewer."""
+        core = [at for at, choice in enumerate(self.choices) if choice.part is Part.CORE]
+        if len(core) < LEAST_FOR_FIRST:
+            return False
+        self.choices[core[-1]] = replace(self.choices[core[-1]], part=Part.OPENER, tier=Tier.MUST)
+        return True
 
     def count(self, part: Part) -> int:
         """How many stand in a part so far."""
@@ -156,31 +165,33 @@ def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length:
 
 
 def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
-    """Something light to begin with: an act near goal 1 if there is one, any act, else a piece they wrote."""
-    acts = (
-        ranks.for_goal(first, _opens),
-        ranks.for_goal(first, _opens, strict=False),
-        ranks.for_goal(first, _opens, bound=False),
-    )
-    written = ranks.for_goal(first, lambda draft: draft.move.opener and _on_a_title(draft), bound=False)
-    _ = any(found.take(ranked, Tier.MUST, Part.OPENER) for ranked in (*acts, written))
+    """Something light to begin with: an act near goal 1, else the first question that is asked about them anyway."""
+    near, any_ = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens, bound=False)
+    if any(found.take(ranked, Tier.MUST, Part.OPENER) for ranked in (near, any_)) or found.begin_with_core():
+        return
+    acts = ranks.for_goal(first, lambda draft: draft.move.opener and not _on_a_title(draft), bound=False)
+    written = ranks.for_goal(first, _on_a_title, bound=False)
+    _ = found.take(acts, Tier.MUST, Part.OPENER) or found.take(written, Tier.MUST, Part.OPENER)
 
 
 def _opens(draft: Draft) -> bool:
-    unmarked = not draft.candidate.found.picked and not _on_a_title(draft)
-    return draft.move.opener and unmarked and light(draft.candidate)
+    strong = draft.move.opener and not draft.move.filler
+    return strong and not draft.candidate.found.picked and light(draft.candidate)
 
 
 def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
     """Up to the number of questions: goal 1 has at least two, then the best that is left."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
         found.take(ranks.for_goal(leading[0], _is(Part.CORE)), Tier.SHOULD)
-    near = ranks.anywhere(leading, _is(Part.CORE))
-    while len(found.choices) < asked and found.take(near, Tier.SHOULD):
+    strong = ranks.anywhere(leading, lambda draft: draft.move.part is Part.CORE and not draft.move.filler)
+    while len(found.choices) < asked and found.take(strong, Tier.SHOULD):
         pass
-    nearly = ranks.anywhere(leading, _is(Part.CORE), strict=False)
-    while len(found.choices) < min(asked, ENOUGH) and found.take(nearly, Tier.SHOULD):
-        pass
+    mine = ranks.anywhere(leading, _is(Part.ME))
+    _ = len(found.choices) < ENOUGH and found.take(mine, Tier.SHOULD)
+    for strict in (True, False):
+        weaker = ranks.anywhere(leading, _is(Part.CORE), strict=strict)
+        while len(found.choices) < min(asked, LEAST) and found.take(weaker, Tier.SHOULD):
+            pass
 
 
 def _serves(found: _Set, match: GoalMatch) -> bool:

@@ -24,6 +24,7 @@ class Move:
     probes: tuple[str, ...]
     strength: float
     opener: bool = False
+    filler: bool = False  # asked only where too few others are left
 
 
 @dataclass(frozen=True, slots=True)

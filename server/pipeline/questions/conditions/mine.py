@@ -2,7 +2,7 @@
 
 import re
 
-from server.pipeline.questions.conditions.signs import RULE
+from server.pipeline.questions.conditions.signs import FIRST_PERSON, RULE
 from server.pipeline.questions.material.candidate import Candidate
 
 SO_MANY = re.compile(
@@ -21,6 +21,17 @@ def marked_by_me(one: Candidate) -> bool:
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
     return any(RULE.match(quote[:1].upper() + quote[1:]) for lead in one.mark_leads for quote in QUOTED.findall(lead))
+
+
+def marks_their_own_case(one: Candidate) -> bool:
+    """What the seeker marked is a trouble or a measure of their own."""
+    hard = bool(one.found.marks.cues & {"setback", "money", "number"})
+    return hard and any(FIRST_PERSON.search(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
+
+
+def assumption_untold(one: Candidate) -> bool:
+    """No page speaks of the very thing the seeker assumes."""
+    return not one.assumption_told
 
 
 def note_asks(one: Candidate) -> bool:
@@ -127,6 +138,8 @@ def always(_: Candidate) -> bool:
 PREDICATES = (
     marked_by_me,
     marks_a_rule,
+    marks_their_own_case,
+    assumption_untold,
     note_asks,
     note_reads,
     note_tells_a_case,

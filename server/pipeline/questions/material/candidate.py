@@ -30,6 +30,7 @@ class Candidate:
     topic: str = ""  # what a goal wants to know, as a clause: "how a review is really done"
     ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
     ties_to_assumption: bool = False
+    assumption_told: bool = False  # some page speaks of the very same thing
     near_plan: float = 0.0  # cosine to the seeker's plan; the next two to their assumption and to what they could show
     near_assumption: float = 0.0
     near_show: float = 0.0

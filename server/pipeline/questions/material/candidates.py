@@ -12,7 +12,7 @@ from scrapers.page import Extract, Kind, Place
 from server.model import Interview, Language, SaidBy, Voice
 from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
-from server.pipeline.features.stems import folded
+from server.pipeline.features.stems import folded, stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
@@ -36,6 +36,7 @@ from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.quotes import quote_of
 
 Floats = npt.NDArray[np.float32]
+TOLD = 0.6  # part of its content words
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 SPOKEN = frozenset({"transcript"})
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
@@ -92,6 +93,7 @@ class _Mine:
     sayings: tuple[str, ...]
     near_sayings: Floats
     near_plans: Floats  # columns: the plan, what they could show, each assumption
+    told: tuple[bool, ...]  # by assumption: some page speaks of the very same thing
     plan_short: str
     who: str
     choice: str
@@ -101,16 +103,24 @@ class _Mine:
 def _mine(shop: Workshop, names: Names) -> _Mine:
     seeker = shop.interview.seeker
     sayings = facts(seeker, shop.language)
-    planned = [seeker.plan, *(seeker.show[:1] or ("",)), *(seeker.assumptions or ("",))]
+    assumptions = seeker.assumptions or ("",)
+    planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         sayings=sayings,
         near_sayings=_near(shop.pool.vectors, sayings, shop.language),
         near_plans=_near(shop.pool.contexts, planned, shop.language),
+        told=tuple(_told(text, shop.pool) for text in assumptions),
         plan_short=first_step(seeker.plan, shop.language),
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
         topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
     )
+
+
+def _told(assumption: str, pool: Pool) -> bool:
+    """A passage holds most of the content words of an assumption: the pages speak of it already."""
+    wanted = stems(assumption)
+    return len(wanted) > 1 and any(len(wanted & found.marks.stems) >= TOLD * len(wanted) for found in pool.found)
 
 
 def _near(vectors: Floats, texts: Sequence[str], language: Language) -> Floats:
@@ -156,6 +166,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         topic=mine.topic,
         ties_to_plan=tied(seeker.plan, exact),
         ties_to_assumption=bool(seeker.assumptions) and tied(seeker.assumptions[assumed], exact),
+        assumption_told=mine.told[assumed],
         near_plan=float(near[0]),
         near_show=float(near[1]),
         near_assumption=float(near[2:].max()),

@@ -36,7 +36,7 @@ PEOPLE = re.compile(
 NOTHING = re.compile(r"(?:no|not)\b", re.IGNORECASE)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MASS = frozenset("experience work practice research training money time savings knowledge interest help".split())
-FITS, SHARED, SAME_WORDS = 0.42, 0.15, 2
+FITS, SHARED, SAME_WORDS = 0.34, 0.15, 2
 COUNTED = re.compile(
     r"(?:\d[\d,.]*\+?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|hundred|thousand|half))"
     r"[- ](?:(?:or|to) \w+ |\w+ (?=year|month|week|day|hour))?(?P<unit>(?:years?|months?|weeks?|days?|hours?|minutes?|people|clients?|customers?|euros?|dollars?|"
@@ -45,7 +45,7 @@ COUNTED = re.compile(
 )
 CHOICE = re.compile(r"\b(?:decid\w*|choos\w*|choice)\b.*?\b(?P<what>(?:whether (?:to|I)|between) .+)$", re.IGNORECASE)
 CHOICE_CUT = re.compile(r",\s+|\s+or\s+(?:to|first|else)\b|;\s+|:\s+")
-CHOICE_MOST = 15
+CHOICE_MOST = 9
 PARTIAL = re.compile(r"^whether I\b|\b(?:you|your)\b")
 TOPIC = re.compile(
     r"^(?:learn|understand|find out|see|know|explore)\b (?:more )?(?:about )?(?P<what>(?:how|what|which|where|whether|why) .+)$",
@@ -54,6 +54,7 @@ TOPIC = re.compile(
 TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
 TOPIC_MOST = 16
 ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
+DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE)
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
@@ -126,8 +127,9 @@ def first_step(plan: str, language: Language) -> str:
     step = PLAN_CUT.split(as_clause(plan), maxsplit=1)[0]
     if not PLAN_LEAST <= len(step.split()) <= PLAN_MOST:
         return ""
-    acts = [tag for _, tag in language.tag(f"to {step}")[1:2]] == ["VB"]
-    return f"to {step}" if acts else step
+    tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
+    acts = tags[:1] == ["VB"] or (tags[:1] in (["NN"], ["NNP"]) and bool(DO_WHAT & set(tags[1:])))
+    return f"to {step}" if acts or step.startswith("say ") else step
 
 
 def here_is(thing: str) -> str:

@@ -1,4 +1,4 @@
-"""What is told right beside a passage: the rest of its sentence and the next two. A question answered there is no question."""
+"""What is told right beside a passage: the rest of its sentence, the one before and the next three. A question answered there is no question."""
 
 import re
 from bisect import bisect_right
@@ -8,7 +8,7 @@ from scrapers.page import Extract
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.compute import ReadClip
 
-NEXT = 2
+NEXT, PREVIOUS = 3, 1
 WHY = re.compile(
     r"\b(?:because|since (?:I|we|it|the|my|our|nobody)|as (?:I|we|it|the|nobody) (?:was|were|had|did|could)|so that|in order to|otherwise|that's why|that is why|which is why|"
     r"the reason|for a (?:simple )?reason|due to|thanks to|what (?:drove|made|tipped)|made (?:me|us) (?:think|see|do|leave|say|want)|hoping|wanted to|"
@@ -30,12 +30,13 @@ RESULT = re.compile(
 
 
 def rest_beside(found: Found, extracts: Mapping[str, Extract], said: str) -> str:
-    """The words after what a question repeats of a passage (`said`), and the next two passages; "" at the end of a page."""
+    """The words after what a question repeats of a passage (`said`), the next three passages and the one before."""
     text = found.passage.text
     tail = text[_end_of(text, said) :]
     passages = extracts[found.clip.id].passages if found.clip.id in extracts else ()
     after = bisect_right([one.start for one in passages], found.passage.start)
-    return " ".join([tail, *(one.text for one in passages[after : after + NEXT])])
+    around = (*passages[max(0, after - 1 - PREVIOUS) : max(0, after - 1)], *passages[after : after + NEXT])
+    return " ".join([tail, *(one.text for one in around)])
 
 
 def extracts_of(read: Sequence[ReadClip]) -> dict[str, Extract]:

@@ -8,9 +8,10 @@ from server.pipeline.features.stems import STOP, stems, words
 from server.pipeline.questions.conditions.signs import RULE
 
 MOST, LEAST = 16, 4
-MARKED_MOST, EASY = 18, 9
+MARKED_MOST, EASY = 16, 8
 PART = re.compile(
-    r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as)\b)"
+    r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|"
+    r"\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
 )
 CONTENT = 3
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
@@ -43,7 +44,12 @@ TURNS = re.compile(
     re.IGNORECASE,
 )
 HANGS = re.compile(r"\b(?:if|when|unless|while|whether|until)\b", re.IGNORECASE)  # half of such a sentence says nothing
-GOES_ON = re.compile(r"^\W*and\b", re.IGNORECASE)  # what was marked may stop here where nothing better can be cut
+PLACE = re.compile(r"^\s*(?:at|in|on|from|during|who)\b", re.IGNORECASE)
+DENIES = re.compile(r"\b(?:not|no|never|none|only|nobody|nothing|\w+n't)\b", re.IGNORECASE)
+REST_MOST, PLACE_AFTER = 10, 6  # words
+GOES_ON = re.compile(
+    r"^\W*and\b(?! (?:I|we|it|they|he|she|you|the|a|an|this|that|these|my|our|there)\b)", re.IGNORECASE
+)  # what was marked may stop here where nothing better can be cut
 # What bounds a statement and stands before it may not be left out.
 BOUNDS = re.compile(
     r"\b(?:in (?:many|most|some|a few|rare) (?:\w+ )?(?:cases|ways|places)|often|usually|sometimes|mostly|rarely|perhaps|maybe|if|when|unless|until|before|after)\b[^,;]*,\s*$",
@@ -97,7 +103,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     cuts = {
         LEAD.sub("", plain[start:end].strip().strip('"“”').rstrip(".!;, ")): bool(GOES_ON.match(plain[end:]))
         for start, end in (*_stretches(plain), *_parts(plain))
-        if not BOUNDS.search(plain[:start]) and (GOES_ON.match(plain[end:]) or not TURNS.match(plain[end:]))
+        if not BOUNDS.search(plain[:start]) and _may_stop(plain[start:end], plain[end:])
     }
     whole = plain.rstrip(".!;, ")
     orders = _orders(whole, language)
@@ -113,6 +119,15 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     )
 
 
+def _may_stop(cut: str, rest: str) -> bool:
+    """What follows takes nothing back, and is not what the sentence was said for."""
+    if GOES_ON.match(rest):
+        return len(rest.split()) <= REST_MOST
+    if PLACE.match(rest) and (DENIES.search(cut) or len(cut.split()) < PLACE_AFTER):
+        return False
+    return not TURNS.match(rest)
+
+
 def _orders(text: str, language: Language) -> bool:
     """The sentence is an imperative."""
     return _commands(language.tag(text[:1].lower() + text[1:]))  # the tagger takes a capital for a name
@@ -120,11 +135,11 @@ def _orders(text: str, language: Language) -> bool:
 
 def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: FBT001 (told once, by the sentence)
     """It begins with what it is about; with a verb only where the whole sentence is an imperative."""
-    first = language.tag(cut)[:1]
+    tags = [tag for _, tag in language.tag(cut)]
+    if not tags or tags[-1] == "VB":  # "and then sit": where?
+        return False
     rules = RULE.match(cut[:1].upper() + cut[1:])
-    return bool(first) and (
-        orders or bool(rules) or _says_i(cut) or not (first[0][1].startswith("VB") or first[0][1] == "RB")
-    )
+    return orders or bool(rules) or _says_i(cut) or not (tags[0].startswith("VB") or tags[0] == "RB")
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
