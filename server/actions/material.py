@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from server.model import Interview, Language
 from server.pipeline.features.compute import ReadClip, compute
+from server.reader import reader_version
 from server.reader.wire import unpack_result
 from server.store import Tx, clips, interviews, readings
 from server.store.clips import ClipState, StoredClip
@@ -61,6 +62,7 @@ def _read(one: StoredClip, reading: Reading | None, language: Language) -> ReadC
         return ReadClip(one.clip, problem=one.reason)
     result = unpack_result(reading.result)
     extract, features = result.extract, result.features
-    if extract and features and features.language != language.name:  # vectors of two languages are never compared
+    # Vectors of two languages are never compared, and what an older lexicon let pass may be private by now.
+    if extract and features and reading.reader_version != reader_version(language.name):
         features = compute(extract, language)
     return ReadClip(one.clip, extract, features, result.problem)

@@ -15,6 +15,9 @@ SOURCES = (
     "server/pipeline/features/cues.py",
     "server/pipeline/features/stems.py",
     "server/pipeline/features/values.py",
+    "server/pipeline/privacy/hits.py",
+    "server/pipeline/privacy/lexicon.py",
+    "server/pipeline/privacy/private_words.toml",
 )
 
 

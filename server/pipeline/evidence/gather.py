@@ -8,9 +8,8 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -20,14 +19,16 @@ from server.model.ports import Vectors
 from server.pipeline.evidence.furniture import is_furniture
 from server.pipeline.evidence.kinds import guess_kind
 from server.pipeline.evidence.links import text_fragment
+from server.pipeline.evidence.selected import selected
 from server.pipeline.evidence.slots import read_slots
 from server.pipeline.evidence.weights import Setting, weigh
 from server.pipeline.features.compute import Features, Marks, ReadClip
 from server.pipeline.features.stems import stems, words
+from server.pipeline.features.values import PrivateHit
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
-from server.pipeline.privacy.spans import private_spans, public_part, redact
+from server.pipeline.privacy.spans import PrivateSpan, private_spans, public_part, redact
 
 MAX_WORDS = 45  # a quote longer than this is not a quote
 LEAST_WORDS = 3  # of a passage that can say anything
@@ -74,15 +75,6 @@ _Row = tuple[Found, Vectors, Vectors]
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
-    """What is asked of every passage: their names, the private topics that are their work, the middle of all their pages."""
-
-    names: Names
-    exempt: frozenset[str]
-    centre: Vectors
-
-
-@dataclass(frozen=True, slots=True)
 class _Source:
     """One clip on its way into the pool."""
 
@@ -91,6 +83,11 @@ class _Source:
     features: Features
     standing: Standing
     spoken: tuple[Speech, ...]
+    title: str  # of the page, with what is private left out
+    private: tuple[tuple[PrivateSpan, ...], ...]  # of each passage
+    private_of: Mapping[int, tuple[Passage, ...]]  # block -> its passages that tell something private
+    picked: tuple[bool, ...]  # of each passage, whether the seeker's selection overlaps it
+    occurrences: tuple[int, ...]  # of each passage, how often the same text stands before it
 
 
 def gather(
@@ -105,32 +102,43 @@ def gather(
     spoken: who says each passage; exempt: private topics that are their work.
     """
     names = Names.of(interview.interviewee)
-    sources = [source for one in read if (source := _source(one, standings, spoken))]
-    person = _Person(names, exempt, _centre(sources))
+    there = [one for one in read if standings[one.clip.id].status in USABLE]
+    sources = [
+        source for one in there if (source := _source(one, standings[one.clip.id], spoken, names, exempt)) is not None
+    ]
+    centre = _centre(sources)
     rows: list[_Row] = []
     withheld = 0
     for source in sources:
         for index, passage in enumerate(source.extract.passages):
             if not _about_them(source, index):
                 continue
-            part = quotable(passage.text, names, exempt)
+            part = _public(passage.text, source.private[index])
             if part is None:
                 withheld += 1
                 continue
-            found = _found(source, index, part, person)
+            found = _found(source, index, part, centre)
             rows.append((found, source.features.vectors[index], source.features.contexts[index]))
     rows = _without_repeats(sorted(rows, key=lambda row: (-row[0].score, row[0].evidence.id)))
     return Pool(
         found=tuple(row[0] for row in rows),
-        vectors=_stack([row[1] for row in rows], person.centre),
-        contexts=_stack([row[2] for row in rows], person.centre),
+        vectors=_stack([row[1] for row in rows], centre),
+        contexts=_stack([row[2] for row in rows], centre),
         withheld=withheld,
     )
 
 
-def quotable(text: str, names: Names, exempt: frozenset[str]) -> tuple[int, int] | None:
-    """[start, end) of what may be quoted of a passage: nothing private, at most 45 words; None if no whole clause is left."""
-    spans = private_spans(text, names, exempt)
+def quotable(
+    text: str, names: Names, exempt: frozenset[str], hits: Iterable[PrivateHit] | None = None
+) -> tuple[int, int] | None:
+    """[start, end) of what may be quoted of a passage: nothing private, at most 45 words; None if no whole clause is left.
+
+    hits: what was noticed in it when its page was read, if it was.
+    """
+    return _public(text, private_spans(text, names, exempt, hits))
+
+
+def _public(text: str, spans: Sequence[PrivateSpan]) -> tuple[int, int] | None:
     start, end = 0, len(text)
     if spans:
         part = public_part(text, spans)
@@ -146,11 +154,42 @@ def evidence_id(clip_id: str, text: str, occurrence: int) -> str:
     return "e" + hashlib.sha256(f"{clip_id}\n{plain}\n{occurrence}".encode()).hexdigest()[:12]
 
 
-def _source(one: ReadClip, standings: Mapping[str, Standing], spoken: Spoken) -> _Source | None:
-    standing = standings[one.clip.id]
-    if one.extract is None or one.features is None or standing.status not in USABLE:
+def _source(one: ReadClip, standing: Standing, spoken: Spoken, names: Names, exempt: frozenset[str]) -> _Source | None:
+    if one.extract is None or one.features is None:
         return None
-    return _Source(one.clip, one.extract, one.features, standing, spoken[one.clip.id])
+    passages = one.extract.passages
+    private = tuple(
+        private_spans(passage.text, names, exempt, marks.private)
+        for passage, marks in zip(passages, one.features.marks, strict=True)
+    )
+    return _Source(
+        clip=one.clip,
+        extract=one.extract,
+        features=one.features,
+        standing=standing,
+        spoken=spoken[one.clip.id],
+        title=redact(one.extract.meta.title or one.clip.title, names, exempt),
+        private=private,
+        private_of=_by_block([passage for passage, spans in zip(passages, private, strict=True) if spans]),
+        picked=selected(one.clip.selection, [passage.text for passage in passages]),
+        occurrences=_occurrences([passage.text for passage in passages]),
+    )
+
+
+def _by_block(passages: Sequence[Passage]) -> dict[int, tuple[Passage, ...]]:
+    blocks: dict[int, tuple[Passage, ...]] = {}
+    for passage in passages:
+        blocks[passage.block] = (*blocks.get(passage.block, ()), passage)
+    return blocks
+
+
+def _occurrences(texts: Sequence[str]) -> tuple[int, ...]:
+    seen: Counter[str] = Counter()
+    before = []
+    for text in texts:
+        before.append(seen[text])
+        seen[text] += 1
+    return tuple(before)
 
 
 def _about_them(source: _Source, index: int) -> bool:
@@ -158,45 +197,44 @@ def _about_them(source: _Source, index: int) -> bool:
     speech, text = source.spoken[index], source.extract.passages[index].text
     if source.standing.status is ClipStatus.CONTEXT:
         return False
-    if _overlaps(source.clip.selection, text):
+    if source.picked[index]:
         return True
     if not speech.about or speech.said_by is SaidBy.HOST or len(words(text)) < LEAST_WORDS:
         return False
     return source.extract.kind is Kind.PROFILE or not is_furniture(source.extract.passages[index])
 
 
-def _found(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Found:
+def _found(source: _Source, index: int, part: tuple[int, int], centre: Vectors) -> Found:
+    """centre: the middle of all their pages."""
     passage, marks = source.extract.passages[index], source.features.marks[index]
     said_by = source.spoken[index].said_by
-    picked = _overlaps(source.clip.selection, passage.text)
+    picked = source.picked[index]
     setting = Setting(
         page_words=source.features.words,
         depth=index / max(1, len(source.extract.passages) - 1),
-        central=float(source.features.vectors[index] @ person.centre),
+        central=float(source.features.vectors[index] @ centre),
         picked=picked,
         shared_heading=len(marks.stems & stems(passage.heading)),
     )
     score, reasons = weigh(passage, marks, said_by, setting)
-    evidence = _evidence(source, index, part, person)
+    evidence = _evidence(source, index, part)
     whole = part == (0, len(passage.text))
     sure = source.standing.status is not ClipStatus.UNSURE and said_by is not SaidBy.HOST
     note = source.clip.note if picked else ""
-    title = redact(source.extract.meta.title or source.clip.title, person.names, person.exempt)
-    page = source.extract.kind
+    page, title = source.extract.kind, source.title
     return Found(
         evidence, source.clip, source.standing, passage, marks, score, reasons, sure, picked, note, whole, page, title
     )
 
 
-def _evidence(source: _Source, index: int, part: tuple[int, int], person: _Person) -> Evidence:
+def _evidence(source: _Source, index: int, part: tuple[int, int]) -> Evidence:
     passage, marks, extract = source.extract.passages[index], source.features.marks[index], source.extract
     exact = passage.text[part[0] : part[1]]
     start, end = passage.start + part[0], passage.start + part[1]
-    occurrence = sum(other.text == passage.text for other in extract.passages[:index])
-    prefix, suffix = _context(source, index, start, end, person)
+    prefix, suffix = _context(source, index, start, end)
     cut = Passage(exact, start, end, passage.place, passage.heading, passage.speaker, passage.block, passage.opens)
     return Evidence(
-        id=evidence_id(source.clip.id, passage.text, occurrence),
+        id=evidence_id(source.clip.id, passage.text, source.occurrences[index]),
         clip_id=source.clip.id,
         kind=guess_kind(marks.cues, passage.place),
         exact=exact,
@@ -211,7 +249,7 @@ def _evidence(source: _Source, index: int, part: tuple[int, int], person: _Perso
     )
 
 
-def _context(source: _Source, index: int, start: int, end: int, person: _Person) -> tuple[str, str]:
+def _context(source: _Source, index: int, start: int, end: int) -> tuple[str, str]:
     """The characters around a quote, up to its line's end and to the first sentence on either side that tells something private.
 
     Of such a sentence nothing is shown beyond the quote itself: the words beside a private stretch tell of it, too.
@@ -219,9 +257,7 @@ def _context(source: _Source, index: int, start: int, end: int, person: _Person)
     text, block = source.extract.text, source.extract.passages[index].block
     before, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     after = len(text) if after < 0 else after
-    for near in source.extract.passages:
-        if near.block != block or not private_spans(near.text, person.names, person.exempt):
-            continue
+    for near in source.private_of.get(block, ()):
         if near.start < start:
             before = max(before, min(near.end, start))
         if near.end > end:
@@ -237,16 +273,6 @@ def _short_enough(text: str) -> int:
     limit = tokens[MAX_WORDS - 1].end()
     cuts = [cut.start() for cut in CLAUSE_END.finditer(text, 0, limit) if cut.start() > limit // 3]
     return cuts[-1] if cuts else limit
-
-
-def _overlaps(selection: str, text: str) -> bool:
-    """The seeker's selection and a passage share at least four neighbouring words and most of the shorter one."""
-    picked, here = words(selection), words(text)
-    if not picked or not here:
-        return False
-    pairs = Counter(pairwise(picked)) & Counter(pairwise(here))
-    shorter = min(len(picked), len(here))
-    return pairs.total() >= max(min(3, shorter - 1), 0.6 * (shorter - 1)) and pairs.total() > 0
 
 
 def _without_repeats(rows: list[_Row]) -> list[_Row]:

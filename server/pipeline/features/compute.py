@@ -10,6 +10,7 @@ from server.model.ports import Vectors
 from server.pipeline.features.cues import cues
 from server.pipeline.features.stems import stems, words
 from server.pipeline.features.values import Features, Marks, ReadClip
+from server.pipeline.privacy.hits import private_hits
 
 __all__ = ["Features", "Marks", "ReadClip", "compute", "shingles"]
 
@@ -39,7 +40,7 @@ def shingles(text: str) -> frozenset[int]:
 
 
 def _marks(text: str) -> Marks:
-    return Marks(cues(text), stems(text), len(text.split()))
+    return Marks(cues(text), stems(text), len(text.split()), private_hits(text))
 
 
 def _contexts(extract: Extract, vectors: Vectors, language: Language) -> Vectors:

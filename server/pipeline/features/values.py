@@ -8,12 +8,26 @@ from server.model.ports import Vectors
 
 
 @dataclass(frozen=True, slots=True)
+class PrivateHit:
+    """Words of private life at [start, end) of a passage; needs: whom it has to speak of to be private (see `privacy`)."""
+
+    start: int
+    end: int
+    category: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
-    """What was noticed in one passage: names of cues ("change", "first_person", "number", ...), content stems, words."""
+    """What was noticed in one passage: names of cues ("change", "first_person", "number", ...), content stems, words.
+
+    private: words of private life, None where nobody looked for them.
+    """
 
     cues: frozenset[str]
     stems: frozenset[str]
     words: int
+    private: tuple[PrivateHit, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

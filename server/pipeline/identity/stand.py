@@ -62,9 +62,10 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
 
 def _of_private_life(names: Names, one: ReadClip, standing: Standing, exempt: frozenset[str]) -> Standing:
     """The standing with a flag on a page that tells of private life more than of work: little of it can be quoted."""
-    if one.extract is None or standing.status not in SHOWN:
+    if one.extract is None or one.features is None or standing.status not in SHOWN:
         return standing
-    if not mostly_private((passage.text for passage in one.extract.passages), names, exempt):
+    texts, hits = (passage.text for passage in one.extract.passages), (marks.private for marks in one.features.marks)
+    if not mostly_private(texts, names, exempt, hits):
         return standing
     return standing.model_copy(update={"flags": (*standing.flags, "mostly-private")})
 

@@ -8,12 +8,13 @@ private even where they are public; work that has such a word in its name is not
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import repeat
 
 from server.model import Interview
-from server.pipeline.features.stems import STOP
+from server.pipeline.features.values import PrivateHit
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.privacy.clauses import best_stretch
+from server.pipeline.privacy.hits import private_hits, straightened
 from server.pipeline.privacy.lexicon import lexicon
 
 MOSTLY = 0.3  # of a page's sentences; professional pages stayed under 15 % where it was tried
@@ -23,10 +24,6 @@ _OWN = re.compile(r"(?:I|I['’]\w+|my|his|her|he|she)\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|[Uu]s|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
 )
-_CAPITALISED = re.compile(
-    r"(?!I\b)(?:[A-Z][\w'&-]*)(?:\s+(?:(?:of|for|and|the|&|de|la|in|on|to|a)\s+)*(?!I\b|I')[A-Z][\w'&-]*)+"
-)
-_SMALL_WORDS = re.compile(r"(?!(?:my|our|his|her|their)\b)(?:[a-z]+\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +35,16 @@ class PrivateSpan:
     category: str
 
 
-def private_spans(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> tuple[PrivateSpan, ...]:
+def private_spans(
+    text: str, names: Names, exempt: frozenset[str] = frozenset(), hits: Iterable[PrivateHit] | None = None
+) -> tuple[PrivateSpan, ...]:
     """Private stretches of one passage in reading order, overlapping ones joined.
 
     exempt: categories that are their public work. Whoever works on health or families still has their own, which stays private.
+    hits: what was noticed in this very text when its page was read (`Marks.private`); looked for here if None.
     """
-    return tuple(span for span in _spans(text, names) if span.category not in exempt or _their_own(text, span))
+    found = _spans(text, names, private_hits(text) if hits is None else hits)
+    return tuple(span for span in found if span.category not in exempt or _their_own(text, span))
 
 
 def _their_own(text: str, span: PrivateSpan) -> bool:
@@ -69,9 +70,14 @@ def redact(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> str
     return "".join([*out, text[at:]])
 
 
-def mostly_private(texts: Iterable[str], names: Names, exempt: frozenset[str] = frozenset()) -> bool:
-    """True for a page (its passages) that tells of private life more than of work."""
-    flagged = [is_private(text, names, exempt) for text in texts]
+def mostly_private(
+    texts: Iterable[str],
+    names: Names,
+    exempt: frozenset[str] = frozenset(),
+    hits: Iterable[Iterable[PrivateHit] | None] = repeat(None),
+) -> bool:
+    """True for a page (its passages, and what was noticed in each) that tells of private life more than of work."""
+    flagged = [bool(private_spans(text, names, exempt, noticed)) for text, noticed in zip(texts, hits, strict=False)]
     return bool(flagged) and sum(flagged) > MOSTLY * len(flagged)
 
 
@@ -108,57 +114,15 @@ _WORK = {
 }
 
 
-@lru_cache(maxsize=20_000)  # a cache: evidence asks for a passage and again for what stands around it
-def _spans(text: str, names: Names) -> tuple[PrivateSpan, ...]:
-    words = lexicon()
-    plain = text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
+def _spans(text: str, names: Names, hits: Iterable[PrivateHit]) -> tuple[PrivateSpan, ...]:
+    """The hits that tell of a person, as spans."""
+    there = tuple(hits)
+    if not there:  # most passages: whether anybody is named is not looked for
+        return ()
+    plain = straightened(text)
     named = names.strength(plain) >= Strength.WEAK
     tied = {"nobody": True, "person": named or bool(_PERSON.search(plain)), "name": named}
-    hits = [
-        (rule, match.start(), match.end())
-        for rule in words.possible(plain)
-        if tied[rule.needs]
-        for match in rule.pattern.finditer(plain)
-        if match.end() > match.start()
-    ]
-    if not hits:  # most passages: what could excuse a hit is not looked for
-        return ()
-    innocent = [match.span() for match in words.innocent.finditer(plain)]
-    brands = _brands(plain)
-    found = []
-    for rule, start, end in hits:
-        if _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
-            continue
-        if rule.topic and (words.topic.search(plain, 0, start) or words.topic_after.match(plain, end)):
-            continue
-        if not (rule.unless and rule.unless.search(plain)):
-            found.append(PrivateSpan(start, end, rule.category))
-    return _joined(found)
-
-
-def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < other_end and other_start < end for other_start, other_end in spans)
-
-
-def _is_brand(text: str, start: int, end: int, brands: Iterable[tuple[int, int]]) -> bool:
-    """A hit that lies in a capitalised name, small words before it left aside: "the Widow's Walk Theatre", never "my Aunt May"."""
-    small = _SMALL_WORDS.match(text[start:end])
-    at = start + small.end() if small else start
-    return any(brand_start <= at and end <= brand_end for brand_start, brand_end in brands)
-
-
-def _brands(text: str) -> list[tuple[int, int]]:
-    """Capitalised names of two words or more. A line that is capitalised throughout is a heading, no name."""
-    spans = []
-    for match in _CAPITALISED.finditer(text):
-        start, end = match.span()
-        first = match.group().split()[0]
-        opens = not text[:start].rstrip(" \"'“(") or text[:start].rstrip(" \"'“(")[-1] in ".!?:\n"
-        if opens and first.lower() in STOP:
-            start += len(first)
-        if len(text[start:end].split()) > 1 and not (start < 3 and end > len(text) - 3 and len(text.split()) > 3):
-            spans.append((start, end))
-    return spans
+    return _joined([PrivateSpan(hit.start, hit.end, hit.category) for hit in there if tied[hit.needs]])
 
 
 def _joined(spans: list[PrivateSpan]) -> tuple[PrivateSpan, ...]:

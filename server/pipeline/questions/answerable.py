@@ -103,6 +103,7 @@ def windows(passages: Sequence[Answerable]) -> list[Window]:
 
 def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: frozenset[str]) -> list[Answerable]:
     assert one.extract is not None
+    assert one.features is not None
     title = redact(one.extract.meta.title or one.clip.title, names, exempt)
     headings = {passage.heading for passage in one.extract.passages}
     shown = {heading: redact(heading, names, exempt) for heading in headings}
@@ -112,7 +113,7 @@ def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: froze
             at,
             title,
             shown[passage.heading],
-            quotable(passage.text, names, exempt),
+            quotable(passage.text, names, exempt, one.features.marks[at].private),
             hosted=_hosted(passage, said[at]),
         )
         for at, passage in enumerate(one.extract.passages)

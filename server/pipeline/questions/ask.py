@@ -63,13 +63,14 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str], tuple[Hit
 
 
 def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Setting:
+    exact = draft.candidate.found.evidence.exact if draft.evidence else ""  # who rests on no passage repeats none
     return replace(
         base,
         goal=match.goal.id if match else "",
         slot=1 if part is Part.OPENER else 2,
         part=part,
-        own_words=frozenset(words(draft.candidate.found.evidence.exact)),
-        told=frozenset(words(" ".join((draft.candidate.found.evidence.exact, *draft.user_facts)))),
+        own_words=frozenset(words(exact)),
+        told=frozenset(words(" ".join((exact, *draft.user_facts)))),
     )
 
 
