@@ -4,6 +4,7 @@ python -m bench.button [PRESSES]        press to durable, on a page of 300 kB
 python -m bench.button kills [CLIPS]    background, service and browser killed at random points
 """
 
+import atexit
 import random
 import sys
 import tempfile
@@ -85,6 +86,7 @@ def kills(clips: int, seed: int = 20261122) -> dict[str, object]:
 def _start(playwright: Playwright, folder: Path) -> tuple[Groundwork, Chrome]:
     (folder / "data").mkdir()
     groundwork = Groundwork(folder / "data").start()
+    atexit.register(groundwork.kill)
     chrome = Chrome(playwright, folder / "profile")
     begin(chrome.page, groundwork)
     pair(chrome, groundwork)

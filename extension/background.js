@@ -17,6 +17,7 @@ browser.alarms.onAlarm.addListener(onAlarm)
 browser.contextMenus.onClicked.addListener(onMenu)
 browser.permissions.onAdded.addListener(listenToAll)
 listenToAll()
+browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }) // what runs in a page has no business with it
 showCount()
 arm()
 

@@ -104,9 +104,16 @@ class Chrome:
         browser = self.context.browser
         assert browser
         self.browser = browser.new_browser_cdp_session()
-        self.page = self.context.pages[0]
+        self.page = self._page_of_ours()
         worker = wait_for(lambda: self.targets("service_worker", "background.js"), self.page)[0]
         self.id = worker["url"].split("/")[2]
+
+    def _page_of_ours(self) -> Page:
+        """A tab that is not empty: the options, which open after an install, take an empty one, at any moment."""
+        page = self.context.new_page()
+        with contextlib.suppress(Error):
+            page.goto("chrome://version")
+        return page if page.url.startswith("chrome://version") else self._page_of_ours()
 
     def targets(self, kind: str, part: str) -> list[dict[str, Any]]:
         found = self.browser.send("Target.getTargets", OPEN)["targetInfos"]
