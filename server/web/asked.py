@@ -9,12 +9,13 @@ from werkzeug.wrappers import Response
 from server.actions.asked import LONGEST, QuestionChange, QuestionIn
 from server.at_need import at_need
 from server.errors import InputError
-from server.model import Tier
+from server.model import Document, Tier
 from server.web.current import service, user_id
 
 if TYPE_CHECKING:
-    from server.actions import questions
+    from server.actions import briefs, questions
 else:
+    briefs = at_need("server.actions.briefs")
     questions = at_need("server.actions.questions")
 
 asked = Blueprint("asked", __name__)
@@ -44,9 +45,13 @@ def add(interview_id: str) -> Response:
 
 @asked.post("/interviews/<interview_id>/questions/<question_id>")
 def change(interview_id: str, question_id: str) -> Response:
-    """Do what the button says, and return to the question."""
-    questions.change_question(service(), user_id(), interview_id, question_id, _asked_for())
-    return _to(interview_id, question_id)
+    """Do what the button says, and return to the question; to the one beside it if it was removed."""
+    wanted = _asked_for()
+    beside = (
+        _beside(briefs.document(service(), user_id(), interview_id), question_id) if wanted.removed else question_id
+    )
+    questions.change_question(service(), user_id(), interview_id, question_id, wanted)
+    return _to(interview_id, beside)
 
 
 def _asked_for() -> QuestionChange:
@@ -61,9 +66,20 @@ def _asked_for() -> QuestionChange:
     return CHANGES[wanted]
 
 
+def _beside(document: Document, question_id: str) -> str:
+    """The question after this one in its tier, else the one before it; "" if it stands alone or is not here."""
+    tier = next((one.tier for one in document.questions if one.id == question_id), None)
+    ids = [one.id for one in document.questions if one.tier is tier]
+    if len(ids) < 2:
+        return ""
+    at = ids.index(question_id)
+    return ids[at + 1] if at + 1 < len(ids) else ids[at - 1]
+
+
 def _no_words() -> InputError:
     return InputError("There is no question in it, or too much.", hint=f"Write one of at most {LONGEST} characters.")
 
 
 def _to(interview_id: str, question_id: str) -> Response:
-    return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=f"q-{question_id}"), 303)
+    anchor = f"q-{question_id}" if question_id else "questions"
+    return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=anchor), 303)

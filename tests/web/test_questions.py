@@ -3,15 +3,19 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
 
 from server.actions.briefs import document
 from server.actions.clips import ClipIn, add_clip
 from server.actions.interviews import InterviewIn, add_interview
 from server.actions.reading import read_waiting
 from server.model import Goal, Interviewee
-from tests.web.made import ALICE, BOB, INTERVIEW, OWN_QUESTION, PAGE, House, Program
+from tests.web.made import ALICE, BASE, BOB, INTERVIEW, OWN_QUESTION, PAGE, House, Program, csrf_of
+from tests.web.test_pages import see, send, words
 
 AT = f"/interviews/{INTERVIEW}/questions"
+PAGE_OF = f"/interviews/{INTERVIEW}"
 TEXT = "What did you look at when you chose the islands?"
 
 
@@ -161,3 +165,72 @@ def test_what_costs_most_is_not_made_again_for_a_question(house: House, ask: Pro
     assert texts(ask)[0] == TEXT
     assert house.service.drafts._values[key] is drafted
     assert len(house.service.drafts._values) == 1
+
+
+def rows(soup: BeautifulSoup, block: int = 0) -> list[str]:
+    return [str(one["id"]) for one in soup.select(".asked")[block].select("li[id]")]
+
+
+def lands(browser: FlaskClient, path: str, **form: str) -> str:
+    """Where a form of ours leads: the part after the #."""
+    answer = browser.post(path, data={"csrf_token": csrf_of(browser), **form}, base_url=BASE)
+    assert answer.status_code == 303
+    return str(answer.headers["Location"]).partition("#")[2]
+
+
+def test_a_typed_question_becomes_ones_own_by_a_button(house: House) -> None:
+    browser = house.browser()
+    _, seen = send(browser, f"{PAGE_OF}/ask", question=TEXT)
+    form = seen.select_one(".answer form")
+    assert form
+    assert form["action"] == f"{PAGE_OF}/questions"
+    at = lands(browser, str(form["action"]), question=str(form.select("input[name=question]")[0]["value"]))
+    first = see(browser, PAGE_OF).select_one(f"#{at}")
+    assert first
+    assert words(first, ".question") == TEXT
+    assert words(first, ".more").startswith("yours · ")
+    assert len(first.select("blockquote")) == 3
+
+
+def test_buttons_do_what_they_say_and_lead_back_to_the_question(house: House) -> None:
+    browser = house.browser()
+    order = rows(see(browser, PAGE_OF))
+    ident = order[1].removeprefix("q-")
+    assert lands(browser, f"{PAGE_OF}/questions/{ident}", do="up") == order[1]
+    assert rows(see(browser, PAGE_OF))[:2] == [order[1], order[0]]
+    lands(browser, f"{PAGE_OF}/questions/{ident}", do="words", words="What tipped it?")
+    changed = see(browser, PAGE_OF).select_one(f"#{order[1]}")
+    assert changed
+    assert (words(changed, ".question"), words(changed, ".more")[:13]) == ("What tipped it?", "in your words")
+    assert lands(browser, f"{PAGE_OF}/questions/{ident}", do="remove") == order[0]
+    seen = see(browser, PAGE_OF)
+    assert order[1] not in rows(seen)
+    assert "What tipped it?" in words(seen, ".gone")
+    assert lands(browser, f"{PAGE_OF}/questions/{ident}", do="back") == order[1]
+    assert order[1] in rows(see(browser, PAGE_OF))
+
+
+def test_only_what_anybody_could_answer_is_offered_for_everyone(house: House) -> None:
+    browser = house.browser()
+    seen = see(browser, PAGE_OF)
+    offered = {str(row["id"]) for row in seen.select(".asked li[id]") if row.select("button[value=everyone]")}
+    made = document(house.service, ALICE, INTERVIEW).questions
+    assert offered == {f"q-{one.id}" for one in made if one.origin == "seeker" or not one.evidence}
+    lands(browser, f"{PAGE_OF}/questions/{OWN_QUESTION}", do="everyone")
+    mine = see(browser, PAGE_OF).select_one(f"#q-{OWN_QUESTION}")
+    assert mine
+    assert "you ask everyone" in words(mine, ".more")
+    assert "Not everyone" in words(mine, ".hand")
+
+
+@pytest.mark.parametrize(
+    "form", [{"do": "fly"}, {"do": "words", "words": " "}, {"do": "words", "words": "x" * 501}, {}]
+)
+def test_what_cannot_be_done_to_a_question_is_said(house: House, form: dict[str, str]) -> None:
+    status, seen = send(house.browser(), f"{PAGE_OF}/questions/{OWN_QUESTION}", **form)
+    assert status == 422
+    assert words(seen, "h1") == "Something is not right yet"
+
+
+def test_an_empty_box_adds_nothing(house: House) -> None:
+    assert send(house.browser(), f"{PAGE_OF}/questions", question=" ")[0] == 422
