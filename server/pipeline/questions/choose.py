@@ -92,7 +92,7 @@ class _Set:
 
     def _forbids(self, draft: Draft) -> bool:
         chosen = [choice.draft for choice in self.choices]
-        most = MOVE_TWICE if draft.move.part is Part.CORE else 1
+        most = MOVE_TWICE if draft.move.part is Part.CORE or _on_a_mark(draft) else 1
         here = draft.candidate.found
         return (
             any(set(draft.evidence) & set(other.evidence) for other in chosen)

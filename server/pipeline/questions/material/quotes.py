@@ -136,7 +136,7 @@ def _orders(text: str, language: Language) -> bool:
 def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: FBT001 (told once, by the sentence)
     """It begins with what it is about; with a verb only where the whole sentence is an imperative."""
     tags = [tag for _, tag in language.tag(cut)]
-    if not tags or tags[-1] == "VB":  # "and then sit": where?
+    if not tags or (tags[-1] == "VB" and tags[-2:-1] != ["TO"]):  # "and then sit": where?
         return False
     rules = RULE.match(cut[:1].upper() + cut[1:])
     return orders or bool(rules) or _says_i(cut) or not (tags[0].startswith("VB") or tags[0] == "RB")
