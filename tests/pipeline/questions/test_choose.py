@@ -11,7 +11,17 @@ from server.model import Goal, GoalKind, Part, Tier
 from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.plan import ASKED
 from server.pipeline.questions.bank import Move, load_bank
-from server.pipeline.questions.choose import ADVICE, MARKS, MOVE_TWICE, PARKED, QUOTED, QUOTED_MOST, Choice, choose
+from server.pipeline.questions.choose import (
+    ADVICE,
+    LEAST,
+    MARKS,
+    MOVE_TWICE,
+    PARKED,
+    QUOTED,
+    QUOTED_MOST,
+    Choice,
+    choose,
+)
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.material.candidate import Candidate
 from tests.pipeline.made import candidates, found, interview, language, page, pool
@@ -36,6 +46,7 @@ def draft(
     when: tuple[str, ...] = ("turn",),
     strength: float = 1.0,
     opener: bool = False,
+    filler: bool = False,
     picked: bool = False,
     clip: str = "",
     fact: str = "",
@@ -45,7 +56,7 @@ def draft(
     one = replace(found(text, id=clip or f"clip{at}"), picked=picked)
     one = replace(one, evidence=one.evidence.model_copy(update={"id": f"e{at}"}))
     asked = ask or (f"Number{at} was so. What then, number{at}?",)
-    made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener)
+    made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler)
     return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), (fact,) if fact else ())
 
 
@@ -72,10 +83,9 @@ def test_a_gate_that_refuses_all_leaves_nothing() -> None:
 
 def test_what_was_marked_is_asked_before_what_is_stronger() -> None:
     given = [draft(at, strength=3.0) for at in range(6)] + [draft(at, picked=True) for at in (6, 7, 8)]
-    core = asked(chosen(given, goal(near=dict.fromkeys(range(9), 0.9))), Part.CORE)
-    assert {6, 7, 8} <= set(places(core))
-    assert core[0].draft.candidate.found.picked
-    assert core[0].tier is Tier.MUST
+    told = asked(chosen(given, goal(near=dict.fromkeys(range(9), 0.9))), Part.OPENER, Part.CORE)
+    assert {6, 7, 8} <= set(places(told))
+    assert all(one.draft.candidate.found.picked and one.tier is Tier.MUST for one in told[:2])
 
 
 def test_what_was_marked_is_asked_though_it_is_far_from_every_goal() -> None:
@@ -98,8 +108,9 @@ def test_a_mark_is_asked_with_its_strongest_move() -> None:
 @pytest.mark.parametrize("minutes", ADVICE)
 def test_questions_on_the_seeker_are_as_many_as_there_is_room_for_and_the_first_must_be_asked(minutes: int) -> None:
     given = [draft(at, part=Part.ME, picked=True, fact=f"fact{at}") for at in range(6)]
-    mine = asked(chosen(given, goal(), minutes=minutes), Part.ME)
-    assert len(mine) == ADVICE[minutes] <= 3
+    enough = [draft(at) for at in range(10, 20)]
+    mine = asked(chosen([*given, *enough], goal(near=dict.fromkeys(range(20), 0.9)), minutes=minutes), Part.ME)
+    assert ADVICE[minutes] <= len(mine) <= ADVICE[minutes] + (minutes < 30)  # one more where little else fits in
     assert [one.tier for one in mine] == [Tier.MUST, *[Tier.SHOULD] * (len(mine) - 1)]
 
 
@@ -122,13 +133,11 @@ def test_marks_on_the_seeker_do_not_keep_a_mark_on_them_from_being_asked() -> No
     assert 9 in places(asked(chosen([*given, draft(9, picked=True)], goal()), Part.CORE))
 
 
-def test_the_opener_is_light_unmarked_and_of_a_move_that_opens() -> None:
+def test_the_opener_is_light_and_unmarked_where_there_is_such_a_one() -> None:
     near = goal(near=dict.fromkeys(range(9), 0.9))
     sore = draft(1, opener=True, strength=3.0, text="I lost the lease and two hundred euros.")
     marked, closed = draft(2, opener=True, picked=True, strength=3.0), draft(3, strength=3.0)
-    fit = draft(4, opener=True, strength=0.1)
-    assert places(asked(chosen([sore, marked, closed, fit], near), Part.OPENER)) == [4]
-    assert asked(chosen([sore, marked, closed], near), Part.OPENER) == []
+    assert places(asked(chosen([sore, marked, closed, draft(4, opener=True, strength=0.1)], near), Part.OPENER)) == [4]
 
 
 def test_an_opener_near_goal_1_goes_before_a_stronger_one_elsewhere_and_that_before_none() -> None:
@@ -137,8 +146,26 @@ def test_an_opener_near_goal_1_goes_before_a_stronger_one_elsewhere_and_that_bef
     assert places(asked(chosen([far], goal(near={1: 0.9})), Part.OPENER)) == [2]
 
 
+def test_without_a_light_act_a_talk_opens_with_what_is_asked_about_them_anyway_if_that_is_more_than_one() -> None:
+    marks = [draft(at, picked=True) for at in (1, 2)]
+    near = goal(near=dict.fromkeys(range(10, PASSAGES), 0.5))
+    [opener] = asked(chosen(marks, near), Part.OPENER)
+    assert (opener.draft.candidate.at in {1, 2}, opener.tier) == (True, Tier.MUST)
+    assert asked(chosen(marks[:1], near), Part.OPENER) == []
+
+
+def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
+    near = goal(near=dict.fromkeys(range(20), 0.9))
+    fillers, others = [draft(at, filler=True, strength=3.0) for at in range(8)], [draft(at) for at in range(8, 20)]
+    assert not any(one.draft.move.filler for one in asked(chosen([*fillers, *others], near))[2:])
+    few = asked(chosen([*fillers, *others[:2]], near))
+    assert len(few) == LEAST
+    assert 0 < sum(one.draft.move.filler for one in few) < LEAST
+
+
 def test_a_talk_opens_with_a_piece_of_theirs_only_where_no_act_will_do() -> None:
-    piece, act = draft(1, opener=True, strength=3.0, when=("own_work",)), draft(2, opener=True, strength=0.1)
+    piece = draft(1, opener=True, filler=True, strength=3.0, when=("own_work",))
+    act = draft(2, opener=True, strength=0.1)
     near = goal(near={1: 0.9, 2: 0.1})
     assert places(asked(chosen([piece, act], near), Part.OPENER)) == [2]
     assert places(asked(chosen([piece], near), Part.OPENER)) == [1]
@@ -155,8 +182,8 @@ def test_goal_1_has_a_core_question_that_must_be_asked_before_other_goals_have_t
 def test_a_mark_for_goal_1_must_be_asked_beside_a_better_one_for_another_goal() -> None:
     first, second = goal(1, {0: 0.9}), goal(2, {1: 0.9})
     given = [draft(0, picked=True), draft(1, picked=True, strength=3.0)]
-    told = asked(chosen(given, first, second, minutes=30), Part.CORE)
-    assert [(one.match is first, one.tier) for one in told] == [(False, Tier.MUST), (True, Tier.MUST)]
+    told = asked(chosen([*given, draft(5, opener=True)], first, second, minutes=30), Part.CORE)
+    assert {one.match is first: one.tier for one in told} == {False: Tier.MUST, True: Tier.MUST}
 
 
 def test_nothing_far_from_the_goals_is_asked_or_parked() -> None:
