@@ -67,11 +67,12 @@ class _Set:
             self.choices[at] = replace(self.choices[at], tier=Tier.MUST)
 
     def begin_with_core(self) -> bool:
-        """The first of two or more questions about them opens the talk; False if there are fewer."""
+        """The last light one of two or more questions about them opens the talk; False if there are fewer."""
         core = [at for at, choice in enumerate(self.choices) if choice.part is Part.CORE]
         if len(core) < LEAST_FOR_FIRST:
             return False
-        self.choices[core[-1]] = replace(self.choices[core[-1]], part=Part.OPENER, tier=Tier.MUST)
+        at = next((at for at in reversed(core) if light(self.choices[at].draft.candidate)), core[-1])
+        self.choices[at] = replace(self.choices[at], part=Part.OPENER, tier=Tier.MUST)
         return True
 
     def count(self, part: Part) -> int:
@@ -129,8 +130,8 @@ def choose(
     _take_marks(found, ranks, leading, length)
     _take_opener(found, ranks, first)
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
-        strictly = found.take(ranks.for_goal(first, _is(Part.CORE)), Tier.MUST)
-        _ = strictly or found.take(ranks.for_goal(first, _is(Part.CORE), strict=False), Tier.MUST)
+        strictly = found.take(ranks.for_goal(first, _strong), Tier.MUST)
+        _ = strictly or found.take(ranks.for_goal(first, _strong, strict=False), Tier.MUST)
     found.raise_first(Part.CORE, first)
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
@@ -139,7 +140,7 @@ def choose(
     for match in leading[1:]:
         open_ = len(found.choices) < asked and not _serves(found, match)
         if open_ and match.kinds[0] is not GoalKind.MEET:
-            found.take(ranks.for_goal(match, _is(Part.CORE)), Tier.SHOULD)
+            found.take(ranks.for_goal(match, _strong), Tier.SHOULD)
     found.take(ranks.for_goal(_for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, ranks, leading, asked)
     found.take(ranks.for_goal(first, _is(Part.CLOSE)), Tier.SHOULD)
@@ -151,6 +152,11 @@ def choose(
 
 def _is(*parts: Part) -> Callable[[Draft], bool]:
     return lambda draft: draft.move.part in parts
+
+
+def _strong(draft: Draft) -> bool:
+    """About them, and worth asking for its own sake."""
+    return draft.move.part is Part.CORE and not draft.move.filler
 
 
 def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length: int) -> None:
@@ -182,8 +188,8 @@ def _opens(draft: Draft) -> bool:
 def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
     """Up to the number of questions: goal 1 has at least two, then the best that is left."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
-        found.take(ranks.for_goal(leading[0], _is(Part.CORE)), Tier.SHOULD)
-    strong = ranks.anywhere(leading, lambda draft: draft.move.part is Part.CORE and not draft.move.filler)
+        found.take(ranks.for_goal(leading[0], _strong), Tier.SHOULD)
+    strong = ranks.anywhere(leading, _strong)
     while len(found.choices) < asked and found.take(strong, Tier.SHOULD):
         pass
     mine = ranks.anywhere(leading, _is(Part.ME))
