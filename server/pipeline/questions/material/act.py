@@ -28,7 +28,7 @@ DANGLES = re.compile(
 )
 # What they hold, want or do not know is quoted: told to their face it would be a verdict.
 MINDS = re.compile(
-    r"^You (?:still |really |also |just )?(?:don't|do not|can't|cannot|couldn't say|think|believe|know|feel|hope|suspect|guess|wonder|wish|want|like|love|hate)\b|"
+    r"^You (?:still |really |also |just )?(?:don't|do not|can't|cannot|couldn't say|think|believe|know|feel|hope|suspect|guess|wonder|wish|want|like|love|hate|trust|distrust|doubt|prefer|fear|worry|value)\b|"
     r"^You(?:'re| are) (?:not |\w+ly )?(?:going|sure|certain|about|afraid|glad|proud)\b"
 )
 TURN_WORDS, TURN_CONTENT = 22, 3
