@@ -8,7 +8,7 @@ questions    what the user does to questions        asked     what may be said o
 gains        what one page brings                   saved     what was clipped, for browsers to know again
 pairing      the button of a browser: its token, and how we prove ourselves to it
 adding       links to read later, fetched in the background
-importing    a dossier folder, a bookmarks file
+importing    a dossier folder, a bookmarks file  taking    an interview as a dossier folder
 keeping      how long stored pages stay
 folder       a dossier folder, without the store    kept      what is worth computing only once
 """

@@ -1,9 +1,10 @@
 """What people see: ordinary pages and forms, which need no script."""
 
+import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
@@ -11,6 +12,7 @@ from server.actions.adding import Link, add_link, retry_link
 from server.actions.clips import ClipChange, amend_clip, clip_lines
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
 from server.actions.keeping import going
+from server.actions.taking import take_folder
 from server.at_need import at_need
 from server.errors import InputError
 from server.model import Goal, Interviewee, Verdict
@@ -110,6 +112,13 @@ def link(interview_id: str) -> tuple[str, int] | Response:
         return _brief(interview_id, pasted=Pasted(given, f"{error.what} {error.hint}")), 422
     tell()
     return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=f"page-{kept.id}"), 303)
+
+
+@pages.get("/interviews/<interview_id>/folder")
+def folder(interview_id: str) -> Response:
+    """All of an interview as a zip file: its dossier.json, its pages, what was done to its questions."""
+    taken = take_folder(service(), user_id(), interview_id)
+    return send_file(io.BytesIO(taken.zipped), "application/zip", as_attachment=True, download_name=f"{taken.name}.zip")
 
 
 @pages.post("/clips/<clip_id>/retry")

@@ -73,6 +73,7 @@ EXPECTED: dict[
     ("POST", "/interviews"): (Needs.SESSION, 303),
     ("GET", "/interviews/<interview_id>"): (Needs.SESSION, 200),
     ("POST", "/interviews/<interview_id>/ask"): (Needs.SESSION, 200),
+    ("GET", "/interviews/<interview_id>/folder"): (Needs.SESSION, 200),
     ("POST", "/interviews/<interview_id>/links"): (Needs.SESSION, 303),
     ("POST", "/interviews/<interview_id>/questions"): (Needs.SESSION, 303),
     ("POST", "/interviews/<interview_id>/questions/<question_id>"): (Needs.SESSION, 303),

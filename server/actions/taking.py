@@ -1,0 +1,68 @@
+"""An interview leaves as a folder: its dossier.json, its pages, and what was done to its questions."""
+
+import io
+import json
+import re
+import zipfile
+from dataclasses import dataclass
+
+from server.actions.service import Service
+from server.folder import DOSSIER
+from server.model import Clip
+from server.pipeline.clip.dossier import write_interview
+from server.pipeline.clip.page import PDF_WITHIN, TEXT_FILES
+from server.store import clips, compose, pages
+from server.store.tx import Tx
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: the same content gives the same bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A folder as a zip file, and what to call it (without an ending)."""
+
+    name: str
+    zipped: bytes
+
+
+def take_folder(service: Service, user_id: str, interview_id: str) -> Taken:
+    """The folder of an interview: imported elsewhere, it is the same interview. Raises NotFoundError.
+
+    A page whose stored file has gone is a link to be read again.
+    """
+    with service.store.view() as tx:
+        interview = compose.whole(tx, user_id, interview_id)
+        raw = _raw(tx, user_id, interview_id)
+    files = {
+        clip.id: f"pages/{at:02}-{_safe(clip.id)}{_ending(clip, raw[clip.id])}"
+        for at, clip in enumerate(interview.clips, 1)
+        if clip.id in raw
+    }
+    dossier = json.dumps(write_interview(interview, files), ensure_ascii=False, indent=2) + "\n"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        _write(archive, DOSSIER, dossier.encode())
+        for ident, content in raw.items():
+            _write(archive, files[ident], content)
+    return Taken(_safe(interview.interviewee.name.lower()), buffer.getvalue())
+
+
+def _raw(tx: Tx, user_id: str, interview_id: str) -> dict[str, bytes]:
+    kept = {one.id: one.raw_sha256 for one in clips.of_interview(tx, user_id, interview_id) if one.raw_sha256}
+    found = {ident: pages.get(tx, user_id, sha256) for ident, sha256 in kept.items()}
+    return {ident: content for ident, content in found.items() if content is not None}
+
+
+def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
+
+
+def _ending(clip: Clip, content: bytes) -> str:
+    """A page of plain text is known by its name alone."""
+    named = next((ending for ending in TEXT_FILES if clip.file.lower().endswith(ending)), "")
+    return named or (".pdf" if b"%PDF-" in content[:PDF_WITHIN] else ".html")
+
+
+def _safe(name: str) -> str:
+    """A name that is a file's name on every system."""
+    return re.sub(r"[^A-Za-z0-9-]+", "-", name).strip("-") or "interview"
