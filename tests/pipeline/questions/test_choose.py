@@ -152,6 +152,8 @@ def test_without_a_light_act_a_talk_opens_with_what_is_asked_about_them_anyway_i
     [opener] = asked(chosen(marks, near), Part.OPENER)
     assert (opener.draft.candidate.at in {1, 2}, opener.tier) == (True, Tier.MUST)
     assert asked(chosen(marks[:1], near), Part.OPENER) == []
+    sore = draft(2, picked=True, strength=0.1, text="I lost the lease and two hundred euros.")
+    assert places(asked(chosen([marks[0], sore], near), Part.OPENER)) == [1]
 
 
 def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
