@@ -20,7 +20,8 @@ from server.actions.folder import now_of
 from server.folder import read_folder
 from server.model import ClipStatus, Document, Interview, Language, Standing
 from server.pipeline.conduct import Clock, prepare
-from server.pipeline.evidence.gather import USABLE, Found, gather, quotable
+from server.pipeline.evidence.gather import USABLE, Found, gather
+from server.pipeline.evidence.quotable import quotable
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speech import Speech

@@ -1,6 +1,7 @@
 """The Card: who it is with, and why this person for the seeker; it stands alone, for the last minutes before the talk."""
 
 import re
+from itertools import islice
 
 from server.model import BriefItem, ClipStatus
 from server.pipeline.brief.lines import line_of, short_goal
@@ -66,8 +67,7 @@ def why(material: Material, used: set[str]) -> list[BriefItem]:
 def _best_for(pool: Pool, match: GoalMatch, used: set[str]) -> Found | None:
     """The best passage that reads well alone and is short enough for the Card; a longer one where there is no such."""
     ranked = (pool.found[at] for at in (*match.best, *match.ranked))
-    fitting = [
-        one for one in ranked if readable(one) and (one.picked or not leans(one)) and one.evidence.id not in used
-    ]
-    short = (one for one in fitting[:BEST_FEW] if len(line_of(one).split()) <= CARD_LINE)
+    fits = (one for one in ranked if readable(one) and (one.picked or not leans(one)) and one.evidence.id not in used)
+    fitting = list(islice(fits, BEST_FEW))
+    short = (one for one in fitting if len(line_of(one).split()) <= CARD_LINE)
     return next(short, fitting[0] if fitting else None)

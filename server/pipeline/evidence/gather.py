@@ -5,10 +5,9 @@ reads as a whole clause.
 """
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,21 +18,19 @@ from server.model.ports import Vectors
 from server.pipeline.evidence.furniture import is_furniture
 from server.pipeline.evidence.kinds import guess_kind
 from server.pipeline.evidence.links import text_fragment
+from server.pipeline.evidence.quotable import public_words
 from server.pipeline.evidence.selected import selected
 from server.pipeline.evidence.slots import read_slots
 from server.pipeline.evidence.weights import Setting, weigh
 from server.pipeline.features.compute import Features, Marks, ReadClip
 from server.pipeline.features.stems import stems, words
-from server.pipeline.features.values import PrivateHit
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
-from server.pipeline.privacy.spans import PrivateSpan, private_spans, public_part, redact
+from server.pipeline.privacy.spans import PrivateSpan, private_spans, redact
 
-MAX_WORDS = 45  # a quote longer than this is not a quote
 LEAST_WORDS = 3  # of a passage that can say anything
 CONTEXT = 40  # characters kept before and after a quote
-CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—]\s")
 USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
 
 
@@ -113,7 +110,7 @@ def gather(
         for index, passage in enumerate(source.extract.passages):
             if not _about_them(source, index):
                 continue
-            part = _public(passage.text, source.private[index])
+            part = public_words(passage.text, source.private[index])
             if part is None:
                 withheld += 1
                 continue
@@ -126,26 +123,6 @@ def gather(
         contexts=_stack([row[2] for row in rows], centre),
         withheld=withheld,
     )
-
-
-def quotable(
-    text: str, names: Names, exempt: frozenset[str], hits: Iterable[PrivateHit] | None = None
-) -> tuple[int, int] | None:
-    """[start, end) of what may be quoted of a passage: nothing private, at most 45 words; None if no whole clause is left.
-
-    hits: what was noticed in it when its page was read, if it was.
-    """
-    return _public(text, private_spans(text, names, exempt, hits))
-
-
-def _public(text: str, spans: Sequence[PrivateSpan]) -> tuple[int, int] | None:
-    start, end = 0, len(text)
-    if spans:
-        part = public_part(text, spans)
-        if part is None:
-            return None
-        start, end = part
-    return start, start + _short_enough(text[start:end])
 
 
 def evidence_id(clip_id: str, text: str, occurrence: int) -> str:
@@ -263,16 +240,6 @@ def _context(source: _Source, index: int, start: int, end: int) -> tuple[str, st
         if near.end > end:
             after = min(after, max(near.start, end))
     return text[max(before, start - CONTEXT) : start], text[end : min(after, end + CONTEXT)]
-
-
-def _short_enough(text: str) -> int:
-    """Length of the longest start of a text that has at most 45 words, cut at a clause's end where there is one."""
-    if len(text.split()) <= MAX_WORDS:
-        return len(text)
-    tokens = list(re.finditer(r"\S+", text))
-    limit = tokens[MAX_WORDS - 1].end()
-    cuts = [cut.start() for cut in CLAUSE_END.finditer(text, 0, limit) if cut.start() > limit // 3]
-    return cuts[-1] if cuts else limit
 
 
 def _without_repeats(rows: list[_Row]) -> list[_Row]:

@@ -4,7 +4,7 @@ import hashlib
 
 import numpy as np
 
-from scrapers.page import Extract
+from scrapers.page import Extract, Place
 from server.model import Language
 from server.model.ports import Vectors
 from server.pipeline.features.cues import cues
@@ -31,12 +31,20 @@ def compute(extract: Extract, language: Language) -> Features:
         shingles=_shingles(all_words),
         words=len(all_words),
         language=language.name,
+        unquoted=_unquoted(extract),
     )
 
 
 def shingles(text: str) -> frozenset[int]:
     """Hashes of the 4-word shingles of a text."""
     return _shingles(words(text))
+
+
+def _unquoted(extract: Extract) -> frozenset[int] | None:
+    quoted = {passage.text for passage in extract.passages if passage.place is Place.QUOTE}
+    if not quoted:
+        return None
+    return shingles("\n".join(passage.text for passage in extract.passages if passage.text not in quoted))
 
 
 def _marks(text: str) -> Marks:

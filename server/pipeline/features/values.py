@@ -32,7 +32,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Of one extract: marks and vectors a passage (same order), shingle hashes for duplicates, one vector for the page."""
+    """Of one extract: marks and vectors a passage (same order), shingle hashes for duplicates, one vector for the page.
+
+    unquoted: as shingles, of the page without its block quotations; None where it has none.
+    """
 
     marks: tuple[Marks, ...]
     vectors: Vectors  # (passages, dimensions), unit length
@@ -41,6 +44,12 @@ class Features:
     shingles: frozenset[int]  # hashes of 4-word shingles of the whole text
     words: int
     language: str  # name of the Language that made the vectors
+    unquoted: frozenset[int] | None = None
+
+    @property
+    def own_shingles(self) -> frozenset[int]:
+        """Shingles without block quotations: who answers an old post in full does not reprint it."""
+        return self.shingles if self.unquoted is None else self.unquoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scrapers.page import Place
 from server.pipeline.clip.urls import normalise
-from server.pipeline.features.compute import ReadClip, shingles
+from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 
 SAME_TEXT = 0.8  # Jaccard of 4-word shingles; copies in other markup stay above it
@@ -75,17 +74,7 @@ def _repeats(one: ReadClip, kept: ReadClip) -> Copy | None:
         return Copy(kept.clip.id, "same-text")
     if len(mine) > len(theirs) / REPRINT:
         return None  # the longer page carries a shorter one of theirs along; it has more to say than the copy
-    return Copy(kept.clip.id, "reprint") if len(mine & _not_quoted(kept)) > REPRINT * len(mine) else None
-
-
-def _not_quoted(one: ReadClip) -> frozenset[int]:
-    """Shingles of a page without its block quotations: who answers an old post in full does not reprint it."""
-    if not (one.extract and one.features):
-        return frozenset()
-    quoted = {p.text for p in one.extract.passages if p.place is Place.QUOTE}
-    if not quoted:
-        return one.features.shingles
-    return shingles("\n".join(p.text for p in one.extract.passages if p.text not in quoted))
+    return Copy(kept.clip.id, "reprint") if len(mine & kept.features.own_shingles) > REPRINT * len(mine) else None
 
 
 def _places(one: ReadClip) -> frozenset[str]:

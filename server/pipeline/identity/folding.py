@@ -1,6 +1,7 @@
 """Letters without their marks, with the way back: comparison of names must not hang on an accent, quotes must stay verbatim."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +19,7 @@ class Folded:
     """text without diacritics; origin[i] is where its i-th character stood in the source (one more entry for the end)."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """A span of the folded text as a span of the source."""
@@ -27,6 +28,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text, keeping case and the place of every character."""
+    if text.isascii():
+        return Folded(text, range(len(text) + 1))
     out: list[str] = []
     origin: list[int] = []
     for at, letter in enumerate(text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrapers.page import Passage
 
@@ -43,14 +44,20 @@ def plain(text: str) -> str:
 
 def parted(passages: Sequence[Passage]) -> tuple[Parted, ...]:
     """One Parted a passage. A quotation ends with its block; one that is never closed there ends with its sentence."""
+    return _parted(tuple((passage.block, passage.text) for passage in passages))
+
+
+@lru_cache(maxsize=256)  # a cache: a dozen things are asked of the quotations of one page
+def _parted(passages: tuple[tuple[int, str], ...]) -> tuple[Parted, ...]:
+    """passages: block and text of each."""
     out: list[Parted] = []
-    closing, last = "", _last_closings(passages)
-    for index, passage in enumerate(passages):
-        if index and passages[index - 1].block != passage.block:
-            closing = ""
-        one, closing = _part(passage.text, closing)
+    closing, last, block = "", _last_closings(passages), -1
+    for index, (here, text) in enumerate(passages):
+        if here != block:
+            closing, block = "", here
+        one, closing = _part(text, closing)
         out.append(one)
-        if all(last.get((passage.block, mark), -1) <= index for mark in closing):
+        if all(last.get((block, mark), -1) <= index for mark in closing):
             closing = ""
     return tuple(out)
 
@@ -81,8 +88,6 @@ def _after(mark: str, closing: str) -> str:
     return {"“": "”", "„": "“”", "«": "»"}.get(mark, _BOTH)
 
 
-def _last_closings(passages: Sequence[Passage]) -> dict[tuple[int, str], int]:
+def _last_closings(passages: Sequence[tuple[int, str]]) -> dict[tuple[int, str], int]:
     """(block, mark) -> the last passage of the block in which the mark can close a quotation."""
-    return {
-        (passage.block, mark): index for index, passage in enumerate(passages) for mark in _MARKS.findall(passage.text)
-    }
+    return {(block, mark): index for index, (block, text) in enumerate(passages) for mark in _MARKS.findall(text)}

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.pipeline.identity.folding import folded
 
@@ -162,6 +163,7 @@ def label(text: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=256)  # a cache: asked of the same name once a speaker
 def short(labels: frozenset[str]) -> frozenset[str]:
     """Initials count only in capitals."""
     return frozenset(

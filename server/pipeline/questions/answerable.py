@@ -8,7 +8,7 @@ import numpy as np
 from scrapers.page import Passage, Place
 from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
-from server.pipeline.evidence.gather import quotable
+from server.pipeline.evidence.quotable import quotable
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names

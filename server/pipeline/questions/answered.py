@@ -20,7 +20,7 @@ from server.model import Language
 from server.model.ports import Vectors
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.answerable import Pages, goes_on, windows
-from server.pipeline.questions.index import Places, Scores, make_index
+from server.pipeline.questions.index import Places, Scores, bounds, highest, make_index
 from server.pipeline.questions.lint.prepare import MASK, prepare
 from server.pipeline.questions.lint.queries import core
 
@@ -93,7 +93,7 @@ class Answers:
         self._windows = windows(pages.passages)
         self._index = make_index(pages, self._windows, language)
         self._firsts = np.array([first for first, _ in self._windows], np.int64)
-        self._bounds = np.array([(first, last + 1) for first, last in self._windows], np.int64).ravel()
+        self._bounds = bounds(self._windows)
         self._cut_off = [self._is_cut_off(first, last) for first, last in self._windows]
         self._own = np.array([any(p.own for p in pages.passages[lo : hi + 1]) for lo, hi in self._windows], np.float64)
 
@@ -125,7 +125,7 @@ class Answers:
         same = np.maximum(np.maximum(below, index.question_counts * own[index.question_of]), 0)
         scores: Scores = (
             WORDS * self._covered(question)
-            + MEANING * self._highest(near)
+            + MEANING * highest(near, self._bounds)
             + SAME_QUESTION * same[self._firsts]
             + OWN_WORDS * self._own
         )
@@ -140,20 +140,13 @@ class Answers:
         unseen = math.log(2 * (len(self._pages.passages) + 1))
         rarity = {stem: index.rarity.get(stem, unseen) for stem in self._wanted(question)}
         covered = np.zeros(len(self._windows))
-        for stem in rarity.keys() & index.postings.keys():
+        for stem, rare in rarity.items():
             at, weights = index.postings[stem]
-            covered[at] += rarity[stem] * weights
+            covered[at] += rare * weights
         return covered / (sum(rarity.values()) or 1)
 
     def _wanted(self, question: str) -> frozenset[str]:
         return stems(question.replace(MASK, "")) - self._pages.names
-
-    def _highest(self, values: Vectors) -> Scores:
-        """The highest value in each window."""
-        # A lowest value behind the last passage, since the end of a window has to be a place, too; every other reduction is
-        # over what lies between two windows.
-        behind = np.append(values, -np.inf)
-        return np.maximum.reduceat(behind, self._bounds)[::2].astype(np.float64)
 
     def _go_on(self, question: str, own: Vectors, likely: Places) -> Scores:
         """1 for the windows that do not stop at the passage most like the question while the text goes on."""

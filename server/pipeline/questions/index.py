@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -30,17 +31,58 @@ Scores = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
 
 
+class Postings:
+    """For a stem, the windows that hold it, in themselves or around, and how much that counts: worked out when it is asked for."""
+
+    def __init__(self, passages: Sequence[Answerable], windows: Sequence[Window], questions: Places) -> None:
+        self._count = len(passages)
+        self._bounds = bounds(windows)
+        self._clips = _numbered([passage.clip_id for passage in passages])
+        self._own = _holders(passage.stems for passage in passages)
+        self._asked = _holders(passages[at].stems for at in questions.tolist())
+        titles, headings = [passage.title for passage in passages], [passage.heading for passage in passages]
+        self._titles, self._headings = _numbered(titles), _numbered(headings)
+        self._in_titles = _holders(stems(text) for text in dict.fromkeys(titles))
+        self._in_headings = _holders(stems(text) for text in dict.fromkeys(headings))
+        self._heading_weights = np.array([HEADING_FIRST if place < FIRST else HEADING for place in _below(passages)])
+        self._found: dict[str, tuple[Places, Scores]] = {}  # a cache: questions share words
+
+    def __getitem__(self, stem: str) -> tuple[Places, Scores]:
+        """Places of the windows, ascending, and the weight of each; none for a stem that no page holds."""
+        if stem not in self._found:
+            weights = highest(self._weights(stem), self._bounds)
+            at = np.flatnonzero(weights)
+            self._found[stem] = at, weights[at]
+        return self._found[stem]
+
+    def _weights(self, stem: str) -> Scores:
+        """How much the stem counts for each passage: the most of standing in it, around it, above it, in what it may answer."""
+        weights = np.zeros(self._count)
+        if stem in self._in_titles:
+            weights[np.isin(self._titles, self._in_titles[stem])] = TITLE
+        if stem in self._in_headings:
+            below = np.isin(self._headings, self._in_headings[stem])
+            weights = np.maximum(weights, np.where(below, self._heading_weights, 0))
+        own = np.array(self._own.get(stem, ()), np.int64)
+        for away, weight in AROUND.items():
+            for at, near in ((own[own >= away], -away), (own[own < self._count - away], away)):
+                beside = at[self._clips[at] == self._clips[at + near]] + near
+                weights[beside] = np.maximum(weights[beside], weight)
+        weights[own] = 1
+        weights[self._asked.get(stem, [])] = 1
+        return weights
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """Of the passages of all pages, in their order.
 
-    rarity: inverse document frequency of a stem, a passage being a document. postings: for each stem the windows that hold
-    it, in themselves or around, and how much that counts. heading_of: the row of each passage's heading in `headings`,
+    rarity: inverse document frequency of a stem, a passage being a document. heading_of: the row of each passage's heading in `headings`,
     and heading_counts how much that counts. question_of: the passage it may answer (itself for none), and question_counts.
     """
 
     rarity: Mapping[str, float]
-    postings: Mapping[str, tuple[Places, Scores]]
+    postings: Postings
     headings: Vectors
     heading_of: Places
     heading_counts: Scores
@@ -56,7 +98,7 @@ def make_index(pages: Pages, windows: Sequence[Window], language: Language) -> I
     row = {text: at for at, text in enumerate(texts)}
     return Index(
         rarity=_rarity(pages.passages),
-        postings=_postings(pages.passages, windows, below, questions),
+        postings=Postings(pages.passages, windows, questions),
         headings=language.embed(texts),
         heading_of=np.array([row[passage.heading] for passage in pages.passages], np.int64),
         heading_counts=np.array([max(0.0, 1 - HEADING_FADES * place) for place in below], np.float64),
@@ -71,43 +113,34 @@ def _rarity(passages: Sequence[Answerable]) -> dict[str, float]:
     return {stem: math.log(total / (count + 0.5)) for stem, count in counts.items()}
 
 
-def _postings(
-    passages: Sequence[Answerable], windows: Sequence[Window], below: Sequence[int], questions: Places
-) -> dict[str, tuple[Places, Scores]]:
-    above = {text: stems(text) for passage in passages for text in (passage.heading, passage.title)}
-    weights = [
-        dict(_strongest(_weights(passages, at, above, int(questions[at]), below[at]))) for at in range(len(passages))
-    ]
-    found: dict[str, dict[int, float]] = defaultdict(dict)
-    for number, (first, last) in enumerate(windows):
-        for at in range(first, last + 1):
-            for stem, weight in weights[at].items():
-                if weight > found[stem].get(number, 0.0):
-                    found[stem][number] = weight
-    return {stem: (np.fromiter(ones, np.int64), np.fromiter(ones.values(), np.float64)) for stem, ones in found.items()}
+def bounds(windows: Sequence[Window]) -> Places:
+    """Where each window begins and where it has ended, for `highest`."""
+    return np.array([(first, last + 1) for first, last in windows], np.int64).ravel()
 
 
-def _strongest(pairs: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """Each stem with the highest of its weights."""
-    best: dict[str, float] = {}
-    for stem, weight in pairs:
-        if weight > best.get(stem, 0.0):
-            best[stem] = weight
-    return best
+def highest(values: npt.NDArray[Any], bounds: Places) -> Scores:
+    """The highest of the passages' values in each window."""
+    if not len(bounds):
+        return np.zeros(0)
+    # A lowest value behind the last passage, since the end of a window has to be a place, too; every other reduction is over
+    # what lies between two windows.
+    behind = np.append(values, -np.inf)
+    return np.maximum.reduceat(behind, bounds)[::2].astype(np.float64)
 
 
-def _weights(
-    passages: Sequence[Answerable], at: int, above: Mapping[str, frozenset[str]], question: int, below: int
-) -> Iterator[tuple[str, float]]:
-    """The stems that count for a passage: its own, of the question it may answer, of what stands above and around it."""
-    passage = passages[at]
-    yield from ((stem, 1.0) for stem in passage.stems | passages[question].stems)
-    yield from ((stem, TITLE) for stem in above[passage.title])
-    yield from ((stem, HEADING_FIRST if below < FIRST else HEADING) for stem in above[passage.heading])
-    for away, weight in AROUND.items():
-        for other in (at - away, at + away):
-            if 0 <= other < len(passages) and passages[other].clip_id == passage.clip_id:
-                yield from ((stem, weight) for stem in passages[other].stems)
+def _numbered(texts: Sequence[str]) -> Places:
+    """Each text as a number, in the order in which they first stand."""
+    number = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+    return np.array([number[text] for text in texts], np.int64)
+
+
+def _holders(found: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """For each stem the places that hold it."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, ones in enumerate(found):
+        for stem in ones:
+            places[stem].append(at)
+    return dict(places)
 
 
 def _below(passages: Sequence[Answerable]) -> list[int]:

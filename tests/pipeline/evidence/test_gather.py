@@ -2,7 +2,8 @@ import pytest
 
 from scrapers.page import Block, Kind, Place
 from server.model import SaidBy
-from server.pipeline.evidence.gather import evidence_id, quotable
+from server.pipeline.evidence.gather import evidence_id
+from server.pipeline.evidence.quotable import quotable
 from server.pipeline.identity.names import Names
 from tests.pipeline.made import DANA, PRESS_URL, found, page, pool, turn
 

@@ -1,6 +1,7 @@
 """Rules about the form of a question: one, open, short, and a question at all (L01-L06, L12, L19)."""
 
 import re
+from collections.abc import Sequence
 
 from server.model import Part, Severity
 from server.pipeline.questions.lint.hit import Hit, at, whole
@@ -199,7 +200,7 @@ def _leave(asked: str) -> bool:
     return bool(_LEAVE.search(asked))
 
 
-def _second(sentence: str, found: list[Query]) -> Query | None:
+def _second(sentence: str, found: Sequence[Query]) -> Query | None:
     """The query that makes it two, if there is one."""
     if len(found) < 2 or (found[0].asks == "aux" and _CHOICE.search(sentence[found[0].start :])):
         return None

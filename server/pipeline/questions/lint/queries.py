@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, takewhile
 
 WH = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
@@ -47,16 +48,17 @@ class Query:
     joined: bool
 
 
-def queries(text: str) -> list[Query]:
+@lru_cache(maxsize=1_000)  # a cache: half a dozen rules ask it of one question
+def queries(text: str) -> tuple[Query, ...]:
     """All queries of a text, in order. "When you left, what tipped it?" holds one: "when you left" asks nothing."""
     found = [query for match in _OPENER.finditer(text) if (query := _query(text, match))]
-    return _without_tags(text, _without_conditions(text, found))
+    return tuple(_without_tags(text, _without_conditions(text, found)))
 
 
 def core(text: str) -> Query | None:
     """The query that counts: the last one with a question word, else the last one."""
     found = queries(text)
-    open_ones = [query for query in found if query.asks == "wh"] or found
+    open_ones = [query for query in found if query.asks == "wh"] or list(found)
     return open_ones[-1] if open_ones else None
 
 

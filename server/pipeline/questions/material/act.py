@@ -5,7 +5,8 @@ import re
 from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.brief.lines import first_clauses
-from server.pipeline.evidence.gather import MAX_WORDS, Found
+from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import tactless
