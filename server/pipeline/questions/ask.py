@@ -7,10 +7,11 @@ from functools import cache
 from server.model import Finding, Interview, Part, Question, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
+from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.choose import Choice, choose
-from server.pipeline.questions.drafts import Draft, make_drafts
+from server.pipeline.questions.drafts import Draft, drafts_on_goals, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate
 
@@ -32,7 +33,11 @@ class Asking:
 
 def ask(asking: Asking) -> tuple[Question, ...]:
     """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
-    drafts = make_drafts(asking.candidates, asking.bank)
+    goals, names = [match.goal for match in asking.matches], Names.of(asking.interview.interviewee)
+    drafts = (
+        *make_drafts(asking.candidates, asking.bank),
+        *drafts_on_goals(asking.candidates, goals, names, asking.bank),
+    )
     base = replace(asking.setting, goal_required=bool(asking.matches))
     # Caches, gone with this call: whoever is refused for one place in the set is tried for the next one.
     linted, answered = cache(lint), cache(lambda text: asking.answers.best(text, 1))

@@ -103,7 +103,11 @@ class _Set:
                 bool(draft.evidence)
                 and sum(other.candidate.found.clip.id == here.clip.id for other in chosen) >= self.limit
             )
-            or (here.picked and any(_same_mark(here, other.candidate.found) for other in chosen))
+            or (
+                bool(draft.evidence)
+                and here.picked
+                and any(_same_mark(here, other.candidate.found) for other in chosen)
+            )
             or (_quotes(draft) and sum(_quotes(other) for other in chosen) >= QUOTED_MOST)
             or (_on_a_title(draft) and any(_on_a_title(other) for other in chosen))
         )
@@ -140,7 +144,9 @@ def choose(
     for match in leading[1:]:
         open_ = len(found.choices) < asked and not _serves(found, match)
         if open_ and match.kinds[0] is not GoalKind.MEET:
-            found.take(ranks.for_goal(match, _strong), Tier.SHOULD)
+            _ = found.take(ranks.for_goal(match, _strong), Tier.SHOULD) or found.take(
+                ranks.for_goal(match, _on_a_goal), Tier.SHOULD
+            )
     found.take(ranks.for_goal(_for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, ranks, leading, asked)
     found.take(ranks.for_goal(first, _is(Part.CLOSE)), Tier.SHOULD)
@@ -152,6 +158,11 @@ def choose(
 
 def _is(*parts: Part) -> Callable[[Draft], bool]:
     return lambda draft: draft.move.part in parts
+
+
+def _on_a_goal(draft: Draft) -> bool:
+    """It rests on a goal alone."""
+    return bool(draft.goal)
 
 
 def _strong(draft: Draft) -> bool:

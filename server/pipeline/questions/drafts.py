@@ -4,14 +4,16 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
+from server.model import Goal
+from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.signs import DATED
 from server.pipeline.questions.material.candidates import said
-from server.pipeline.questions.material.facts import here_is
+from server.pipeline.questions.material.facts import here_is, people_sought, wish
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
@@ -32,11 +34,12 @@ class Draft:
     wordings: tuple[str, ...]
     evidence: tuple[str, ...]
     user_facts: tuple[str, ...]
+    goal: str = ""  # the one goal it can stand under; "" for any
 
     @property
     def key(self) -> str:
         """Stable for the same move on the same passages."""
-        return "q" + hashlib.sha256(f"{self.move.id}\n{' '.join(self.evidence)}".encode()).hexdigest()[:10]
+        return "q" + hashlib.sha256(f"{self.move.id}\n{' '.join(self.evidence)}{self.goal}".encode()).hexdigest()[:10]
 
 
 def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...]:
@@ -47,6 +50,22 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
         for move in bank.moves
         if _fires(move, one) and (draft := _draft(move, one)) is not None
     )
+
+
+def drafts_on_goals(
+    candidates: Sequence[Candidate], goals: Sequence[Goal], names: Names, bank: Bank
+) -> tuple[Draft, ...]:
+    """Questions that rest on a goal itself, for goals that no passage serves."""
+    if not candidates:
+        return ()
+    bare = [
+        (goal.id, replace(candidates[0], wish=said))
+        for goal in goals
+        if (said := wish(goal, names)) and not people_sought(goal)
+    ]
+    moves = [move for move in bank.moves if "seeker_wish" in move.when]
+    made = ((goal, _draft(move, one)) for goal, one in bare for move in moves)
+    return tuple(replace(draft, goal=goal) for goal, draft in made if draft is not None)
 
 
 def _fires(move: Move, one: Candidate) -> bool:
@@ -95,6 +114,7 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "here_is": here_is(one.show),
         "who": one.who,
         "choice": one.choice,
+        "wish": one.wish,
         "topic": one.topic,
         "said": said(one.found),
         "quote_then": twin.quote if twin else "",
@@ -136,6 +156,7 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
 def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
     named = {
         "seeker_fact": one.fact,
+        "seeker_wish": one.wish,
         "note_tells_a_case": one.noted.case,
         "note_asks": one.noted.wonder,
         "note_reads": one.noted.reading,

@@ -14,6 +14,7 @@ KIND_FIRST, KIND_SECOND, KIND_ANY, KIND_NONE = 1.2, 0.6, 0.8, -2.0
 STRENGTH, PICKED = 3.5, 2.5
 NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands under is worse than none
 SAME_THING, SAME_MOST = 1.5, 3  # a goal that names what the seeker plans or shows is the goal that question serves
+NEVER = -1e9  # a draft for one goal under another
 NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
 # Of all passages, the part that is further from the goal than what may be asked for it: acts, words.
 NEAR_ACT, NEAR_WORDS = 0.7, 0.85
@@ -69,6 +70,8 @@ class Ranks:
 
     def _score(self, draft: Draft, match: GoalMatch | None) -> float:
         found = draft.candidate.found
+        if draft.goal and draft.goal != _id(match):
+            return NEVER
         fit = found.score
         if match:
             goal = self._goals[match.goal.id]

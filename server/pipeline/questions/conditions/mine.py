@@ -130,6 +130,11 @@ def seeker_wonders(one: Candidate) -> bool:
     return bool(one.topic)
 
 
+def seeker_wish(one: Candidate) -> bool:
+    """It is made for one goal alone, said in half a clause."""
+    return bool(one.wish)
+
+
 def always(_: Candidate) -> bool:
     """No condition."""
     return True
@@ -159,5 +164,6 @@ PREDICATES = (
     seeker_looks_for_people,
     seeker_chooses,
     seeker_wonders,
+    seeker_wish,
     always,
 )

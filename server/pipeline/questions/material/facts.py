@@ -43,6 +43,15 @@ COUNTED = re.compile(
     r"pounds?|pages?|patients?|students?|members?|colleagues?|projects?|drawings?|evenings?|nights?|per ?cent)\b)",
     re.IGNORECASE,
 )
+WISHES = {
+    "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
+    "start": "I want to start", "build": "I want to build", "become": "I want to become", "move": "I want to move",
+}  # fmt: skip
+WISH = re.compile(rf"^(?P<verb>{'|'.join(WISHES)})\b(?P<rest>\s.+)$", re.IGNORECASE)
+WISH_CUT = re.compile(
+    r",\s+|;\s+|:\s+|\s+or\s+(?:to|first|else|whether)\b|\s+so that\b|\s+and (?=how|what|which|where|whether|why)"
+)
+WISH_MOST = 18
 CHOICE = re.compile(r"\b(?:decid\w*|choos\w*|choice)\b.*?\b(?P<what>(?:whether (?:to|I)|between) .+)$", re.IGNORECASE)
 CHOICE_CUT = re.compile(r",\s+|\s+or\s+(?:to|first|else)\b|;\s+|:\s+")
 CHOICE_MOST = 9
@@ -106,6 +115,19 @@ def topic_of(goal: Goal, names: Names) -> str:
     found = TOPIC.match(to_their_face(goal.text.strip().rstrip("."), names))
     said = TOPIC_CUT.split(found["what"], maxsplit=1)[0].strip() if found else ""
     return said if 4 <= len(said.split()) <= TOPIC_MOST and not ABOUT_YOU.search(said) else ""
+
+
+def wish(goal: Goal, names: Names) -> str:
+    """A goal as something one can say before a question: "I'm deciding by June whether to leave my job"; "" if it will not turn.
+
+    Only the first alternative is said: the other person asks for the rest.
+    """
+    plain = to_their_face(goal.text.strip().rstrip("."), names)
+    found = WISH.match(plain)
+    rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip() if found else ""
+    said = f"{WISHES[found['verb'].lower()]} {rest}" if found and rest else ""
+    asked_of_them = re.search(r"\byou(?:r|rs)?\b", said) or names.spans(said)
+    return said if len(said.split()) <= WISH_MOST and not asked_of_them else ""
 
 
 def _of_others(text: str) -> str:
