@@ -18,7 +18,7 @@ from server.pipeline.questions.material.facts import here_is, people_sought, wis
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
 ABOUT_NOBODY = frozenset(
-    {"always", "seeker_looks_for_people", "seeker_chooses", "seeker_wonders"}
+    {"always", "seeker_wish", "seeker_looks_for_people", "seeker_chooses", "seeker_wonders"}
 )  # such a question rests on no passage
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it

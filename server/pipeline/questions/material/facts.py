@@ -126,7 +126,7 @@ def wish(goal: Goal, names: Names) -> str:
     found = WISH.match(plain)
     rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip() if found else ""
     said = f"{WISHES[found['verb'].lower()]} {rest}" if found and rest else ""
-    asked_of_them = re.search(r"\byou(?:r|rs)?\b", said) or names.spans(said)
+    asked_of_them = re.search(r"\b(?:you|your|yours|whom)\b", said) or names.spans(said)
     return said if len(said.split()) <= WISH_MOST and not asked_of_them else ""
 
 
