@@ -259,6 +259,19 @@ def test_not_too_much_is_quoted_and_one_title_is_named() -> None:
     assert len(asked(chosen([draft(at, when=("turn",)) for at in range(12)], near))) > QUOTED_MOST
 
 
+def test_what_rests_on_a_goal_alone_stands_under_that_goal() -> None:
+    elsewhere = dict.fromkeys(range(10, PASSAGES), 0.1)
+    first, second = goal(1, {1: 0.9, 2: 0.8} | elsewhere), goal(2, {3: 0.9} | elsewhere)
+    given = [draft(1), draft(2)]
+    bare = [
+        replace(draft(0, f"Goal{n} is mine; where is {n}?", move=f"bare{n}", part=Part.ME), goal=f"g{n}", evidence=())
+        for n in (1, 2)
+    ]
+    unserved = asked(chosen([*given, *bare], first, second, minutes=30))
+    assert {one.draft.goal: one.match for one in unserved if one.draft.goal}.get("g2") is second
+    assert all(one.match.goal.id == one.draft.goal for one in unserved if one.draft.goal and one.match)
+
+
 def test_what_no_longer_fits_in_is_parked_in_order_and_not_endlessly() -> None:
     near = goal(near={at: 0.9 - at / 100 for at in range(30)})
     told = chosen([draft(at, strength=3 - at / 10) for at in range(12)], near, minutes=15)

@@ -13,6 +13,7 @@ from server.pipeline.questions.material.facts import (
     people_sought,
     tied,
     topic_of,
+    wish,
 )
 from tests.pipeline.made import DANA, language
 
@@ -186,3 +187,21 @@ def test_a_choice_is_told_of_others(goal: str, choice: str) -> None:
 )
 def test_a_topic_is_something_that_others_could_tell(goal: str, topic: str) -> None:
     assert topic_of(Goal(id="g1", text=goal), NAMES) == topic
+
+
+@pytest.mark.parametrize(
+    "goal, said",
+    [
+        ("Decide by June whether to leave my job, or to stay a year.", "I'm deciding by June whether to leave my job"),
+        ("Understand how a winter is planned.", "I'm trying to understand how a winter is planned"),
+        ("Understand how she plans a winter.", ""),  # that is for them to tell
+        ("Learn how ferries are paid for and what they cost.", "I'd like to learn how ferries are paid for"),
+        ("Find two people who run a harbour.", ""),
+        ("Advice on my plan.", ""),
+        ("Decide.", ""),
+        ("Understand how he and she plan a winter.", ""),
+        ("Learn how " + "really " * 20 + "to row.", ""),
+    ],
+)
+def test_a_goal_is_said_as_a_wish_its_first_alternative_alone(goal: str, said: str) -> None:
+    assert wish(Goal(id="g1", text=goal), NAMES) == said

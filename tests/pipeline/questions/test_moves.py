@@ -15,9 +15,10 @@ import pytest
 from scrapers.page import Block, Kind
 from server.model import Interview
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES
-from server.pipeline.questions.drafts import SLOT, make_drafts
+from server.pipeline.questions.drafts import SLOT, drafts_on_goals, make_drafts
 from tests.pipeline.made import PRESS_URL, candidates, interview, page, row, turn
 
 CASES = Path(__file__).parents[2] / "moves"
@@ -36,9 +37,12 @@ def lines(verdict: str) -> list[Any]:
 def wordings(move: str, case: dict[str, Any]) -> list[str]:
     """What the move asks of the first page of a case."""
     pages = [clip(case, "c1")] + ([clip(case["other"], "c2")] if "other" in case else [])
+    about = seeker(case)
+    made = candidates(*pages, about=about)
+    on_goals = drafts_on_goals(made, about.seeker.goals, Names.of(about.interviewee), BANK)
     return [
         text
-        for draft in make_drafts(candidates(*pages, about=seeker(case)), BANK)
+        for draft in (*make_drafts(made, BANK), *on_goals)
         if draft.move.id == move and draft.candidate.found.clip.id == "c1"
         if draft.candidate.found.evidence.exact not in case.get("next", "")
         for text in draft.wordings
