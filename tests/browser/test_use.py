@@ -18,7 +18,7 @@ from tests.browser.views import (
 )
 
 pytestmark = pytest.mark.browser
-FOCUSABLE = "a[href], button, input:not([type=hidden]), textarea, summary"
+FOCUSABLE = "a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), textarea, summary"  # choices are one stop
 SEEN = f"Array.from(document.querySelectorAll('{FOCUSABLE}')).filter(one => one.checkVisibility()).length"
 BETWEEN = 2  # presses that leave the page at its end and come back to its start
 FOCUSED = """() => {
