@@ -27,10 +27,10 @@ LATEST = 0.6  # seconds from the popup to a kill; a page is kept after about hal
 SENTENCE = "In {n} I built a crane of {n} tons and learned patience from it, page {page}."
 
 
-def durations(presses: int) -> dict[str, list[float]]:
+def durations(playwright: Playwright, presses: int) -> dict[str, list[float]]:
     """Seconds from the press: until the page is kept in the browser, until the service has it on its disk."""
     found: dict[str, list[float]] = {"kept": [], "durable": []}
-    with tempfile.TemporaryDirectory() as folder, pages() as site, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, pages() as site:
         groundwork, chrome = _start(playwright, Path(folder))
         for at in range(presses):
             _put(site, f"/p{at}", SIZE)
@@ -46,10 +46,10 @@ def durations(presses: int) -> dict[str, list[float]]:
     return found
 
 
-def kills(clips: int, seed: int = 20261122) -> dict[str, object]:
-    """Press on so many pages; kill something at random before, while or after each third of them is on its way."""
+def kills(playwright: Playwright, clips: int, seed: int = 20261122) -> dict[str, object]:
+    """Press on so many pages; after half of the presses something is killed at random, before, while or after the page is kept or sent."""
     chance, told, killed = random.Random(seed), set[str](), Counter[str]()
-    with tempfile.TemporaryDirectory() as folder, pages() as site, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, pages() as site:
         groundwork, chrome = _start(playwright, Path(folder))
         for at in range(clips):
             path = f"/p{at}"
@@ -130,12 +130,14 @@ def _until(asked: Callable[[], object]) -> None:
 
 
 def main(words: list[str]) -> None:
-    if words[:1] == ["kills"]:
-        for name, value in kills(int(words[1]) if words[1:] else CLIPS).items():
-            print(f"{name}: {value}")
-        return
-    for name, values in durations(int(words[0]) if words else PRESSES).items():
-        print(f"{name}: median {median(values):.2f} s, worst {max(values):.2f} s, of {len(values)}")
+    count = int(words[-1]) if words and words[-1].isdigit() else None
+    with sync_playwright() as playwright:
+        if words[:1] == ["kills"]:
+            for name, value in kills(playwright, count or CLIPS).items():
+                print(f"{name}: {value}")
+            return
+        for name, values in durations(playwright, count or PRESSES).items():
+            print(f"{name}: median {median(values):.2f} s, worst {max(values):.2f} s, of {len(values)}")
 
 
 if __name__ == "__main__":

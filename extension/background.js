@@ -3,12 +3,13 @@ import { showCount } from './background/badge.js'
 import { listenToBookmarks } from './background/bookmarks.js'
 import { makeMenus, onMenu } from './background/menus.js'
 import { onMessage } from './background/messages.js'
-import { arm, onAlarm, send } from './background/sending.js'
+import { onAlarm, send } from './background/sending.js'
 import { watchTabs } from './background/watching.js'
 import { browser } from './lib/browser.js'
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   makeMenus()
+  send({ everything: true })
   if (reason === 'install') browser.runtime.openOptionsPage()
 })
 browser.runtime.onStartup.addListener(() => send({ everything: true }))
@@ -17,9 +18,8 @@ browser.alarms.onAlarm.addListener(onAlarm)
 browser.contextMenus.onClicked.addListener(onMenu)
 browser.permissions.onAdded.addListener(listenToAll)
 listenToAll()
-browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }) // what runs in a page has no business with it
 showCount()
-arm()
+send()
 
 function listenToAll() {
   listenToBookmarks()

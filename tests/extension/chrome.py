@@ -42,6 +42,7 @@ class Target:
     target_id: str
     answers: dict[int, Any] = field(default_factory=dict)
     count: int = 0
+    session: str = ""
 
     def __post_init__(self) -> None:
         self.browser.on("Target.receivedMessageFromTarget", self._hear)
