@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.model import Finding, Question, Severity
+from server.model import Question, Severity
 from server.pipeline.export.faces.view import TIERS, View, clean, says
 from server.web.screens.pages import Choice
 from server.web.screens.source import Quote, quotes
@@ -60,18 +60,18 @@ def _asked(view: View, number: int, question: Question, *, up: bool, down: bool,
         folded=shown[1:] if own else (),
         says=" · ".join(part for part in (says(question), "you ask everyone" if everyone else "") if part),
         probes=question.probes,
-        hint=_hint(question.lint) if own or question.edited else "",
+        hint=_hint(question) if own or question.edited else "",
         up=up,
         down=down,
         choices=_choices(question, everyone=everyone),
     )
 
 
-def _hint(findings: Sequence[Finding]) -> str:
-    """What would spoil the question, else that a page may answer it."""
-    worst = (one for one in findings if one.severity is Severity.ERROR)
-    answered = next((one.message for one in findings if one.id == ANSWERED), "")
-    return next((one.message for one in worst), answered)
+def _hint(question: Question) -> str:
+    """What would spoil the question, else, of one of their own, that a page may answer it: ours rest on a page that does."""
+    worst = next((one.message for one in question.lint if one.severity is Severity.ERROR), "")
+    answered = (one.message for one in question.lint if one.id == ANSWERED and question.origin == "seeker")
+    return worst or next(answered, "")
 
 
 def _choices(question: Question, *, everyone: bool) -> tuple[Choice, ...]:

@@ -94,6 +94,14 @@ def test_a_tier_they_chose_stays_and_ours_make_room_for_it() -> None:
     assert ids(found, Tier.SHOULD) == ["core1", "core2", "next"]
 
 
+@pytest.mark.parametrize("minutes", [15, 20, 30, 60])
+def test_a_question_that_only_moved_or_was_kept_puts_off_no_other(minutes: int) -> None:
+    for one in OURS:
+        for edit in (QuestionEdit(question=one, pinned=True), QuestionEdit(question=one, position=1)):
+            found = {question.id: question.tier for question in in_order(OURS, [edit], minutes)}
+            assert found == {question.id: question.tier for question in OURS}
+
+
 def test_over_all_tiers_they_stand_in_the_order_of_the_talk() -> None:
     assert ids(in_order(OURS, [QuestionEdit(question=OURS[4], pinned=True)], 30)) == ids(OURS)
 

@@ -6,6 +6,7 @@ from server.model import Part, Question, QuestionEdit, Tier
 from server.pipeline.plan import ASKED, box_for
 
 PARTS = tuple(Part)
+PUT_OFF = ((Tier.MUST, Tier.SHOULD), (Tier.SHOULD, Tier.PARKED))
 
 
 def in_order(ours: Sequence[Question], edits: Sequence[QuestionEdit], minutes: int) -> tuple[Question, ...]:
@@ -16,7 +17,7 @@ def in_order(ours: Sequence[Question], edits: Sequence[QuestionEdit], minutes: i
     make room, so that there is no more to ask first than the booking (minutes) allows.
     """
     kept = [one for one in edits if not one.removed]
-    left = _make_room(_untouched(ours, edits), kept, minutes)
+    left = _make_room(_untouched(ours, edits), kept, ours, minutes)
     ranks = {question.id: question.rank for question in ours}
     must, should, parked = (_tier(tier, left, kept, ranks) for tier in Tier)
     every = (*_woven(must, should), *parked)
@@ -34,17 +35,20 @@ def _untouched(ours: Sequence[Question], edits: Sequence[QuestionEdit]) -> list[
     ]
 
 
-def _make_room(ours: Sequence[Question], kept: Sequence[QuestionEdit], minutes: int) -> list[Question]:
-    """Ours with the last of the core put off where theirs fill a tier: from "ask first" to "if time", from there to "another day"."""
-    questions = list(ours)
-    for (tier, later), most in zip(
-        ((Tier.MUST, Tier.SHOULD), (Tier.SHOULD, Tier.PARKED)), ASKED[box_for(minutes)], strict=True
-    ):
+def _make_room(
+    untouched: Sequence[Question], kept: Sequence[QuestionEdit], ours: Sequence[Question], minutes: int
+) -> list[Question]:
+    """What they did not touch, the last of the core put off: from "ask first" to "if time", from there to "another day".
+
+    A tier holds what the booking allows, or as many as we had in it ourselves: a question that only moved puts off no other.
+    """
+    questions = list(untouched)
+    for (tier, later), most in zip(PUT_OFF, ASKED[box_for(minutes)], strict=True):
+        room = max(most, sum(question.tier is tier for question in ours))
         theirs = sum(one.question.tier is tier for one in kept)
         here = sum(question.tier is tier for question in questions)
-        core = [q for q in questions if q.tier is tier and q.part is Part.CORE]
-        surplus = min(theirs, max(0, here + theirs - most))
-        going = {question.id for question in core[::-1][:surplus]}
+        core = [q.id for q in questions if q.tier is tier and q.part is Part.CORE]
+        going = core[::-1][: max(0, here + theirs - room)]
         questions = [q.model_copy(update={"tier": later}) if q.id in going else q for q in questions]
     return questions
 
