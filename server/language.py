@@ -35,12 +35,18 @@ class _Tags:
 
     def __init__(self) -> None:
         self._tagger: Any = None
+        self._tagged = lru_cache(maxsize=5_000)(
+            self._tag
+        )  # a cache: a stretch of text is a candidate again on every view
 
     def tag(self, sentence: str) -> list[tuple[str, str]]:
+        return list(self._tagged(sentence))
+
+    def _tag(self, sentence: str) -> tuple[tuple[str, str], ...]:
         if self._tagger is None:
             self._tagger = taggers.PatternTagger()
         straight = sentence.replace("’", "'")  # it cuts "isn't" in two words only at a straight apostrophe
-        return [(word, tag) for word, tag in self._tagger.tag(straight) if word[:1].isalnum()]
+        return tuple((word, tag) for word, tag in self._tagger.tag(straight) if word[:1].isalnum())
 
 
 class Semantic(_Tags):

@@ -3,6 +3,7 @@
 It is a convenience: a browser that knows no text fragments opens the page at its top.
 """
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlsplit
 
 FIRST_WORDS = 4
@@ -22,7 +23,7 @@ def text_fragment(url: str, exact: str) -> str:
     words = exact.strip().splitlines()[0].split()
     parts = [words] if len(words) <= FIRST_WORDS + LAST_WORDS else [words[:FIRST_WORDS], words[-LAST_WORDS:]]
     joint = ":~:" if "#" in url else "#:~:"
-    return f"{url}{joint}text={','.join(_encoded(' '.join(part)) for part in parts)}"
+    return f"{url}{joint}text={_encoded([' '.join(part) for part in parts])}"
 
 
 def _takes_fragments(url: str) -> bool:
@@ -33,6 +34,6 @@ def _takes_fragments(url: str) -> bool:
     return parts.scheme.lower() in WEB and not parts.path.lower().endswith(".pdf")
 
 
-def _encoded(text: str) -> str:
-    # A dash marks prefix and suffix in a text fragment, and `quote` never encodes it.
-    return quote(text, safe="").replace("-", "%2D")
+def _encoded(parts: Sequence[str]) -> str:
+    # A dash marks prefix and suffix in a text fragment, and `quote` never encodes it. No part holds the end of a line.
+    return quote("\n".join(parts), safe="").replace("-", "%2D").replace("%0A", ",")

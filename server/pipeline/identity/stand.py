@@ -52,9 +52,10 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
         if one.clip.id not in known:
             out[one.clip.id] = _person(interview, names, one, sure, out[one.clip.id])
     used_now = {one.clip.id for one in used if out[one.clip.id].status is ClipStatus.USED}
-    for one in used:
-        home = [other for other in used if other.clip.id in used_now and same_site(names, one, other, sites)]
-        if one.clip.id not in used_now | known and home:
+    sure_now = [one for one in used if one.clip.id in used_now]
+    in_doubt = [one for one in used if one.clip.id not in used_now | known]
+    for one in in_doubt:
+        if any(same_site(names, one, other, sites) for other in sure_now):
             out[one.clip.id] = _at_home(one, out[one.clip.id].voice)
     exempt = public_work(interview, given)
     return {one.clip.id: _of_private_life(given, one, out[one.clip.id], exempt) for one in read}

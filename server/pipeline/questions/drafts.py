@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
 from server.model import Goal
@@ -44,12 +45,7 @@ class Draft:
 
 def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...]:
     """Every move on every candidate for which all its conditions hold and at least one wording can be said in one breath."""
-    return tuple(
-        draft
-        for one in candidates
-        for move in bank.moves
-        if _fires(move, one) and (draft := _draft(move, one)) is not None
-    )
+    return tuple(draft for one in candidates for draft in _drafts(one, _fired(one, bank)))
 
 
 def drafts_on_goals(
@@ -64,20 +60,26 @@ def drafts_on_goals(
         if (said := wish(goal, names)) and not people_sought(goal)
     ]
     moves = [move for move in bank.moves if "seeker_wish" in move.when]
-    made = ((goal, _draft(move, one)) for goal, one in bare for move in moves)
-    return tuple(replace(draft, goal=goal) for goal, draft in made if draft is not None)
+    return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, moves))
 
 
-def _fires(move: Move, one: Candidate) -> bool:
-    return all(PREDICATES[name](one) for name in move.when)
+def _fired(one: Candidate, bank: Bank) -> list[Move]:
+    """The moves of which every condition holds."""
+    holds = cache(lambda name: PREDICATES[name](one))  # a cache: many moves share a condition
+    return [move for move in bank.moves if all(holds(name) for name in move.when)]
 
 
-def _draft(move: Move, one: Candidate) -> Draft | None:
+def _drafts(one: Candidate, moves: Sequence[Move]) -> list[Draft]:
+    """A draft a move, but for those whose slots this candidate cannot fill."""
+    if not moves:
+        return []
     slots = _slots(one)
-    wordings = tuple(dict.fromkeys(text for form in move.ask for text in _filled(form, slots)))
-    if not wordings:
-        return None
-    return Draft(move, one, wordings, _evidence(move, one), _user_facts(move, one))
+    wordings = [dict.fromkeys(text for form in move.ask for text in _filled(form, slots)) for move in moves]
+    return [
+        Draft(move, one, tuple(texts), _evidence(move, one), _user_facts(move, one))
+        for move, texts in zip(moves, wordings, strict=True)
+        if texts
+    ]
 
 
 def _filled(form: str, slots: Mapping[str, tuple[str, ...]]) -> list[str]:
