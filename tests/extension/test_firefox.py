@@ -59,18 +59,21 @@ def test_a_page_saved_while_the_service_is_down_arrives_once_it_is_up(
     assert len([one for one in groundwork.clips() if one["url"].endswith("/firefox-down")]) == 1
 
 
-def test_firefox_kept_the_shortcut_and_the_popup_shows_what_was_saved(
-    firefox: Firefox, site: Pages, options: str
+def test_what_the_popup_is_told_of_a_clip_is_whose_it_is(
+    firefox: Firefox, groundwork: Groundwork, site: Pages, options: str
 ) -> None:
-    assert firefox.js("(async () => (await browser.commands.getAll()).map(one => one.shortcut))()", options) == [
-        "Alt+Shift+G"
-    ]
-    key = firefox.js(f"(async () => {CLIPS}[0].key)()", options)
+    _press(firefox, site, "/firefox-shown")
+    key = _arrival(firefox, groundwork, options, "/firefox-shown")["key"]
     shown = firefox.js(f"browser.runtime.sendMessage({{ what: 'look', key: {key!r} }})", options)
     assert shown["value"]["person"] == "Dana Whitlock"
 
 
-def test_firefox_runs_no_popup_without_its_words(firefox: Firefox, options: str) -> None:
+def test_firefox_kept_the_shortcut(firefox: Firefox, options: str) -> None:
+    asked = "(async () => (await browser.commands.getAll()).map(one => one.shortcut))()"
+    assert firefox.js(asked, options) == ["Alt+Shift+G"]
+
+
+def test_a_page_that_cannot_be_saved_is_refused_politely(firefox: Firefox, options: str) -> None:
     popup = firefox.open("popup/popup.html")
     assert "This page cannot be saved." in firefox.js("document.body.innerText", popup)
 
