@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.actions import reading
+from server.actions import material, reading
 from server.actions.clips import ClipIn, add_clip, get_clip, undo_clip
 from server.actions.interviews import list_interviews
 from server.actions.reading import Reread, Worker, read_waiting, reread
@@ -135,6 +135,20 @@ def test_an_upgrade_reads_again_what_is_still_here(service: Service, monkeypatch
     assert reread(service) == Reread(read=8, gone=1)
     assert reread(service) == Reread(read=0, gone=1)
     assert state(service, get_clip(service, ALICE, CLIP)) is ClipState.READ
+
+
+def test_what_an_older_reader_noticed_on_a_page_is_not_trusted(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words of private life may be others by now."""
+    computed: list[str] = []
+    monkeypatch.setattr(material, "compute", lambda extract, _: computed.append(extract.text))
+    with service.store.view() as tx:
+        material.gather(tx, ALICE, INTERVIEW, service.language)
+        assert computed == []
+        monkeypatch.setattr(material, "reader_version", lambda _: "the next version")
+        found = material.gather(tx, ALICE, INTERVIEW, service.language)
+    assert computed == [one.extract.text for one in found.read if one.extract]
 
 
 def test_the_list_counts_what_is_still_to_be_read(service: Service) -> None:

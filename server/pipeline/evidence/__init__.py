@@ -2,5 +2,6 @@
 
 gather   the pool of one interview, best first     weights   how much a passage is worth, as a table
 slots    years, organisations, numbers, by rule    kinds     a guess at what a passage is
-links    a page opened at its quote
+links    a page opened at its quote                quotable  what may be quoted of a passage
+selected which passages the seeker marked
 """

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from scrapers.page import Block, Place
 from server.pipeline.features.compute import compute, shingles
 from tests.pipeline.made import extract, language, row
 
@@ -32,6 +33,14 @@ def test_copies_share_their_shingles_and_other_texts_do_not() -> None:
     assert shingles(text) == shingles(text.upper())
     assert not shingles(text) & shingles("Nobody asked the night porter before the ward was moved.")
     assert len(shingles("two words")) == 1
+
+
+def test_a_page_that_quotes_another_in_full_has_shingles_of_its_own() -> None:
+    quoted = Block("We dug nine ponds above the mill and two of them held.", Place.QUOTE)
+    answer = "I read this twice before I saw what the writer leaves out of it."
+    assert compute(extract(quoted, answer), language()).own_shingles == shingles(answer)
+    plain = compute(extract(answer), language())
+    assert plain.own_shingles == plain.shingles
 
 
 def test_the_same_page_gives_the_same_features() -> None:
