@@ -12,26 +12,28 @@ const SOON = 500 // milliseconds
 /** As known here. @returns {Promise<Interview[]>} oldest first */
 export const interviews = () => read(KEY, [])
 
-/**
- * Ask the server who there is now, and by which other names the current person goes. An interview that was begun since last
- * time is the one that pages are for. Raises Trouble.
- */
+/** Ask the server who there is now, and by which other names the current person goes. Raises Trouble. */
 export async function refresh() {
-  const { interviews: listed } = await get('/interviews')
-  const found = listed.map(({ id, name, sample }) => ({ id, name, aliases: [], sample }))
-  const before = await interviews()
-  const begun = found.filter((one) => !one.sample && !before.some((known) => known.id === one.id)).at(-1)
-  if (begun) await choose(begun.id)
-  await change(KEY, (known) => found.map((one) => ({ ...one, aliases: aliasesIn(known, one.id) })), [])
+  await list()
   const now = await current()
   if (!now) return
   const { interviewee } = await get(`/interviews/${encodeURIComponent(now.id)}`)
   await change(KEY, (known) => known.map((one) => (one.id === now.id ? { ...one, aliases: interviewee.aliases } : one)), [])
 }
 
-/** As refresh, but no longer than a press can wait; what was known before does else. */
+/* An interview that was begun since last time is the one that pages are for. */
+async function list() {
+  const { interviews: listed } = await get('/interviews')
+  const found = listed.map(({ id, name, sample }) => ({ id, name, aliases: [], sample }))
+  const before = await interviews()
+  const begun = found.filter((one) => !one.sample && !before.some((known) => known.id === one.id)).at(-1)
+  if (begun) await choose(begun.id)
+  await change(KEY, (known) => found.map((one) => ({ ...one, aliases: aliasesIn(known, one.id) })), [])
+}
+
+/** Who there is now, if that is told as soon as a press needs it; what was known before does else. */
 export function refreshSoon() {
-  const refreshed = refresh().catch((error) => console.info('People as known before:', error.message))
+  const refreshed = list().catch((error) => console.info('People as known before:', error.message))
   return Promise.race([refreshed, new Promise((done) => setTimeout(done, SOON))])
 }
 
