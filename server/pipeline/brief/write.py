@@ -20,10 +20,10 @@ __all__ = ["Material", "count_words", "write_brief"]
 
 WORDS = 690  # a page and a half: over-long profiles are the classic failure
 LINES = 44
-TURNS, ANSWERS, PAIRS, SHARED, GAPS = 8, 3, 3, 2, 3
+TURNS, ANSWERS, PAIRS, SHARED, GAPS = 5, 3, 3, 2, 3
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
-LEANS = 0.8  # what a line loses that leans on the one before it, or had to be cut
+LEANS = 0.5  # what a line loses that leans on the one before it, or had to be cut
 DOUBTFUL = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.UNSURE})
 HOLDS = frozenset({"opinion", "advice", "claim", "prediction"})
 

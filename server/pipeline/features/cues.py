@@ -53,6 +53,8 @@ _PATTERNS = {
     r"careful|kind|there|the)) (?!you'll|that's|is\b|was\b|are\b|were\b)|\bwhat i look for\b|\bmy (?:one )?(?:rule|advice|test)\b|\bi(?:'d| would) (?:tell|advise|say to|"
     r"do .{0,30}(?:at your age|if i were|in your place))|\bif i were you\b|\bat your age\b|\b(?:if|when) you(?:'re| are) (?:starting|beginning|new|thinking|"
     r"considering|planning)\b",
+    # A condition or an order of steps put to whoever listens: "if you ...", "... before you ...".
+    "rule": r"\b(?:before|until|unless) you\b|^(?:\w+[, ]+)?(?:if|when) you\b",
     "prediction": r"\b(?:will|won't|going to|i'll|expect\w*|predict\w*|plan(?:s|ning|ned)? to|hope to|next (?:year|month|decade|"
     r"step|few)|by (?:the end of|spring|summer|autumn|winter|20\d\d)|in the future|someday|one day|soon|probably|likely|"
     r"for the next|years? from now)\b",

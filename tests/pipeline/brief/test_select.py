@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Pool
 from server.pipeline.goals.match import match_goals
@@ -32,6 +34,19 @@ def test_what_does_not_fit_is_not_taken_and_nothing_gives_nothing() -> None:
     assert chosen(Budget(words=0, passages=5)) == []
     empty = pool()
     assert (worth(empty, ()), chosen(Budget(9, 9), empty)) == ([], [])
+
+
+def test_of_two_alike_the_one_on_a_page_that_the_seeker_marked_is_worth_more() -> None:
+    two = pool(page("I run the ferries.", "Forty crews."), page("I ran the ferries.", "Sixty crews.", id="c2"))
+    marked = tuple(replace(one, clip=one.clip.model_copy(update={"selection": "Sixty"})) if one.clip.id == "c2" else one for one in two.found)  # fmt: skip
+    plain, raised = worth(two, ()), worth(replace(two, found=marked), ())
+    assert all((now > before) == (one.clip.id == "c2") for now, before, one in zip(raised, plain, marked, strict=True))
+
+
+def test_a_passage_is_held_against_its_page() -> None:
+    even = pool(page("I left the ward in 2016.", "I left the ship in 2017.", "I left the farm in 2018."))
+    lone = pool(page("I left the ward in 2016.", "The hall was green.", "The door was shut."))
+    assert max(worth(lone, ())) > max(worth(even, ()))
 
 
 def test_a_goal_lifts_what_is_near_to_it() -> None:

@@ -26,6 +26,12 @@ def test_their_own_words_weigh_more_than_a_report_and_the_hosts_nothing() -> Non
     assert score(ACT) > score(ACT, SaidBy.REPORTED) > score(ACT, SaidBy.UNKNOWN) > 0 > score(ACT, SaidBy.HOST)
 
 
+def test_short_advice_without_a_year_weighs_more_than_a_long_remark() -> None:
+    assert (
+        score("Keep a log before you ask for more.") > score("The harbour was busy and the weather rather mixed.") + 1
+    )
+
+
 def test_what_the_seeker_marked_weighs_more_than_anything_we_know() -> None:
     assert score("The hall was green.", setting=replace(PLAIN, picked=True)) > score("The hall was green.") + 2
 

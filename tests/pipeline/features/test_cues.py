@@ -29,6 +29,8 @@ from server.pipeline.features.cues import _COMPILED, cues
         ("© Harbour Times", "furniture"),
         ("Good orchards are made by bad pruners.", "claim"),
         ("I’ve moved it twice.", "have_done"),
+        ("Walk the orchard before you draw it.", "rule"),
+        ("If you have one crate, start there.", "rule"),
     ],
 )
 def test_a_sign_is_seen(text: str, sign: str) -> None:
@@ -43,6 +45,7 @@ def test_a_sign_is_seen(text: str, sign: str) -> None:
         ("The order form came at 10:30.", "number"),
         ("The drawing hangs in the hall.", "question"),
         ("A ward of forty beds.", "year"),
+        ("They asked me what I knew of you.", "rule"),
         ("Die Werft steht am Hafen.", "move"),
     ],
 )
