@@ -69,8 +69,9 @@ def test_without_a_goal_there_are_questions_all_the_same() -> None:
     assert made.gaps == ()
 
 
-def test_without_anything_about_the_seeker_no_question_is_about_them() -> None:
-    assert asked(document(essay()), Part.ME) == []
+def test_without_anything_about_the_seeker_only_a_goal_as_it_stands_is_put_to_them() -> None:
+    about_me = [one for one in document(essay()).questions if one.part is Part.ME]
+    assert all(one.evidence == () and one.text.startswith(one.user_facts) for one in about_me)
 
 
 def test_goals_without_a_page_are_gaps_and_plan_and_opening_stand() -> None:

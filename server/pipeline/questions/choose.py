@@ -149,6 +149,7 @@ def choose(
             )
     found.take(ranks.for_goal(_for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, ranks, leading, asked)
+    _ = found.count(Part.OPENER) or found.begin_with_core()
     found.take(ranks.for_goal(first, _is(Part.CLOSE)), Tier.SHOULD)
     parked = ranks.anywhere(matches, _is(Part.CORE, Part.ME))
     for _ in range(PARKED):
@@ -182,13 +183,16 @@ def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length:
 
 
 def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
-    """Something light to begin with: an act near goal 1, else the first question that is asked about them anyway."""
-    near, any_ = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens, bound=False)
-    if any(found.take(ranked, Tier.MUST, Part.OPENER) for ranked in (near, any_)) or found.begin_with_core():
-        return
-    acts = ranks.for_goal(first, lambda draft: draft.move.opener and not _on_a_title(draft), bound=False)
-    written = ranks.for_goal(first, _on_a_title, bound=False)
-    _ = found.take(acts, Tier.MUST, Part.OPENER) or found.take(written, Tier.MUST, Part.OPENER)
+    """Something light to begin with: an act near goal 1. Else one of the questions asked about them anyway will open the talk.
+
+    Nothing where neither is: a step of their career that serves no goal opens no talk.
+    """
+    near, nearly = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens, strict=False)
+    _ = (
+        found.take(near, Tier.MUST, Part.OPENER)
+        or found.begin_with_core()
+        or found.take(nearly, Tier.MUST, Part.OPENER)
+    )
 
 
 def _opens(draft: Draft) -> bool:

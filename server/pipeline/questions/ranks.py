@@ -16,9 +16,9 @@ NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands und
 SAME_THING, SAME_MOST = 1.5, 3  # a goal that names what the seeker plans or shows is the goal that question serves
 NEVER = -1e9  # a draft for one goal under another
 NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
-# Of all passages, the part that is further from the goal than what may be asked for it: acts, words.
-NEAR_ACT, NEAR_WORDS = 0.7, 0.85
-NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE = 0.4, 0.7
+# Of all passages, the part that is further from the goal than what may be asked for it: with a word in common, and without.
+NEAR_SHARED, NEAR_ALONE = 0.7, 0.88
+NEAR_SHARED_LOOSE, NEAR_ALONE_LOOSE = 0.4, 0.7
 
 Pair = tuple[Draft, GoalMatch | None]
 Ranked = Sequence[Pair]
@@ -54,7 +54,7 @@ class Ranks:
         return self._scores[id(draft), _id(match)]
 
     def serves(self, draft: Draft, match: GoalMatch | None, *, strict: bool = True) -> bool:
-        """What is not marked has to have something to do with the goal: words of theirs more than acts, which tell of a life.
+        """What is not marked has to have something to do with the goal: a word in common, or much the same meaning.
 
         Not strict: where too few questions would be left, half as near will do.
         """
@@ -62,7 +62,7 @@ class Ranks:
         if match is None or draft.candidate.found.picked or not asked_of_them:
             return True
         goal = self._goals[match.goal.id]
-        shares = "turn" in draft.move.when or bool(goal.common & draft.candidate.found.marks.stems)
+        shares = bool(goal.common & draft.candidate.found.marks.stems)
         return float(match.near[draft.candidate.at]) >= goal.bar(strict=strict, shares=shares)
 
     def _best_goal(self, draft: Draft, matches: Sequence[GoalMatch]) -> GoalMatch | None:
@@ -89,13 +89,13 @@ class _Goal:
         self.text = stems(match.goal.text)
         self.common = (self.text | stems(" ".join(match.goal.hints))) - WHEN
         self._bars = (
-            np.quantile(match.near, (NEAR_ACT, NEAR_WORDS, NEAR_ACT_LOOSE, NEAR_WORDS_LOOSE))
+            np.quantile(match.near, (NEAR_SHARED, NEAR_ALONE, NEAR_SHARED_LOOSE, NEAR_ALONE_LOOSE))
             if len(match.near)
             else np.zeros(4)
         )
 
     def bar(self, *, strict: bool, shares: bool) -> float:
-        """The cosine a passage has to reach. shares: it tells an act, or has a content word in common with the goal."""
+        """The cosine a passage has to reach. shares: it has a content word in common with the goal."""
         return float(self._bars[(0 if strict else 2) + (0 if shares else 1)])
 
 

@@ -165,12 +165,12 @@ def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
     assert 0 < sum(one.draft.move.filler for one in few) < LEAST
 
 
-def test_a_talk_opens_with_a_piece_of_theirs_only_where_no_act_will_do() -> None:
+def test_a_talk_opens_with_an_act_and_never_with_a_mere_title() -> None:
     piece = draft(1, opener=True, filler=True, strength=3.0, when=("own_work",))
     act = draft(2, opener=True, strength=0.1)
     near = goal(near={1: 0.9, 2: 0.1})
     assert places(asked(chosen([piece, act], near), Part.OPENER)) == [2]
-    assert places(asked(chosen([piece], near), Part.OPENER)) == [1]
+    assert places(asked(chosen([piece], near), Part.OPENER)) == []
 
 
 def test_goal_1_has_a_core_question_that_must_be_asked_before_other_goals_have_theirs() -> None:
@@ -194,7 +194,7 @@ def test_nothing_far_from_the_goals_is_asked_or_parked() -> None:
     assert set(places(chosen(given, goal(near=near)))) == {0, 1, 2, 3}
 
 
-def test_an_act_and_words_that_share_one_with_the_goal_may_be_less_near_than_other_words() -> None:
+def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() -> None:
     near = goal(near={at: 0.5 - at / 100 for at in range(PASSAGES)})
     enough = [draft(at) for at in range(6)]  # for nothing looser to be tried
     place = PASSAGES // 5  # nearer than three quarters of all, not than nine in ten
@@ -202,14 +202,14 @@ def test_an_act_and_words_that_share_one_with_the_goal_may_be_less_near_than_oth
     def taken(one: Draft) -> bool:
         return place in places(chosen([*enough, one], near))
 
-    assert taken(draft(place, when=("turn",)))
     assert taken(draft(place, when=("quote",), text="Planners count the heads twice."))
+    assert not taken(draft(place, when=("turn",), text="Ferries carry the heads twice."))
     assert not taken(draft(place, when=("quote",), text="Ferries count the heads twice."))
 
 
 def test_too_few_near_ones_are_filled_up_with_less_near_ones() -> None:
     near = {at: 0.5 - at / 100 for at in range(PASSAGES)}
-    somewhat = PASSAGES // 2
+    somewhat = PASSAGES // 4
     assert places(asked(chosen([draft(somewhat)], goal(near=near)))) == [somewhat]
     assert chosen([draft(PASSAGES - 1)], goal(near=near)) == ()
 

@@ -24,6 +24,7 @@ _TAIL = re.compile(
     r"[\s,;:.!…-]*\b(?:hm+|huh|lol|haha|right|i guess|i suppose|i think|somehow)?[\s,;:.!?…-]*$", re.IGNORECASE
 )
 _WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
+_DANGLES = re.compile(r"\b(?:these|those|such)\b", re.IGNORECASE)  # heard, nobody knows what is meant
 _CLOSED = re.compile(r"^(?:what about|how about|what if|how come|who cares|who knows|what the)\b", re.IGNORECASE)
 _SECOND_QUERY = re.compile(
     r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
@@ -108,7 +109,12 @@ def _wonder(piece: str, names: Names) -> str:
         return ""
     plain = _LEAD.sub("", piece).rstrip("? ")
     plain = _SECOND_QUERY.sub("", plain) if _WH.match(plain) else ""
-    if not plain or _CLOSED.match(plain) or not WONDER_LEAST <= len(plain.split()) <= WONDER_MOST:
+    if (
+        not plain
+        or _DANGLES.search(plain)
+        or _CLOSED.match(plain)
+        or not WONDER_LEAST <= len(plain.split()) <= WONDER_MOST
+    ):
         return ""
     asked = to_their_face(plain, names)
     return f"{asked[:1].upper()}{asked[1:]}?" if asked else ""
@@ -125,6 +131,7 @@ def _reading(piece: str, names: Names) -> str:
         or speaks_of_them(plain, names)
         or _HEDGED.search(plain)
         or _HEADLESS.match(plain)
+        or _DANGLES.search(plain)
     )
     if asks or not _STATES.search(plain) or not READING_LEAST <= len(plain.split()) <= READING_MOST:
         return ""
@@ -166,7 +173,12 @@ def _statements(piece: str, names: Names) -> list[str]:
 def _sayable(part: str, names: Names) -> str:
     plain = _FILLER.sub("", part.strip(" ,;:.!"))
     stated = _STATES.search(_ASIDE.sub("", plain))
-    if not CASE_LEAST <= len(plain.split()) <= CASE_MOST or not stated or _HEDGED.search(plain):
+    if (
+        _DANGLES.search(plain)
+        or not CASE_LEAST <= len(plain.split()) <= CASE_MOST
+        or not stated
+        or _HEDGED.search(plain)
+    ):
         return ""
     said = to_their_face(plain, names)
     return _small(said) if said else ""
