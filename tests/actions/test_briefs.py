@@ -41,7 +41,9 @@ def test_the_stored_sample_gives_the_brief_of_its_folder(service: Service) -> No
         section.model_dump(exclude={"items"}) for section in folder.brief.sections
     ]
     ours = [one for one in stored.questions if one.origin != "seeker"]
-    assert [(one.text, one.tier) for one in ours] == [(one.text, one.tier) for one in folder.questions]
+    # A question of the seeker's own takes a place: what is parked for want of one may differ.
+    asked = [[(one.text, one.tier) for one in told if one.tier != "parked"] for told in (ours, folder.questions)]
+    assert asked[0] == asked[1]
 
 
 def test_a_document_is_made_once_and_again_when_something_changed(service: Service) -> None:
