@@ -14,7 +14,9 @@ LONG_FILES = {  # path: why it may be longer
     "server/pipeline/identity/names.py": "every way one name is written and found: one class over one set of patterns",
 }
 LONG_FUNCTIONS: dict[str, str] = {}  # module.function: why it may be longer
-BROAD = {"scrapers.order": "a scraper that crashes is logged by name, noted in the extract, and the next one reads the page"}
+BROAD = {
+    "scrapers.order": "a scraper that crashes is logged by name, noted in the extract, and the next one reads the page"
+}
 
 OURS = modules()
 

@@ -120,7 +120,9 @@ def test_an_imported_folder_gives_the_brief_of_the_folder(service: Service, tmp_
     done = import_folder(service, BOB, tmp_path / "copy" / "dossier.json")
     read_waiting(service)
     ours, sample = document(service, BOB, done.interview_id), document(service, ALICE, INTERVIEW)
-    here, there = ([q.text for q in made.questions if q.origin != "seeker"] for made in (ours, sample))
+    # A question of the seeker's own takes a place: what is parked for want of one may differ.
+    asked = ([q.text for q in made.questions if q.origin != "seeker" and q.tier != "parked"] for made in (ours, sample))
+    here, there = asked
     assert here == there
     assert [clip.status for clip in ours.clips] == [clip.status for clip in sample.clips]
 

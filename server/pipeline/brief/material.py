@@ -9,10 +9,12 @@ from server.pipeline.brief.hollow import balanced, tells_nothing
 from server.pipeline.brief.lines import line_of, reads_whole
 from server.pipeline.brief.timeline import is_listed
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 
 OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
+LEAST_STEMS = 3  # content words: "I want to tell you what I heard" says nothing
 LEAST_WORDS = 4
 
 
@@ -41,6 +43,7 @@ def readable(found: Found) -> bool:
         and not tells_nothing(found)
         and not is_listed(found)
         and found.marks.words >= LEAST_WORDS
+        and len(stems(line_of(found))) >= LEAST_STEMS
     )
 
 

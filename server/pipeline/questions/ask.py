@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from server.model import Finding, Interview, Part, Question, Severity
+from server.model import Evidence, Finding, Interview, Part, Question, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
@@ -60,11 +60,12 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str], tuple[Hit
     """
     if "own_work" in draft.move.when:
         return False
-    own = draft.candidate.found.evidence
-    return any(
-        hit.score >= DEEPEN and not (hit.clip_id == own.clip_id and hit.start < own.end and own.start < hit.end)
-        for hit in answered(text)
-    )
+    own = draft.candidate.found.evidence if draft.evidence else None
+    return any(hit.score >= DEEPEN and not (own and _within(hit, own)) for hit in answered(text))
+
+
+def _within(hit: Hit, own: Evidence) -> bool:
+    return hit.clip_id == own.clip_id and hit.start < own.end and own.start < hit.end
 
 
 def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Setting:

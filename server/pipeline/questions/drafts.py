@@ -44,8 +44,18 @@ class Draft:
 
 
 def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...]:
-    """Every move on every candidate for which all its conditions hold and at least one wording can be said in one breath."""
-    return tuple(draft for one in candidates for draft in _drafts(one, _fired(one, bank)))
+    """Every move on every candidate for which all its conditions hold and at least one wording can be said in one breath.
+
+    What rests on no passage is the same on each: it is made once, where most speaks of what the seeker plans.
+    """
+    made = [draft for one in candidates for draft in _drafts(one, _fired(one, bank))]
+    bare: dict[tuple[str, tuple[str, ...]], Draft] = {}
+    for draft in made:
+        if not draft.evidence:
+            known = bare.setdefault((draft.move.id, draft.wordings), draft)
+            if draft.candidate.near_me > known.candidate.near_me:
+                bare[draft.move.id, draft.wordings] = draft
+    return (*(draft for draft in made if draft.evidence), *bare.values())
 
 
 def drafts_on_goals(

@@ -14,6 +14,7 @@ from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import quote_of
 
 OFFERED, MOST_WORDS, SHORTER_BY = 3, 30, 3
+LEAST_ASKED = 4  # words: "Why?" is no wording of anything
 LEAST_WORDS, MOST_ACT = 5, 18  # of an act told to their face
 FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me|we|our)\b")
 SECOND = re.compile(
@@ -35,6 +36,7 @@ def offers(question: str, hits: Sequence[Hit], setting: Setting, language: Langu
     acts = [
         act
         for sentence in told
+        if about & stems(sentence)
         if (act := to_you(sentence)) and LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum()
     ]
     made = [
@@ -53,7 +55,7 @@ def _query(question: str, setting: Setting) -> str:
         return ""
     start = prepared.span(prepared.asking[0] + query.start, prepared.asking[0] + query.start + 1)[0]
     plain = SECOND.sub("", question[start:].split("?", maxsplit=1)[0]).strip(" ,;:.")
-    return f"{plain[:1].upper()}{plain[1:]}?"
+    return f"{plain[:1].upper()}{plain[1:]}?" if len(plain.split()) >= LEAST_ASKED else ""
 
 
 def _small(text: str) -> str:

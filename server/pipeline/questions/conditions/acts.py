@@ -129,10 +129,12 @@ def count_of_a_year(one: Candidate) -> bool:
 
 
 def job_row(one: Candidate) -> bool:
-    """It is a job line with a role, an organisation and a start; nothing done beside the work."""
+    """It is a job line with a role, an organisation and a start; no course of study, nothing done beside the work."""
     slots = one.found.evidence.slots
     filled = bool(slots.role and slots.org and slots.start) and _named(slots.org)
-    return one.found.passage.place is Place.ROW and filled and not BESIDE_WORK.search(slots.role)
+    studied = "education" in one.found.marks.cues or (one.before and "education" in one.before.marks.cues)
+    at_work = filled and not studied and not BESIDE_WORK.search(slots.role)
+    return one.found.passage.place is Place.ROW and at_work
 
 
 def job_before(one: Candidate) -> bool:
