@@ -19,7 +19,7 @@ from tests.house import ROOT
 
 EXTENSION = ROOT / "extension"
 HOSTS = "--host-resolver-rules=MAP *.test 127.0.0.1"  # names that no permission of the extension covers
-PATIENCE = 20.0  # seconds; a busy machine is no failure
+PATIENCE = 45.0  # seconds; a busy machine is no failure
 Found = TypeVar("Found")
 OPEN = {"filter": [{"type": "tab"}, {"type": "page"}, {"type": "service_worker"}]}
 

@@ -57,11 +57,11 @@ def test_a_page_that_is_saved_already_is_not_saved_twice_unless_it_changed(house
     house.press("/twice")
     house.arrival("/twice")
     popup = house.press("/twice")
-    assert "Already saved for Dana." in popup.text()
+    wait_for(lambda: "Already saved for Dana." in popup.text(), house.chrome.page)
     assert len(house.arrived("/twice")) == 1
     house.visit(house.notes("/twice", "I have changed my mind about cranes since I saw the new ones."))
     popup = house.press("/twice")
-    assert "Saved again for Dana." in popup.text()
+    wait_for(lambda: "Saved again for Dana." in popup.text(), house.chrome.page)
     wait_for(lambda: len(house.arrived("/twice")) == 2, house.chrome.page)
 
 
@@ -69,7 +69,7 @@ def test_a_page_that_does_not_name_them_asks_and_keeps_it_as_background(house: H
     house.site.put("/bread", "<title>Bread</title><p>Bread takes a night and no hurry at all.</p>")
     house.visit(house.site.url("/bread"))
     popup = house.press("/bread")
-    assert "Dana is not named on this page" in popup.text()
+    wait_for(lambda: "Dana is not named on this page" in popup.text(), house.chrome.page)
     popup.click("[data-act=keep]")
     wait_for(lambda: house.arrival("/bread")["verdict"] == "context", house.chrome.page)
 
@@ -78,7 +78,7 @@ def test_a_page_that_names_somebody_else_of_yours_offers_to_move_it(house: House
     house.site.put("/ravi", "<title>Bread</title><p>Ravi Menon bakes bread in a night and no hurry at all.</p>")
     house.visit(house.site.url("/ravi"))
     popup = house.press("/ravi")
-    assert "This page names Ravi, not Dana." in popup.text()
+    wait_for(lambda: "This page names Ravi, not Dana." in popup.text(), house.chrome.page)
     popup.click("[data-act=move]")
     wait_for(lambda: house.arrival("/ravi")["interview_id"] == house.person("Ravi Menon"), house.chrome.page)
     house.visit(house.notes("/after-ravi"))
@@ -104,7 +104,7 @@ def test_the_bytes_of_a_pdf_in_a_tab_are_saved(house: House) -> None:
     house.site.put("/cv.pdf", _pdf(), "application/pdf")
     house.visit(house.site.url("/cv.pdf"))
     popup = house.press("/cv.pdf")
-    assert "Saved for Dana." in popup.text()
+    wait_for(lambda: "Saved for Dana." in popup.text(), house.chrome.page)
     assert house.arrival("/cv.pdf")["raw_sha256"]
 
 

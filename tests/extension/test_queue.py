@@ -58,7 +58,7 @@ def test_a_background_that_is_killed_loses_nothing(house: House) -> None:
     house.chrome.kill_worker()
     house.groundwork.start()
     popup = house.press("/killed-worker")  # the popup wakes it
-    assert "Already saved for Dana." in popup.text() or "Kept" in popup.text()
+    wait_for(lambda: "Already saved for Dana." in popup.text() or "Kept" in popup.text(), house.chrome.page)
     assert house.arrival("/killed-worker")
     assert len(house.arrived("/killed-worker")) == 1
 
@@ -95,7 +95,7 @@ def test_a_wrong_token_keeps_the_page_until_the_browser_is_connected_again(house
     house.chrome.kill_worker()  # what was proved is known to one life of it
     house.visit(house.notes("/wrong-token"))
     popup = house.press("/wrong-token")
-    assert "could not prove to be your Groundwork" in popup.text()
+    wait_for(lambda: "could not prove to be your Groundwork" in popup.text(), house.chrome.page)
     house.chrome.worker(f"chrome.storage.local.set({json.dumps(_with(before, token_id='nobody'))})")
     wake(house)
     wait_for(lambda: waiting(house)[0]["cause"] == "unknown", house.chrome.page)
@@ -110,13 +110,13 @@ def test_another_program_on_the_port_gets_neither_page_nor_token(house: House) -
     token = house.chrome.worker("chrome.storage.local.get('connection')")["connection"]["token"]
     with stranger(house.groundwork.port, {"service": "groundwork", "api": 1, "proof": "00"}) as heard:
         popup = house.press("/stranger")
-        assert "could not prove to be your Groundwork" in popup.text()
+        wait_for(lambda: "could not prove to be your Groundwork" in popup.text(), house.chrome.page)
         options = house.chrome.open("options/options.html")
-        assert "is not your Groundwork" in options.inner_text("#connection")
+        wait_for(lambda: "is not your Groundwork" in options.inner_text("#connection"), options)
         options.close()
     with stranger(house.groundwork.port, {"hello": "I am a printer"}) as also_heard:
         options = house.chrome.open("options/options.html")
-        assert "Another program answers" in options.inner_text("#connection")
+        wait_for(lambda: "Another program answers" in options.inner_text("#connection"), options)
         options.close()
     everything = b"".join(heard + also_heard)
     assert everything
