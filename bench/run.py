@@ -1,4 +1,4 @@
-"""Runs the whole path over a person, as `groundwork brief` and `groundwork lint` do: the one place here that knows the app."""
+"""Runs the whole path over a person, as `groundwork brief` and `groundwork lint` do."""
 
 import json
 from collections.abc import Sequence
