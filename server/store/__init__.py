@@ -7,7 +7,7 @@
 A transaction is one unit; nothing commits by itself, and one that ended has reached the disk. Functions on tables take the
 transaction and the user first; a row of another user is a row that is not there. Times come in as arguments.
 
-users seekers interviews clips pages readings edits everyone tokens    a noun each
+users seekers interviews clips pages readings edits everyone sheets tokens    a noun each
 compose    an interview put together from its rows
 forgetting retention    what goes, and the account of it
 backup hold migrate    the file as a whole

@@ -13,7 +13,7 @@ from server.store import clips, edits, everyone, interviews, pages, readings
 from server.store.interviews import StoredInterview
 from server.store.tables import clips as clips_table
 from server.store.tables import interviews as interviews_table
-from server.store.tables import question_edits
+from server.store.tables import question_edits, sheets
 from server.store.tx import Tx
 
 
@@ -111,7 +111,7 @@ def _names_one_of(names: set[str], text: str) -> bool:
 
 
 def _remove(tx: Tx, user_id: str, interview_id: str) -> None:
-    for table in (question_edits, clips_table):
+    for table in (question_edits, sheets, clips_table):
         tx.execute(delete(table).where(table.c.user_id == user_id, table.c.interview_id == interview_id))
     here = (interviews_table.c.user_id == user_id, interviews_table.c.id == interview_id)
     tx.execute(delete(interviews_table).where(*here))

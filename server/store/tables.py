@@ -141,6 +141,18 @@ question_edits = Table(
     ForeignKeyConstraint(["user_id", "interview_id"], ["interviews.user_id", "interviews.id"]),
 )
 
+sheets = Table(
+    "sheets",
+    metadata,
+    Column("user_id", Name, ForeignKey("users.id"), nullable=False),
+    Column("interview_id", Name, nullable=False),
+    Column("called", String(20), nullable=False),
+    Column("sheet", Json, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+    PrimaryKeyConstraint("user_id", "interview_id", "called"),
+    ForeignKeyConstraint(["user_id", "interview_id"], ["interviews.user_id", "interviews.id"]),
+)
+
 everyone_questions = Table(
     "everyone_questions",
     metadata,

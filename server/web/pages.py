@@ -19,6 +19,7 @@ from server.model import Goal, Interviewee, Verdict
 from server.pipeline.evidence.links import text_fragment
 from server.store.clips import StoredClip
 from server.web.current import parts, service, tell, user_id
+from server.web.rooms import ways
 from server.web.screens.brief import brief as brief_screen
 from server.web.screens.kept import goes
 from server.web.screens.page import page_screen
@@ -146,6 +147,9 @@ def verdict(clip_id: str) -> Response:
     except ValidationError as error:
         raise InputError("That cannot be said of a page.", where="verdict", hint=_one_of(Verdict)) from error
     return _to_page(amend_clip(service(), user_id(), clip_id, change))
+
+
+pages.app_template_global()(ways)
 
 
 @pages.app_template_global()

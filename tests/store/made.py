@@ -17,7 +17,8 @@ from server.model import (
     Tier,
     Verdict,
 )
-from server.store import Tx, clips, edits, everyone, interviews, readings, seekers, tokens, users
+from server.model.sheets import Sheet
+from server.store import Tx, clips, edits, everyone, interviews, readings, seekers, sheets, tokens, users
 from server.store.clips import NewClip, StoredClip
 from server.store.interviews import InterviewFacts
 from server.store.readings import Reading
@@ -75,6 +76,13 @@ def edit(ident: str = "q1", position: int | None = None) -> QuestionEdit:
     return QuestionEdit(question=question, quotes=(quote,), position=position)
 
 
+class Jotted(Sheet):
+    """A sheet for the tests."""
+
+    called = "jotted"
+    words: str = ""
+
+
 def asked_of_everyone(ident: str = "q9", text: str = "What would you do again?") -> Question:
     return edit(ident).question.model_copy(update={"text": text, "evidence": (), "origin": "seeker"})
 
@@ -91,5 +99,6 @@ def give(tx: Tx, user_id: str) -> StoredClip:
     readings.put(tx, user_id, reading(clip))
     edits.put(tx, user_id, "i1", edit(), NOW)
     everyone.put(tx, user_id, asked_of_everyone(), NOW)
+    sheets.put(tx, user_id, "i1", Jotted(words=f"of {user_id}"), NOW)
     tokens.add(tx, user_id, tokens.NewToken("t1", f"secret of {user_id}", "laptop", tokens.Scope.CLIP), NOW)
     return clips.get(tx, user_id, clip.id)

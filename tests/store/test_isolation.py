@@ -24,6 +24,7 @@ from server.store import (
     readings,
     retention,
     seekers,
+    sheets,
     tokens,
     users,
 )
@@ -31,9 +32,23 @@ from server.store.clips import ClipState
 from server.store.interviews import InterviewStatus
 from server.store.sight import Sight, seen_as
 from server.store.tables import metadata
-from tests.store.made import ALICE, BOB, CHARLIE, NOW, RAW, asked_of_everyone, edit, facts, new_clip, reading
+from tests.store.made import ALICE, BOB, CHARLIE, NOW, RAW, Jotted, asked_of_everyone, edit, facts, new_clip, reading
 
-ROOMS = (users, seekers, interviews, clips, pages, readings, edits, everyone, tokens, compose, forgetting, retention)
+ROOMS = (
+    users,
+    seekers,
+    interviews,
+    clips,
+    pages,
+    readings,
+    edits,
+    everyone,
+    sheets,
+    tokens,
+    compose,
+    forgetting,
+    retention,
+)
 WITHOUT_A_USER = {"users.every", "tokens.bearer", "tokens.digest_of", "tokens.sha256_of"}
 SHA256 = hashlib.sha256(RAW).hexdigest()
 SIGHT = Sight(SHA256, seen_as(new_clip().clip))
@@ -59,6 +74,8 @@ REFUSED: dict[str, Call] = {
     "edits.put": lambda tx, who: edits.put(tx, who, "i1", edit(position=9), NOW),
     "edits.remove": lambda tx, who: edits.remove(tx, who, "i1", "q1"),
     "everyone.remove": lambda tx, who: everyone.remove(tx, who, "q9"),
+    "sheets.get": lambda tx, who: sheets.get(tx, who, "i1", Jotted),
+    "sheets.put": lambda tx, who: sheets.put(tx, who, "i1", Jotted(words="mine"), NOW),
     "tokens.get": lambda tx, who: tokens.get(tx, who, "t1"),
     "tokens.revoke": lambda tx, who: tokens.revoke(tx, who, "t1", NOW),
     "compose.whole": lambda tx, who: compose.whole(tx, who, "i1"),
@@ -87,6 +104,7 @@ EMPTY: dict[str, Call] = {
     "readings.remove_unused": readings.remove_unused,
     "edits.of_interview": lambda tx, who: edits.of_interview(tx, who, "i1"),
     "everyone.every": everyone.every,
+    "sheets.every": lambda tx, who: sheets.every(tx, who, Jotted),
     "tokens.every": tokens.every,
     "tokens.used": lambda tx, who: tokens.used(tx, who, "t1", NOW),
     "retention.expire": lambda tx, who: retention.expire(tx, who, NOW.replace(year=2030)).pages,

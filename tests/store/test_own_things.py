@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from server.model import Seeker
-from server.store import Store, compose, disk, edits, everyone, interviews, seekers, tokens, users
+from server.store import Store, compose, disk, edits, everyone, interviews, seekers, sheets, tokens, users
 from server.store.tokens import NewToken, Scope
 from server.store.users import UserSettings
-from tests.store.made import ALICE, BOB, NOW, asked_of_everyone, edit, facts
+from tests.store.made import ALICE, BOB, NOW, Jotted, asked_of_everyone, edit, facts
 
 LATER = NOW + timedelta(days=1)
 
@@ -111,6 +111,18 @@ def test_a_question_asked_of_everyone_keeps_its_place_when_its_words_change(peop
         everyone.put(tx, ALICE, asked_of_everyone("q9", "What would you never do again?"), LATER)
         texts = [one.text for one in everyone.every(tx, ALICE)]
     assert texts == ["What would you never do again?", "Who else?"]
+
+
+def test_a_sheet_nobody_wrote_on_is_empty_and_one_that_is_written_anew_is_replaced(people: Store) -> None:
+    with people.transaction() as tx:
+        interviews.add(tx, ALICE, "i2", facts("Ben Ito"), NOW)
+        assert sheets.get(tx, ALICE, "i2", Jotted) == Jotted()
+        sheets.put(tx, ALICE, "i2", Jotted(words="ask about the dam"), LATER)
+        sheets.put(tx, ALICE, "i2", Jotted(words="ask about the weir"), LATER)
+        assert sheets.every(tx, ALICE, Jotted) == {
+            "i1": Jotted(words="of alice"),
+            "i2": Jotted(words="ask about the weir"),
+        }
 
 
 def test_what_a_user_says_of_themselves_is_replaced_whole(people: Store) -> None:
