@@ -3,7 +3,7 @@
 words     what the person gives: interview, seeker, goals, clips
 findings  what we find: standing, evidence, question, card, brief
 edits     what the user does to questions
-sheets    what the user writes down about one interview
+sheets    what the user writes down about one interview, a sheet a purpose: after
 document  the exported document, one model a level; its JSON Schema is published
 ports     what the pipeline is given: the language
 """

@@ -1,6 +1,6 @@
 """What the user writes down about one interview: a sheet a purpose, kept whole and always as they left it."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from server.model.base import Frozen
 
@@ -12,3 +12,7 @@ class Sheet(Frozen):
     """
 
     called: ClassVar[str]
+
+    def on_record(self) -> Self:
+        """The sheet as it may leave this machine, in any export: without what the user said is off the record."""
+        return self
