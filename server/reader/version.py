@@ -11,10 +11,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 SOURCES = (
     "scrapers/**/*.py",
     "server/language.py",
-    "server/pipeline/features/compute.py",
-    "server/pipeline/features/cues.py",
-    "server/pipeline/features/stems.py",
-    "server/pipeline/features/values.py",
+    "server/pipeline/features/*.py",
     "server/pipeline/privacy/hits.py",
     "server/pipeline/privacy/lexicon.py",
     "server/pipeline/privacy/private_words.toml",

@@ -10,7 +10,7 @@ from scrapers.page import Place
 from server.model import SaidBy, Turn
 from server.pipeline.brief.lines import MAX_WORDS, line_of
 from server.pipeline.evidence.gather import Found
-from server.pipeline.evidence.slots import EMPLOYED, ENTRY, is_entry
+from server.pipeline.features.slots import EMPLOYED, ENTRY, is_entry
 from server.pipeline.features.stems import folded
 
 TURNING = frozenset({"move", "founded", "education", "award"})

@@ -8,7 +8,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,9 +20,9 @@ from server.pipeline.evidence.kinds import guess_kind
 from server.pipeline.evidence.links import text_fragment
 from server.pipeline.evidence.quotable import public_words
 from server.pipeline.evidence.selected import selected
-from server.pipeline.evidence.slots import read_slots
 from server.pipeline.evidence.weights import Setting, weigh
 from server.pipeline.features.compute import Features, Marks, ReadClip
+from server.pipeline.features.slots import read_slots
 from server.pipeline.features.stems import stems, words
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speech import Speech
@@ -209,7 +209,6 @@ def _evidence(source: _Source, index: int, part: tuple[int, int]) -> Evidence:
     exact = passage.text[part[0] : part[1]]
     start, end = passage.start + part[0], passage.start + part[1]
     prefix, suffix = _context(source, index, start, end)
-    cut = Passage(exact, start, end, passage.place, passage.heading, passage.speaker, passage.block, passage.opens)
     return Evidence(
         id=evidence_id(source.clip.id, passage.text, source.occurrences[index]),
         clip_id=source.clip.id,
@@ -221,7 +220,7 @@ def _evidence(source: _Source, index: int, part: tuple[int, int]) -> Evidence:
         end=end,
         said_by=source.spoken[index].said_by,
         when=extract.meta.published,
-        slots=read_slots(cut),
+        slots=marks.slots if exact == passage.text else read_slots(replace(passage, text=exact)),
         link=text_fragment(source.clip.url, exact),
     )
 

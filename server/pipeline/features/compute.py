@@ -4,13 +4,14 @@ import hashlib
 
 import numpy as np
 
-from scrapers.page import Extract, Place
+from scrapers.page import Extract, Passage, Place
 from server.model import Language
 from server.model.ports import Vectors
 from server.pipeline.features.cues import cues
+from server.pipeline.features.slots import read_slots
 from server.pipeline.features.stems import stems, words
 from server.pipeline.features.values import Features, Marks, ReadClip
-from server.pipeline.privacy.hits import private_hits
+from server.pipeline.privacy.hits import private_hits, tactless
 
 __all__ = ["Features", "Marks", "ReadClip", "compute", "shingles"]
 
@@ -24,7 +25,7 @@ def compute(extract: Extract, language: Language) -> Features:
     vectors = language.embed(texts)
     all_words = words(extract.text)
     return Features(
-        marks=tuple(_marks(text) for text in texts),
+        marks=tuple(map(_marks, extract.passages)),
         vectors=vectors,
         contexts=_contexts(extract, vectors, language),
         page_vector=_mean(vectors),
@@ -47,8 +48,16 @@ def _unquoted(extract: Extract) -> frozenset[int] | None:
     return shingles("\n".join(passage.text for passage in extract.passages if passage.text not in quoted))
 
 
-def _marks(text: str) -> Marks:
-    return Marks(cues(text), stems(text), len(text.split()), private_hits(text))
+def _marks(passage: Passage) -> Marks:
+    text = passage.text
+    return Marks(
+        cues=cues(text),
+        stems=stems(text),
+        words=len(text.split()),
+        private=private_hits(text),
+        slots=read_slots(passage),
+        tactless=tactless(text),
+    )
 
 
 def _contexts(extract: Extract, vectors: Vectors, language: Language) -> Vectors:

@@ -1,9 +1,9 @@
 """What a page holds, as values: made by `compute`, kept and sent by whoever reads pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from scrapers.page import Extract
-from server.model import Clip
+from server.model import Clip, Slots
 from server.model.ports import Vectors
 
 
@@ -21,13 +21,16 @@ class PrivateHit:
 class Marks:
     """What was noticed in one passage: names of cues ("change", "first_person", "number", ...), content stems, words.
 
-    private: words of private life, None where nobody looked for them.
+    private: words of private life, None where nobody looked for them. slots: what the whole passage names. tactless: it must not
+    be told to anybody's face.
     """
 
     cues: frozenset[str]
     stems: frozenset[str]
     words: int
     private: tuple[PrivateHit, ...] | None = None
+    slots: Slots = field(default_factory=Slots)
+    tactless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Letters without their marks, with the way back: comparison of names must not hang on an accent, quotes must stay verbatim."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ _PLAIN = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "—": "-",
     "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200b": "", "\u00ad": "", "\ufeff": "",
 }  # fmt: skip
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def fold(text: str) -> Folded:
 
 def folded(text: str) -> str:
     """The folded text alone."""
-    return text if text.isascii() else "".join(map(_fold_letter, text))
+    return text if text.isascii() else _FOREIGN.sub(lambda letter: _fold_letter(letter.group()), text)
 
 
 @cache  # a cache: a page has few letters, many times

@@ -47,6 +47,7 @@ class Names:
     last: re.Pattern[str] | None
     first: re.Pattern[str] | None
     bearer: re.Pattern[str] | None  # any word before the surname
+    marks: frozenset[str]  # a text in which none of these stands, in small letters, fits none of the patterns
 
     @staticmethod
     def of(interviewee: Interviewee) -> "Names":
@@ -56,6 +57,8 @@ class Names:
     def strength(self, text: str) -> Strength:
         """The best match in a text."""
         plain = folded(text)
+        if not self._may_name(plain):
+            return Strength.NONE
         if self.full.search(plain):
             return Strength.FULL
         if self.last and self.last.search(plain):
@@ -68,6 +71,8 @@ class Names:
 
     def spans(self, text: str) -> tuple[NameSpan, ...]:
         """Every match in reading order, none overlapping, the strongest reading of each place."""
+        if not self._may_name(folded(text)):
+            return ()
         plain = fold(text)
         found: list[NameSpan] = []
         graded = ((self.full, Strength.FULL), (self.last, Strength.MEDIUM), (self.first, Strength.WEAK))
@@ -124,10 +129,16 @@ class Names:
 
     def others(self, text: str) -> tuple[str, ...]:
         """First names, other than theirs, that stand before their surname in a text."""
-        if not self.bearer:
+        plain = folded(text)
+        if not self.bearer or not self._may_name(plain):
             return ()
-        firsts = (match.group(1) for match in self.bearer.finditer(folded(text)))
+        firsts = (match.group(1) for match in self.bearer.finditer(plain))
         return tuple(first for first in firsts if not self._is_first(first))
+
+    def _may_name(self, plain: str) -> bool:
+        """Whether it is worth while to look for a name in a folded text: most texts name nobody, and patterns are slow."""
+        small = plain.casefold()
+        return any(mark in small for mark in self.marks)
 
     def _is_first(self, first: str) -> bool:
         low = first.lower().rstrip(".")
@@ -165,4 +176,5 @@ def _names(given: tuple[str, ...]) -> Names:
         last=variants.cased(surnames),
         first=variants.cased(firsts),
         bearer=variants.bearer(surnames),
+        marks=frozenset(map(variants.mark, (*handles, *firsts, *surnames, *(person.first for person in people)))),
     )

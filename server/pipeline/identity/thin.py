@@ -48,6 +48,8 @@ def thin(names: Names, extract: Extract, selection: str = "") -> str:
     selection is what the seeker marked on it: a page on which they found something is not empty.
     """
     count = len(words(extract.text))
+    if count >= MANY_WITH_WALL:  # whatever walls it speaks of
+        return ""
     code = _code(extract)
     if _has_row(names, extract) and not (code and count < FEW):
         return ""

@@ -101,6 +101,11 @@ def _last(surname: str) -> str:
     return r"\s+".join(_word(token) for token in surname.split())
 
 
+def mark(name: str) -> str:
+    """The longest run of letters, small, that stands in a text wherever a pattern of this name fits it."""
+    return max(re.split(r"[\s-]+|(?<=[aou])e", name.casefold()), key=len)
+
+
 def _umlauts(token: str) -> str:
     """Folding has made "ü" a "u"; "ue" and "u" are the same letter in a surname written without it."""
     return (

@@ -47,6 +47,11 @@ def private_hits(text: str) -> tuple[PrivateHit, ...]:
     return tuple(found)
 
 
+def tactless(text: str) -> bool:
+    """True if a sentence must not be turned into "you ..." speech: kin, grief, health, an insult, somebody's worst day."""
+    return bool(lexicon().tactless.search(text.replace("’", "'")))
+
+
 def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in spans)
 

@@ -81,11 +81,6 @@ def mostly_private(
     return bool(flagged) and sum(flagged) > MOSTLY * len(flagged)
 
 
-def tactless(text: str) -> bool:
-    """True if a sentence must not be turned into "you ..." speech: kin, grief, health, an insult, somebody's worst day."""
-    return bool(lexicon().tactless.search(text.replace("’", "'")))
-
-
 def categories() -> frozenset[str]:
     """Names of all categories there are."""
     return frozenset(rule.category for rule in lexicon().rules)

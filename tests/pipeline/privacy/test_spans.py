@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from server.model import Interview, Interviewee
 from server.pipeline.identity.names import Names
+from server.pipeline.privacy.hits import tactless
 from server.pipeline.privacy.lexicon import lexicon
 from server.pipeline.privacy.spans import (
     categories,
@@ -17,7 +18,6 @@ from server.pipeline.privacy.spans import (
     public_part,
     public_work,
     redact,
-    tactless,
 )
 
 LINES = Path(__file__).parents[2] / "privacy"

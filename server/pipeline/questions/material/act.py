@@ -9,7 +9,6 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
-from server.pipeline.privacy.spans import tactless
 from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import BAD_END
@@ -51,7 +50,7 @@ def act_of(found: Found, names: Names, year: int) -> str:
 def _to_their_face(found: Found, names: Names) -> str:
     text = found.evidence.exact.strip()
     cut_for_privacy = not found.whole and len(found.passage.text.split()) <= MAX_WORDS
-    sore = cut_for_privacy or tactless(found.passage.text)
+    sore = cut_for_privacy or found.marks.tactless
     if found.passage.place is Place.ROW or sore or found.marks.cues & {"self_reference", "aside"}:
         return ""
     if found.evidence.said_by is SaidBy.REPORTED:

@@ -2,7 +2,7 @@ import pytest
 
 from scrapers.page import Passage, Place
 from server.model import Slots
-from server.pipeline.evidence.slots import iso, read_slots, years
+from server.pipeline.features.slots import iso, read_slots, years
 
 
 def slots(text: str, place: Place = Place.PARAGRAPH) -> Slots:

@@ -2,7 +2,7 @@ import pytest
 
 from scrapers.page import Passage, Place
 from server.model import Slots
-from server.pipeline.evidence.slots import is_entry, read_slots
+from server.pipeline.features.slots import is_entry, read_slots
 
 
 def slots(text: str, place: Place = Place.PARAGRAPH, heading: str = "") -> Slots:
