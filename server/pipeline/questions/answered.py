@@ -1,9 +1,10 @@
 """Does a page already answer this? The three passages a question hangs on, and whether one of them may answer it.
 
-A passage scores by how much of the question's rare words it and its surroundings hold, by nearness of meaning, by whether it
-has what the question asks for (a person, a date, a place, a number, a reason), and by standing below a heading or after a
-question that asks the same. What a question tells before it asks ("You left in 2019; what tipped it?") helps to find the
-passage, but only what is asked can be answered: the lower of the two scores counts, and what they tell they have read.
+A passage scores by how much of the question's rare words it, its surroundings and its whole section hold, by nearness of
+meaning, by whether it has what the question asks for (a person, a date, a place, an amount, a reason), and by standing below a
+heading or after a question that asks the same; a stretch of text by its passages together. What a question tells before it asks
+("You left in 2019; what tipped it?") helps to find the passage, but only what is asked can be answered: the lower of the two
+scores counts, and what they tell they have read.
 """
 
 import math
@@ -11,28 +12,31 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 import numpy as np
 
 from server.model import Language
-from server.model.ports import Vectors
 from server.pipeline.features.stems import stems
-from server.pipeline.questions.answerable import Pages, goes_on, windows
-from server.pipeline.questions.index import Places, Scores, bounds, highest, make_index
+from server.pipeline.questions.answerable import Pages, windows
+from server.pipeline.questions.asked_for import asked_for, can_be_told, holds
+from server.pipeline.questions.index import bounds, highest, make_index, summed
 from server.pipeline.questions.lint.prepare import MASK, prepare
 from server.pipeline.questions.lint.queries import core
+from server.pipeline.questions.postings import Scores
 
-ANSWERS = 0.68  # from here on a page may answer it: read before asking
-DEEPEN = 0.85  # from here on: drop it, or quote the answer and go on from there
+ANSWERS = 0.78  # from here on a page may answer it: read before asking
+DEEPEN = 0.95  # from here on: drop it, or quote the answer and go on from there
 ALIKE = 0.9  # share of stems from which two passages are the same sentence on two pages
-SAME_PAGE, FREE = 0.1, 2  # taken off, when three are chosen, for every passage of a page beyond its first two
+SAME_PAGE, FREE = 0.2, 2  # taken off, when three are chosen, for every passage of a page beyond its first two
 
-WORDS, MEANING, SAME_QUESTION, ANSWER_TYPE, OWN_WORDS = 0.6, 0.8, 0.35, 0.12, 0.05
-GOES_ON = 0.03  # for a window whose likest passage is not its last: answers follow what they answer
+# What a passage scores: set on our own fictional people, each left out once.
+WORDS, SECTION, ASKS_ALIKE = 0.6, 0.4, 0.15
+MEANING, MEANING_AROUND, SAME_QUESTION = 0.2, 0.4, 0.45
+ANSWER_TYPE, OWN_WORDS = 0.12, 0.05
+SPREAD = 0.1  # a passage so much below another counts a third of it where a stretch of several is weighed
 SEEKERS_CASE = 0.25  # taken off where the seeker's own case is part of the question: no page knows it
-TOLD = 0.3  # of the score of what a question tells, taken off what it asks: that passage they have read
+TOLD = 0.5  # of the score of what a question tells, taken off what it asks: that passage they have read
 LOOKED_AT = 60  # best passages that are looked at closely
 
 _SEEKER = re.compile(r"\b(?:my|mine|I'm|I've|I am|I have)\b")
@@ -41,36 +45,6 @@ _PERSON = (
     (re.compile(r"\b(?:his|her|their|your)\b", re.IGNORECASE), "my"),
     (re.compile(r"\b(?:him|them)\b", re.IGNORECASE), "me"),
 )
-_ASKED_FOR = (
-    (
-        re.compile(r"\b(?:why|how come|what (?:tipped|made|led|drove|drew|brought|moved|prompted))\b", re.IGNORECASE),
-        "reason",
-    ),
-    (
-        re.compile(r"\bhow (?:many|much|long|often|old|good|far|big|high|fast)\b|\bwhat .*\bcost\b", re.IGNORECASE),
-        "number",
-    ),
-    (re.compile(r"\bwho\b|\bwhom\b", re.IGNORECASE), "person"),
-    (re.compile(r"\bwhen\b|\b(?:which|what) year\b", re.IGNORECASE), "date"),
-    (re.compile(r"\bwhere\b|\bwhich (?:town|city|company|school|university)\b", re.IGNORECASE), "place"),
-)
-_ANSWER = {
-    "reason": re.compile(
-        r"\b(?:because|since|so that|so I|in order to|after|reali[sz]\w*|reason\w*|wanted|led (?:me|us|him|her)|why)\b",
-        re.IGNORECASE,
-    ),
-    "number": re.compile(
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|hundred|thousand|"
-        r"per ?cent|dozen|once|twice)\b",
-        re.IGNORECASE,
-    ),
-    "person": re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+"),
-    "date": re.compile(
-        r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-        r"spring|summer|autumn|winter)\b"
-    ),
-    "place": re.compile(r"\b(?:in|at|to|from|near) (?:the )?[A-Z]"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +65,10 @@ class Answers:
     def __init__(self, pages: Pages, language: Language) -> None:
         self._pages, self.language = pages, language
         self._windows = windows(pages.passages)
-        self._index = make_index(pages, self._windows, language)
-        self._firsts = np.array([first for first, _ in self._windows], np.int64)
+        self._index = make_index(pages, language)
         self._bounds = bounds(self._windows)
-        self._cut_off = [self._is_cut_off(first, last) for first, last in self._windows]
-        self._own = np.array([any(p.own for p in pages.passages[lo : hi + 1]) for lo, hi in self._windows], np.float64)
+        self._own = np.array([passage.own for passage in pages.passages], np.float64)
+        self._silent = np.array([not passage.answers for passage in pages.passages], np.bool_)
 
     def best(self, question: str, n: int = 3) -> tuple[Hit, ...]:
         """The n best passages, best first; fewer only where the pages hold fewer."""
@@ -103,7 +76,8 @@ class Answers:
             return ()
         found = self._scores(question)
         counts = self._of_what_is_asked(question, found) - SEEKERS_CASE * bool(_SEEKER.search(question))
-        hits = [self._hit(at, float(counts[at])) for at in self._apart(found, n)]
+        most = highest(counts, self._bounds)
+        hits = [self._hit(at, float(most[at])) for at in self._apart(self._worth(found), n)]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.clip_id, hit.start)))
 
     def _of_what_is_asked(self, question: str, found: Scores) -> Scores:
@@ -116,77 +90,47 @@ class Answers:
         return scores - TOLD * np.clip(self._scores(told), 0, 1) if told else scores
 
     def _scores(self, question: str) -> Scores:
-        """One score a window."""
-        index = self._index
+        """One score a passage; minus infinity for what can answer nothing."""
+        index, kind = self._index, asked_for(question)
+        wanted = stems(question.replace(MASK, "")) - self._pages.names
         vector = self.language.embed([_as_they_would(question)])[0]
         own = self._pages.vectors @ vector
-        near = 0.5 * own + 0.5 * (self._pages.contexts @ vector)
-        below = (index.headings @ vector)[index.heading_of] * index.heading_counts
-        same = np.maximum(np.maximum(below, index.question_counts * own[index.question_of]), 0)
+        beside, within = index.covered(wanted)
         scores: Scores = (
-            WORDS * self._covered(question)
-            + MEANING * highest(near, self._bounds)
-            + SAME_QUESTION * same[self._firsts]
+            WORDS * beside
+            + SECTION * within
+            + MEANING * own
+            + MEANING_AROUND * (self._pages.contexts @ vector)
+            + SAME_QUESTION * index.same_question(own, vector)
+            + ASKS_ALIKE * index.asks_alike(kind, wanted)
             + OWN_WORDS * self._own
         )
-        likely = np.argsort(-scores, kind="stable")[:LOOKED_AT]
-        scores[likely] += GOES_ON * self._go_on(question, own, likely)
-        scores[likely] += ANSWER_TYPE * self._have_type(question, likely)
+        scores[self._silent] = -math.inf
+        if can_be_told(kind):
+            for at in np.argsort(-scores, kind="stable")[:LOOKED_AT].tolist():
+                scores[at] += ANSWER_TYPE * holds(kind, self._pages.passages[at].exact)
         return scores
 
-    def _covered(self, question: str) -> Scores:
-        """Share of the question's content words, the rare ones counting more, that a window and its surroundings hold."""
-        index = self._index
-        unseen = math.log(2 * (len(self._pages.passages) + 1))
-        rarity = {stem: index.rarity.get(stem, unseen) for stem in self._wanted(question)}
-        covered = np.zeros(len(self._windows))
-        for stem, rare in rarity.items():
-            at, weights = index.postings[stem]
-            covered[at] += rare * weights
-        return covered / (sum(rarity.values()) or 1)
+    def _worth(self, scores: Scores) -> Scores:
+        """What each window is worth by its passages together: an answer is shown the better, the more of what may be it is shown."""
+        best = scores.max()
+        together = summed(np.exp((scores - best) / SPREAD), self._bounds)
+        worth: Scores = best + SPREAD * np.log(np.maximum(together, np.finfo(np.float64).tiny))
+        return worth
 
-    def _wanted(self, question: str) -> frozenset[str]:
-        return stems(question.replace(MASK, "")) - self._pages.names
-
-    def _go_on(self, question: str, own: Vectors, likely: Places) -> Scores:
-        """1 for the windows that do not stop at the passage most like the question while the text goes on."""
-        wanted, passages = self._wanted(question), self._pages.passages
-
-        @cache  # a cache: windows overlap
-        def like(at: int) -> float:
-            return sum(self._index.rarity[stem] for stem in wanted & passages[at].stems) + float(own[at])
-
-        def stops(at: int) -> bool:
-            first, last = self._windows[at]
-            return self._cut_off[at] and max(range(first, last + 1), key=like) == last
-
-        return np.array([not stops(at) for at in likely.tolist()], np.float64)
-
-    def _is_cut_off(self, first: int, last: int) -> bool:
-        """Whether a window of more than one passage ends where the text goes on."""
-        passages = self._pages.passages
-        return first < last and last + 1 < len(passages) and goes_on(passages[last], passages[last + 1])
-
-    def _have_type(self, question: str, likely: Places) -> Scores:
-        """1 for the windows that hold what is asked for."""
-        kind = next((kind for pattern, kind in _ASKED_FOR if pattern.search(question)), None)
-        if kind is None:
-            return np.zeros(len(likely))
-        return np.array([bool(_ANSWER[kind].search(self._pages.shown(self._windows[at]))) for at in likely], np.float64)
-
-    def _apart(self, scores: Scores, n: int) -> list[int]:
+    def _apart(self, worth: Scores, n: int) -> list[int]:
         """The n best windows that share no passage and are no copies; a third of one page must be clearly better."""
-        order: list[int] = np.argsort(-scores, kind="stable").tolist()
+        order: list[int] = np.argsort(-worth, kind="stable").tolist()
         chosen: list[int] = []
         while len(chosen) < n:
             taken = Counter(self._clip(at) for at in chosen)
             best, most = -1, -math.inf
             for at in order:
-                if scores[at] <= most:
+                if worth[at] <= most:
                     break
-                worth = scores[at] - SAME_PAGE * max(0, taken[self._clip(at)] + 1 - FREE)
-                if worth > most and self._free(at, chosen):
-                    best, most = at, worth
+                left = worth[at] - SAME_PAGE * max(0, taken[self._clip(at)] + 1 - FREE)
+                if left > most and self._free(at, chosen):
+                    best, most = at, left
             if best < 0:
                 break
             chosen.append(best)

@@ -1,8 +1,8 @@
 """What is looked up to hold a question against the pages: which words stand in, around and above each stretch of text."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,74 +11,21 @@ import numpy.typing as npt
 
 from server.model import Language
 from server.model.ports import Vectors
-from server.pipeline.features.stems import stems
 from server.pipeline.questions.answerable import Answerable, Pages, Window
+from server.pipeline.questions.postings import Askers, Places, Postings, Scores, below
 
-AROUND = {
-    1: 0.8,
-    2: 0.6,
-    3: 0.4,
-    4: 0.2,
-}  # weight of a word so many passages away: an answer rarely repeats the question
-TITLE = 0.4  # weight of a word in the page's title
-HEADING, HEADING_FIRST = 0.5, 0.8  # in the heading above: for its first passages a heading is a question
-FIRST = 3  # passages of a section that count as its first
 FOLLOWS = 4  # passages after a question, or after a line that ends in a colon, that may answer it
 FADES = 0.15  # of a question's weight, with every passage further from it
 HEADING_FADES = 0.1  # of a heading's nearness in meaning, with every passage further down
-
-Scores = npt.NDArray[np.float64]
-Places = npt.NDArray[np.int64]
-
-
-class Postings:
-    """For a stem, the windows that hold it, in themselves or around, and how much that counts: worked out when it is asked for."""
-
-    def __init__(self, passages: Sequence[Answerable], windows: Sequence[Window], questions: Places) -> None:
-        self._count = len(passages)
-        self._bounds = bounds(windows)
-        self._clips = _numbered([passage.clip_id for passage in passages])
-        self._own = _holders(passage.stems for passage in passages)
-        self._asked = _holders(passages[at].stems for at in questions.tolist())
-        titles, headings = [passage.title for passage in passages], [passage.heading for passage in passages]
-        self._titles, self._headings = _numbered(titles), _numbered(headings)
-        self._in_titles = _holders(stems(text) for text in dict.fromkeys(titles))
-        self._in_headings = _holders(stems(text) for text in dict.fromkeys(headings))
-        self._heading_weights = np.array([HEADING_FIRST if place < FIRST else HEADING for place in _below(passages)])
-        self._found: dict[str, tuple[Places, Scores]] = {}  # a cache: questions share words
-
-    def __getitem__(self, stem: str) -> tuple[Places, Scores]:
-        """Places of the windows, ascending, and the weight of each; none for a stem that no page holds."""
-        if stem not in self._found:
-            weights = highest(self._weights(stem), self._bounds)
-            at = np.flatnonzero(weights)
-            self._found[stem] = at, weights[at]
-        return self._found[stem]
-
-    def _weights(self, stem: str) -> Scores:
-        """How much the stem counts for each passage: the most of standing in it, around it, above it, in what it may answer."""
-        weights = np.zeros(self._count)
-        if stem in self._in_titles:
-            weights[np.isin(self._titles, self._in_titles[stem])] = TITLE
-        if stem in self._in_headings:
-            below = np.isin(self._headings, self._in_headings[stem])
-            weights = np.maximum(weights, np.where(below, self._heading_weights, 0))
-        own = np.array(self._own.get(stem, ()), np.int64)
-        for away, weight in AROUND.items():
-            for at, near in ((own[own >= away], -away), (own[own < self._count - away], away)):
-                beside = at[self._clips[at] == self._clips[at + near]] + near
-                weights[beside] = np.maximum(weights[beside], weight)
-        weights[own] = 1
-        weights[self._asked.get(stem, [])] = 1
-        return weights
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """Of the passages of all pages, in their order.
 
-    rarity: inverse document frequency of a stem, a passage being a document. heading_of: the row of each passage's heading in `headings`,
-    and heading_counts how much that counts. question_of: the passage it may answer (itself for none), and question_counts.
+    rarity: inverse document frequency of a stem, a passage being a document. heading_of: the row of each passage's heading in `headings`
+    (and in `askers`), and heading_counts how much that counts. question_of: the passage it may answer (itself for none), its row in
+    `askers` (that of its heading for none), and question_counts.
     """
 
     rarity: Mapping[str, float]
@@ -88,22 +35,55 @@ class Index:
     heading_counts: Scores
     question_of: Places
     question_counts: Scores
+    askers: Askers
+    asker_of: Places
+
+    def same_question(self, own: Vectors, question: Vectors) -> Scores:
+        """How near in meaning a question is to what stands above each passage: its heading, or the line that it may answer."""
+        above = (self.headings @ question)[self.heading_of] * self.heading_counts
+        near: Scores = np.maximum(np.maximum(above, self.question_counts * own[self.question_of]), 0)
+        return near
+
+    def asks_alike(self, kind: str, wanted: frozenset[str]) -> Scores:
+        """How far what stands above each passage asks the same, by words and kind."""
+        alike = self.askers.alike(kind, wanted)
+        either: Scores = np.maximum(alike[self.heading_of], alike[self.asker_of] * self.question_counts)
+        return either
+
+    def covered(self, wanted: frozenset[str]) -> tuple[Scores, Scores]:
+        """Share of these stems, the rare ones counting more, that each passage and its surroundings hold, and that its section holds."""
+        unseen = math.log(2 * (len(self.heading_of) + 1))
+        beside, within = np.zeros(len(self.heading_of)), np.zeros(len(self.heading_of))
+        total = 0.0
+        for stem in sorted(wanted):
+            rare = self.rarity.get(stem, unseen)
+            at, weights = self.postings[stem]
+            beside[at] += rare * weights
+            within[self.postings.sections_with(stem)] += rare
+            total += rare
+        return beside / (total or 1), within[self.postings.sections] / (total or 1)
 
 
-def make_index(pages: Pages, windows: Sequence[Window], language: Language) -> Index:
-    """The index of these pages; windows are the stretches that can be shown."""
-    below = _below(pages.passages)
-    questions, counts = _questions_before(pages.passages)
-    texts = sorted({passage.heading for passage in pages.passages})
-    row = {text: at for at, text in enumerate(texts)}
+def make_index(pages: Pages, language: Language) -> Index:
+    """The index of these pages."""
+    passages = pages.passages
+    questions, counts = _questions_before(passages)
+    headings = sorted({passage.heading for passage in passages})
+    asking: list[int] = np.unique(questions[counts > 0]).tolist()
+    row = {text: at for at, text in enumerate(headings)}
+    heading_of = np.array([row[passage.heading] for passage in passages], np.int64)
+    rows = np.zeros(len(passages), np.int64)
+    rows[asking] = np.arange(len(headings), len(headings) + len(asking))
     return Index(
-        rarity=_rarity(pages.passages),
-        postings=Postings(pages.passages, windows, questions),
-        headings=language.embed(texts),
-        heading_of=np.array([row[passage.heading] for passage in pages.passages], np.int64),
-        heading_counts=np.array([max(0.0, 1 - HEADING_FADES * place) for place in below], np.float64),
+        rarity=_rarity(passages),
+        postings=Postings(passages, questions),
+        headings=language.embed(headings),
+        heading_of=heading_of,
+        heading_counts=np.array([max(0.0, 1 - HEADING_FADES * place) for place in below(passages)], np.float64),
         question_of=questions,
         question_counts=counts,
+        askers=Askers([*headings, *(passages[at].exact for at in asking)], pages.names),
+        asker_of=np.where(counts > 0, rows[questions], heading_of),
     )
 
 
@@ -118,6 +98,11 @@ def bounds(windows: Sequence[Window]) -> Places:
     return np.array([(first, last + 1) for first, last in windows], np.int64).ravel()
 
 
+def summed(values: npt.NDArray[Any], bounds: Places) -> Scores:
+    """The sum of the passages' values in each window."""
+    return np.add.reduceat(np.append(values, 0.0), bounds)[::2].astype(np.float64) if len(bounds) else np.zeros(0)
+
+
 def highest(values: npt.NDArray[Any], bounds: Places) -> Scores:
     """The highest of the passages' values in each window."""
     if not len(bounds):
@@ -126,30 +111,6 @@ def highest(values: npt.NDArray[Any], bounds: Places) -> Scores:
     # what lies between two windows.
     behind = np.append(values, -np.inf)
     return np.maximum.reduceat(behind, bounds)[::2].astype(np.float64)
-
-
-def _numbered(texts: Sequence[str]) -> Places:
-    """Each text as a number, in the order in which they first stand."""
-    number = {text: at for at, text in enumerate(dict.fromkeys(texts))}
-    return np.array([number[text] for text in texts], np.int64)
-
-
-def _holders(found: Iterable[frozenset[str]]) -> dict[str, list[int]]:
-    """For each stem the places that hold it."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, ones in enumerate(found):
-        for stem in ones:
-            places[stem].append(at)
-    return dict(places)
-
-
-def _below(passages: Sequence[Answerable]) -> list[int]:
-    """How many passages of the same section stand before each."""
-    places: list[int] = []
-    for at, passage in enumerate(passages):
-        goes_on = at and (passages[at - 1].clip_id, passages[at - 1].heading) == (passage.clip_id, passage.heading)
-        places.append(places[-1] + 1 if goes_on else 0)
-    return places
 
 
 def _questions_before(passages: Sequence[Answerable]) -> tuple[Places, Scores]:

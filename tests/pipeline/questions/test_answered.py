@@ -189,3 +189,45 @@ def test_a_page_with_the_best_three_passages_may_show_all_three() -> None:
     )
     hits = Answers(pages(many, OTHERS), language()).best("How long is the chain of a mooring?")
     assert [hit.clip_id for hit in hits] == ["many"] * 3
+
+
+PANEL = page(
+    Block("What does a pilot actually do?", Place.HEADING),
+    turn("A pilot carries the name of every rock in his head, and on a good day that is all he carries.", "Berit Holm"),
+    turn("I steered for a winter myself, on the coal boats, and I was cold.", "Berit Holm"),
+    turn("Mostly he drinks coffee on other people's bridges.", "Berit Holm"),
+    turn("I say yes or no, and then the ferry goes or it stays."),
+    turn("The rest is paper."),
+    Block("Why do it?", Place.HEADING),
+    "Nobody pays for the nights.",
+    "I like a river that answers back, and the quay when it is empty.",
+    Block("Where we met", Place.HEADING),
+    "We met over a chart of the sound.",
+    id="panel",
+    kind=Kind.TRANSCRIPT,
+    title="A pilot's evening",
+)
+
+
+def test_their_own_first_line_below_a_heading_counts_as_first_after_what_others_said_there() -> None:
+    hits = Answers(pages(PANEL, TALK, OTHERS), language()).best("What does a pilot do?")
+    assert any("I say yes or no" in hit.exact for hit in hits)
+
+
+def test_a_heading_without_a_word_of_its_own_asks_by_its_kind() -> None:
+    hits = Answers(pages(PANEL, OTHERS), language()).best("Why are you a pilot at all?")
+    assert any("a river that answers back" in hit.exact for hit in hits)
+
+
+def test_a_whole_section_on_the_matter_speaks_for_each_of_its_lines() -> None:
+    long = page(
+        Block("Notes", Place.HEADING),
+        "The winch of the old ferry froze twice.",
+        *(f"Line {at} of the log says nothing that helps." for at in range(5)),
+        "In the end we wrapped it in a blanket.",
+        Block("Elsewhere", Place.HEADING),
+        "In the end we sold it to a museum.",
+        id="long",
+    )
+    hits = Answers(pages(long), language()).best("What became of the winch that froze in the end?", 2)
+    assert any("blanket" in hit.exact for hit in hits)
