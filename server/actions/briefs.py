@@ -10,16 +10,18 @@ from server.actions.service import Service
 from server.actions.waiting import WAITING
 from server.errors import NotFoundError
 from server.model import Checked, ClipStatus, Document, Evidence, Interview, Voice
+from server.model.after import After
 from server.model.document import ClipView
 from server.pipeline.conduct import Drafted, draft, finish
 from server.pipeline.export.document import to_json
+from server.pipeline.follow_up.record import record
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import MASK, private_spans, public_part, public_work, redact
 from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.check import check
 from server.pipeline.questions.lint import Setting
 from server.pipeline.typed import made_for
-from server.store import Tx, clips, compose
+from server.store import Tx, clips, compose, sheets
 from server.store.clips import StoredClip
 
 
@@ -119,13 +121,14 @@ def drafted(service: Service, user_id: str, interview_id: str) -> Drafted:
 
 def _kept(service: Service, tx: Tx, user_id: str, interview_id: str) -> Document:
     edits = compose.whole(tx, user_id, interview_id).edits
+    follow_up = record(sheets.get(tx, user_id, interview_id, After))
 
     def make() -> Document:
         found, waiting = _drafted(service, tx, user_id, interview_id)
-        made = finish(found, edits, service.now())
+        made = finish(found, edits, service.now(), follow_up)
         return made.model_copy(update={"clips": (*made.clips, *waiting)})
 
-    told = tuple(edit.model_dump_json() for edit in edits)
+    told = (follow_up.model_dump_json(), *(edit.model_dump_json() for edit in edits))
     return service.documents.get((*key(tx, user_id, interview_id, service.language), *told), make)
 
 

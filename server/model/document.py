@@ -1,5 +1,6 @@
 """The exported document, `groundwork.brief/1`: one model a level. It only ever grows within version 1."""
 
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import Field
@@ -53,6 +54,48 @@ class Withheld(Frozen):
     count: int
 
 
+class FollowUpHeard(Frozen):
+    """What they said to one want; want: its words."""
+
+    want: str
+    text: str
+
+
+class FollowUpPromise(Frozen):
+    """Something promised in the talk, by the user (mine) or by them (theirs)."""
+
+    whose: Literal["mine", "theirs"]
+    text: str
+    due: date | None = None
+    done: bool = False
+
+
+class FollowUpPerson(Frozen):
+    """Somebody they named, and what for."""
+
+    name: str
+    why: str = ""
+
+
+class FollowUp(Frozen):
+    """What the user wrote down after the talk, but for what is off the record. Empty before it.
+
+    stuck: what they said that stuck; will_do: what the user will do; gained: the one thing a dud still brought; tried: what came
+    of it, weeks later.
+    """
+
+    stuck: str = ""
+    will_do: str = ""
+    surprised: str = ""
+    about_me: str = ""
+    gained: str = ""
+    tried: str = ""
+    heard: tuple[FollowUpHeard, ...] = ()
+    promises: tuple[FollowUpPromise, ...] = ()
+    people: tuple[FollowUpPerson, ...] = ()
+    thanked_at: datetime | None = None
+
+
 class Document(Frozen):
     """One interview, prepared."""
 
@@ -74,4 +117,4 @@ class Document(Frozen):
     cards: tuple[Card, ...]
     questions: tuple[Question, ...]
     plan: Plan
-    follow_up: dict[str, Any] = Field(default_factory=dict)
+    follow_up: FollowUp = FollowUp()

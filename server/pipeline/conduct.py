@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from server.model import Document, Interview, Language, QuestionEdit
+from server.model.document import FollowUp
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
 from server.pipeline.brief.timeline import timeline
@@ -59,12 +60,15 @@ def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
     return finish(drafted, interview.edits, clock.generated_at)
 
 
-def finish(drafted: Drafted, edits: Sequence[QuestionEdit], generated_at: datetime) -> Document:
-    """The document, with what the user did to its questions."""
+def finish(
+    drafted: Drafted, edits: Sequence[QuestionEdit], generated_at: datetime, follow_up: FollowUp | None = None
+) -> Document:
+    """The document, with what the user did to its questions and what they wrote down after the talk."""
     pieces = drafted.pieces
     merged = merge(pieces.questions, edits, drafted.around)
     plan = make_plan(pieces.interview, merged.questions, drafted.titles)
-    return export(replace(pieces, questions=merged.questions, kept=merged.quotes, plan=plan), generated_at)
+    made = export(replace(pieces, questions=merged.questions, kept=merged.quotes, plan=plan), generated_at)
+    return made.model_copy(update={"follow_up": follow_up}) if follow_up else made
 
 
 def draft(  # noqa: PLR0913 (what comes from outside, each by itself)

@@ -9,7 +9,10 @@ SECRET = "the trust may close in spring"
 WHOLE = After(
     stuck=Line(text="Never a desk."),
     surprised=Line(text=SECRET, off_record=True),
-    heard=(Heard(want="Decide by May.", text=SECRET, off_record=True), Heard(want="Find two people.", text="Ask Ravi.")),
+    heard=(
+        Heard(want="Decide by May.", text=SECRET, off_record=True),
+        Heard(want="Find two people.", text="Ask Ravi."),
+    ),
     promises=(Promise(id="p1", whose=Whose.THEIRS, text=SECRET, off_record=True),),
     people=(PersonNamed(id="n1", name="Ravi Teller", why=SECRET, off_record=True),),
     notes={NoteKind.THANKS: Note(words=f"Dear Dana, {SECRET}", sent_at=SENT)},
