@@ -39,6 +39,7 @@ from server.web.browsers import pairing
 from server.web.current import NAME, Parts
 from server.web.enter import enter
 from server.web.kept import kept
+from server.web.listing import listing
 from server.web.pages import pages
 from server.web.session import LINK_LASTS, Links, Way
 
@@ -74,6 +75,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     app.register_blueprint(asked)
     app.register_blueprint(pairing)
     app.register_blueprint(kept)
+    app.register_blueprint(listing)
     return app
 
 

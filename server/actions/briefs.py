@@ -143,7 +143,7 @@ def _drafted(service: Service, tx: Tx, user_id: str, interview_id: str) -> tuple
 
 
 def _waiting_view(one: StoredClip, title: str) -> ClipView:
-    shown = title or one.clip.url
+    shown = title or one.clip.url or one.clip.file
     return ClipView(
         id=one.id,
         url=one.clip.url,

@@ -19,7 +19,7 @@ from server.model.words import Moment, Text
 from server.pipeline.clip.interview import WEB
 from server.pipeline.clip.page import MAX_BYTES
 from server.pipeline.clip.urls import normalise
-from server.store import clips, interviews
+from server.store import clips, interviews, pages
 from server.store.clips import ClipState, NewClip, StoredClip
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class ClipChange(Frozen):
 class ClipLine:
     """One clip in a list, with what became of it and why, in words.
 
-    next_try: when a link that did not come is fetched again, in a sentence. retry: it can be tried now.
+    next_try: when a link that did not come is fetched again, in a sentence. retry: it can be tried now. stored: its page came.
     """
 
     id: str
@@ -91,6 +91,7 @@ class ClipLine:
     clipped_at: datetime | None
     next_try: str = ""
     retry: bool = False
+    stored: bool = False
 
 
 def add_clip(service: Service, user_id: str, given: ClipIn) -> tuple[StoredClip, bool]:
@@ -139,6 +140,18 @@ def amend_clip(service: Service, user_id: str, clip_id: str, change: ClipChange)
         if "verdict" in told:
             clips.set_verdict(tx, user_id, clip_id, change.verdict)
         return clips.get(tx, user_id, clip_id)
+
+
+def read_again(service: Service, user_id: str, clip_id: str) -> StoredClip:
+    """Have a stored page read once more; what was found serves until then. Raises NotFoundError.
+
+    Raises InputError where nothing is stored of it: a link still to be fetched, or a page past its time.
+    """
+    with service.store.transaction() as tx:
+        clip = clips.get(tx, user_id, clip_id)
+        if not (clip.raw_sha256 and pages.has(tx, user_id, clip.raw_sha256)):
+            raise InputError("This page is not stored any more.", where=f"clip {clip_id}", hint="Clip it again.")
+        return clips.mark(tx, user_id, clip_id, ClipState.READING)
 
 
 def undo_clip(service: Service, user_id: str, clip_id: str) -> StoredClip:
@@ -190,7 +203,7 @@ def _line(one: StoredClip, status: ClipStatus, reason: str, now: datetime) -> Cl
     return ClipLine(
         id=clip.id,
         interview_id=one.interview_id,
-        title=clip.title or clip.url,
+        title=clip.title or clip.url or clip.file,
         url=clip.url,
         note=clip.note,
         status=status,
@@ -199,6 +212,7 @@ def _line(one: StoredClip, status: ClipStatus, reason: str, now: datetime) -> Cl
         clipped_at=clip.clipped_at,
         next_try=_next_try(one.retry_at, now) if failed else "",
         retry=failed or (one.state is ClipState.UNREADABLE and one.raw_sha256 is None),
+        stored=one.raw_sha256 is not None,
     )
 
 

@@ -25,3 +25,8 @@ class Kept(Generic[Value]):
             if len(self._values) > self._most:
                 self._values.popitem(last=False)
             return self._values[key]
+
+    def clear(self) -> None:
+        """Let go of all of them."""
+        with self._lock:
+            self._values.clear()

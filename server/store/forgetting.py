@@ -1,15 +1,17 @@
 """Forgetting a person: all that was gathered about them goes, and an account of what went remains with the user alone."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from server.errors import NotFoundError
 from server.store import clips, edits, everyone, interviews, pages, readings
+from server.store.clips import StoredClip
 from server.store.interviews import StoredInterview
 from server.store.tables import clips as clips_table
 from server.store.tables import interviews as interviews_table
@@ -18,11 +20,27 @@ from server.store.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What is kept about a person, told before it goes. notes: whether something was written down about a talk with them.
+
+    mentioned: whose interviews' own notes name them; those are the user's words, and stay.
+    """
+
+    name: str
+    interviews: int
+    pages: tuple[str, ...]
+    edits: int
+    notes: bool
+    mentioned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Forgotten:
     """What went. pages: titles (or addresses) of the clips that went; shared: of those, pages another interview still uses.
 
     raw_pages counts stored files, readings what was read off them; unmade counts other interviews in which the person stood
-    as the referrer; loose counts clips of no interview, which are left; backups counts backups that were replaced.
+    as the referrer; loose counts clips of no interview, which are left; backups counts backups that were replaced. notes and
+    mentioned as in `About`.
     """
 
     name: str
@@ -35,6 +53,8 @@ class Forgotten:
     unmade: int
     loose: int
     backups: int = 0
+    notes: bool = False
+    mentioned: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -48,10 +68,14 @@ class Forgotten:
             f"{_count(self.edits, 'question')} you had made your own."
         )
         yield from (f"- {page}" for page in self.pages)
+        if self.notes:
+            yield f"What you wrote down about the talk with {self.name} went with it."
         if self.shared:
             yield f"Still stored, since another interview uses it: {'; '.join(self.shared)}."
         if self.unmade:
             yield f"Their name was taken out as the referrer of {_count(self.unmade, 'other interview')}."
+        if self.mentioned:
+            yield f"Left as they are: your notes on the talk with {' and with '.join(self.mentioned)}, which name them."
         if self.loose:
             yield f"Left as they are: {_count(self.loose, 'page')} that you clipped for nobody yet. Look whether one is about them."
         if self.backups:
@@ -64,31 +88,66 @@ def forget(tx: Tx, user_id: str, who: str, now: datetime) -> Forgotten:
 
     who: their name, an alias, or the id of an interview with them. Raises NotFoundError if there is none.
     """
+    theirs = _found(tx, user_id, who)
+    known = about(tx, user_id, who)
+    found = [clip for one in theirs for clip in clips.of_interview(tx, user_id, one.id)]
+    asked = _unask_everyone(tx, user_id, theirs)
+    for one in theirs:
+        _remove(tx, user_id, one.id)
+    raw_pages, read = pages.remove_unused(tx, user_id), readings.remove_unused(tx, user_id)
+    return Forgotten(
+        name=known.name,
+        interviews=known.interviews,
+        pages=known.pages,
+        shared=tuple(_called(clip) for clip in found if clip.raw_sha256 and pages.has(tx, user_id, clip.raw_sha256)),
+        raw_pages=raw_pages,
+        readings=read,
+        edits=known.edits + asked,
+        unmade=_unmake_referrer(tx, user_id, theirs, now),
+        loose=len(clips.of_interview(tx, user_id, None)),
+        notes=known.notes,
+        mentioned=known.mentioned,
+    )
+
+
+def about(tx: Tx, user_id: str, who: str) -> About:
+    """What would go with a person; nothing does. who as in `forget`. Raises NotFoundError if there is no interview with them."""
+    theirs = _found(tx, user_id, who)
+    ids = {one.id for one in theirs}
+    return About(
+        name=theirs[0].facts.interviewee.name,
+        interviews=len(theirs),
+        pages=tuple(_called(clip) for one in theirs for clip in clips.of_interview(tx, user_id, one.id)),
+        edits=sum(len(edits.of_interview(tx, user_id, one.id)) for one in theirs),
+        notes=any(ident in ids for ident, _ in _written(tx, user_id)),
+        mentioned=_mentioned(tx, user_id, theirs),
+    )
+
+
+def _found(tx: Tx, user_id: str, who: str) -> list[StoredInterview]:
     theirs = _theirs(interviews.every(tx, user_id), who)
     if not theirs:
         raise NotFoundError(
             "There is no interview with this person.", where=who, hint="Write the name as it stands there."
         )
-    found = [clip for one in theirs for clip in clips.of_interview(tx, user_id, one.id)]
-    edited = sum(len(edits.of_interview(tx, user_id, one.id)) for one in theirs) + _unask_everyone(tx, user_id, theirs)
-    for one in theirs:
-        _remove(tx, user_id, one.id)
-    raw_pages, read = pages.remove_unused(tx, user_id), readings.remove_unused(tx, user_id)
-    return Forgotten(
-        name=theirs[0].facts.interviewee.name,
-        interviews=len(theirs),
-        pages=tuple(clip.clip.title or clip.clip.url for clip in found),
-        shared=tuple(
-            clip.clip.title or clip.clip.url
-            for clip in found
-            if clip.raw_sha256 and pages.has(tx, user_id, clip.raw_sha256)
-        ),
-        raw_pages=raw_pages,
-        readings=read,
-        edits=edited,
-        unmade=_unmake_referrer(tx, user_id, theirs, now),
-        loose=len(clips.of_interview(tx, user_id, None)),
-    )
+    return theirs
+
+
+def _called(clip: StoredClip) -> str:
+    return clip.clip.title or clip.clip.url or clip.clip.file
+
+
+def _written(tx: Tx, user_id: str) -> list[tuple[str, str]]:
+    """(interview, words) of every sheet of a user."""
+    rows = tx.execute(select(sheets.c.interview_id, sheets.c.sheet).where(sheets.c.user_id == user_id))
+    return [(row.interview_id, json.dumps(row.sheet, ensure_ascii=False)) for row in rows]
+
+
+def _mentioned(tx: Tx, user_id: str, theirs: Sequence[StoredInterview]) -> tuple[str, ...]:
+    names = {_folded(name) for one in theirs for name in _names(one)}
+    ours = {one.id for one in theirs}
+    naming = {ident for ident, words in _written(tx, user_id) if _names_one_of(names, _folded(words))} - ours
+    return tuple(one.facts.interviewee.name for one in interviews.every(tx, user_id) if one.id in naming)
 
 
 def _theirs(every: Sequence[StoredInterview], who: str) -> list[StoredInterview]:

@@ -5,23 +5,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, render_template, request, send_file, url_for
-from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
-from server.actions.adding import Link, add_link, retry_link
-from server.actions.clips import ClipChange, amend_clip, clip_lines
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
-from server.actions.keeping import going
 from server.actions.taking import take_folder
 from server.at_need import at_need
-from server.errors import InputError
-from server.model import Goal, Interviewee, Verdict
+from server.model import Goal, Interviewee
 from server.pipeline.evidence.links import text_fragment
-from server.store.clips import StoredClip
-from server.web.current import parts, service, tell, user_id
+from server.web.current import parts, service, user_id
 from server.web.rooms import ways
 from server.web.screens.brief import brief as brief_screen
-from server.web.screens.kept import goes
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
 from server.web.screens.source import Source
@@ -57,14 +50,6 @@ class Begin:
         return _wrong(self.want, LONGEST_WANT, "Say in a sentence what you want from them.")
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """A link as it was pasted, and what to do about it."""
-
-    url: str
-    wrong: str
-
-
 @pages.get("/")
 def interviews() -> str:
     """All interviews, and the boxes to begin one."""
@@ -89,7 +74,7 @@ def begin() -> tuple[str, int] | Response:
 
 @pages.get("/interviews/<interview_id>")
 def brief(interview_id: str) -> str:
-    """One brief: the Card, the questions, the Homework, the pages."""
+    """One brief: the Card, the questions, the Homework."""
     return _brief(interview_id)
 
 
@@ -103,31 +88,11 @@ def ask(interview_id: str) -> str | Response:
     return _brief(interview_id, typed_screen(briefs.document(service(), user_id(), interview_id), checked))
 
 
-@pages.post("/interviews/<interview_id>/links")
-def link(interview_id: str) -> tuple[str, int] | Response:
-    """Keep a pasted link; its page is fetched and read in the background. The form again if it is none."""
-    given = request.form.get("url", "")
-    try:
-        kept, _ = add_link(service(), user_id(), interview_id, Link(given))
-    except InputError as error:
-        return _brief(interview_id, pasted=Pasted(given, f"{error.what} {error.hint}")), 422
-    tell()
-    return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=f"page-{kept.id}"), 303)
-
-
 @pages.get("/interviews/<interview_id>/folder")
 def folder(interview_id: str) -> Response:
     """All of an interview as a zip file: its dossier.json, its pages, what was done to its questions."""
     taken = take_folder(service(), user_id(), interview_id)
     return send_file(io.BytesIO(taken.zipped), "application/zip", as_attachment=True, download_name=f"{taken.name}.zip")
-
-
-@pages.post("/clips/<clip_id>/retry")
-def retry(clip_id: str) -> Response:
-    """Fetch the page of a link now, which was put off or given up."""
-    kept = retry_link(service(), user_id(), clip_id)
-    tell()
-    return _to_page(kept)
 
 
 @pages.get("/clips/<clip_id>")
@@ -137,16 +102,6 @@ def clip(clip_id: str) -> str:
     text = briefs.page_text(service(), user_id(), clip_id, quote)
     name = get_interview(service(), user_id(), text.interview_id).facts.interviewee.name
     return render_template("page.html", seen=page_screen(text, name), lost=bool(quote and not text.marked))
-
-
-@pages.post("/clips/<clip_id>/verdict")
-def verdict(clip_id: str) -> Response:
-    """Keep what the person says of a page, or take it back, and return to its place in the list."""
-    try:
-        change = ClipChange.model_validate({"verdict": request.form.get("verdict") or None})
-    except ValidationError as error:
-        raise InputError("That cannot be said of a page.", where="verdict", hint=_one_of(Verdict)) from error
-    return _to_page(amend_clip(service(), user_id(), clip_id, change))
 
 
 pages.app_template_global()(ways)
@@ -160,26 +115,13 @@ def source_url(source: Source) -> str:
     return text_fragment(url_for("pages.clip", clip_id=source.clip_id, _external=True), source.exact)
 
 
-def _brief(interview_id: str, typed: Typed | None = None, pasted: Pasted | None = None) -> str:
+def _brief(interview_id: str, typed: Typed | None = None) -> str:
     made = briefs.document(service(), user_id(), interview_id)
     touched = questions.touched_questions(service(), user_id(), interview_id)
-    seen = brief_screen(interview_id, made, clip_lines(service(), user_id(), interview_id), touched)
-    stored = goes(going(service(), user_id(), interview_id), seen.first_name)
-    return render_template("interview.html", seen=seen, typed=typed, pasted=pasted, stored=stored)
-
-
-def _to_page(clip: StoredClip) -> Response:
-    """Back to where the page stands in the list."""
-    if clip.interview_id is None:
-        return redirect(url_for("pages.interviews"), 303)
-    return redirect(url_for("pages.brief", interview_id=clip.interview_id, _anchor=f"page-{clip.id}"), 303)
+    return render_template("interview.html", seen=brief_screen(interview_id, made, touched), typed=typed)
 
 
 def _wrong(given: str, longest: int, missing: str) -> str:
     if not given:
         return missing
     return f"Please say it in {longest} characters." if len(given) > longest else ""
-
-
-def _one_of(values: type[Verdict]) -> str:
-    return f"Send one of: {', '.join(values)}."

@@ -13,7 +13,10 @@ class Room:
     label: str
 
 
-ROOMS = (Room("pages.brief", "Tonight"),)
+ROOMS = (
+    Room("pages.brief", "Tonight"),
+    Room("listing.every", "Pages"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import MALLORY, Site
 from tests.browser.hostile import PAYLOADS
-from tests.browser.views import a_hostile_brief
+from tests.browser.views import a_hostile_brief, files_that_are_none, hostile_pages
 
 pytestmark = pytest.mark.browser
 FOREIGN = "main script, main img, main svg, main iframe, main b, [onclick], [onfocus], [onerror], [onload], [ontoggle]"
@@ -30,8 +30,9 @@ def test_names_goals_notes_and_titles_are_text_on_the_list_and_in_the_brief(site
 
 
 def test_a_page_of_theirs_is_text_in_our_own_view(site: Site, page: Page) -> None:
-    a_hostile_brief(site, page)
-    for link in [one.get_attribute("href") for one in page.locator("#pages h3 a").all()]:
+    hostile_pages(site, page)
+    harmless(page)
+    for link in [one.get_attribute("href") for one in page.locator(".pages h3 a").all()]:
         site.enter(page, str(link), MALLORY)
         harmless(page)
         assert "no to me" in page.locator(".leaf").inner_text()
@@ -52,3 +53,9 @@ def test_boxes_that_are_sent_back_hold_what_was_typed_as_text(site: Site, page: 
     page.get_by_role("button", name="Begin").click()
     harmless(page)
     assert page.get_by_label("What do you want from them?").input_value() == PAYLOADS[5]
+
+
+def test_a_name_of_a_file_is_text(site: Site, page: Page) -> None:
+    files_that_are_none(site, page)
+    harmless(page)
+    assert PAYLOADS[1] in page.locator(".given").inner_text()

@@ -10,11 +10,14 @@ from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import Site
 from tests.browser.views import (
     OWN,
+    SAVED,
     VIEWS,
     a_new_interview,
     a_page_with_the_quote_marked,
     a_question_of_ones_own,
     a_typed_question,
+    files_that_are_none,
+    the_pages,
 )
 
 pytestmark = pytest.mark.browser
@@ -23,6 +26,11 @@ FOCUSABLE = (
 )
 SEEN = f"Array.from(document.querySelectorAll('{FOCUSABLE}')).filter(one => one.checkVisibility()).length"
 BETWEEN = 2  # presses that leave the page at its end and come back to its start
+DROPPED = """text => {
+    const carried = new DataTransfer()
+    carried.items.add(new File([text], "notes.html", { type: "text/html" }))
+    return carried
+}"""
 FOCUSED = """() => {
     const one = document.activeElement
     if (one === document.body) return null
@@ -137,13 +145,41 @@ def test_the_marked_quote_stands_in_the_window(site: Site, scriptless: Page) -> 
 
 
 def test_a_verdict_is_given_and_taken_back_without_a_script(site: Site, scriptless: Page) -> None:
-    site.enter(scriptless, f"/interviews/{SAMPLE_ID}")
+    the_pages(site, scriptless)
     rowing = scriptless.locator("#page-sample-s08")
     rowing.get_by_role("button", name="Someone else").click()
     expect(rowing).to_contain_text("You said that this is somebody else.")
     rowing.locator("summary").click()
     rowing.get_by_role("button", name="Take that back").click()
     expect(rowing).to_contain_text("Perhaps about somebody else")
+
+
+def test_files_are_brought_without_a_script_and_bad_ones_cost_only_themselves(site: Site, scriptless: Page) -> None:
+    files_that_are_none(site, scriptless)
+    expect(scriptless.locator(".given")).to_contain_text("Added: 1 file.")
+    expect(scriptless.locator(".given .wrong")).to_contain_text("The page is a PNG picture")
+    expect(scriptless.locator(".pages > li")).to_have_count(1)
+
+
+def test_files_are_dropped_on_the_page(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.get_by_role("link", name="Pages", exact=True).click()
+    dropped = page.evaluate_handle(DROPPED, SAVED.decode())
+    page.dispatch_event("h1", "dragover", {"dataTransfer": dropped})
+    expect(page.locator(".drop")).to_have_class("drop near")
+    page.dispatch_event("h1", "drop", {"dataTransfer": dropped})
+    expect(page.locator(".pages > li")).to_have_count(1)
+
+
+def test_files_that_are_too_much_are_not_even_sent(site: Site, page: Page) -> None:
+    the_pages(site, page)
+    page.eval_on_selector("#drop", "form => { form.dataset.most = '30000' }")
+    page.get_by_label("Bring files").set_input_files(
+        [{"name": "long.txt", "mimeType": "text/plain", "buffer": b"long " * 4_000}]
+    )
+    expect(page.locator("#too-much")).to_be_visible()
+    page.get_by_role("button", name="Add the files").click()
+    expect(page).to_have_url(re.compile("/pages$"))
 
 
 def test_on_paper_it_is_black_on_white_and_nothing_can_be_pressed(site: Site, page: Page) -> None:

@@ -6,9 +6,11 @@ from playwright.sync_api import Page
 
 from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import MALLORY, Site
+from tests.browser.hostile import PAYLOADS
 from tests.web.made import BOB
 
 OWN = "What did you look at before you chose the islands?"
+SAVED = b"<html><head><title>Notes</title></head><body><p>Dana Okafor left the harbour board in 2019.</p></body></html>"
 TYPED = "Can you get me a job, and why did you leave the ministry?"
 
 
@@ -98,14 +100,47 @@ def a_hostile_brief(site: Site, page: Page) -> None:
     page.locator(".people a").first.click()
 
 
+def the_pages(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/pages")
+
+
+def hostile_pages(site: Site, page: Page) -> None:
+    a_hostile_brief(site, page)
+    page.get_by_role("link", name="Pages", exact=True).click()
+
+
+def files_that_are_none(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.get_by_role("link", name="Pages", exact=True).click()
+    page.get_by_label("Bring files").set_input_files(
+        [
+            {"name": "notes.html", "mimeType": "text/html", "buffer": SAVED},
+            {"name": f"{PAYLOADS[1]}.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n"},
+        ]
+    )
+    page.get_by_role("button", name="Add the files").click()
+
+
+def before_forgetting(site: Site, page: Page) -> None:
+    the_pages(site, page)
+    page.get_by_role("link", name="Forget Marit").click()
+
+
+def somebody_forgotten(site: Site, page: Page) -> None:
+    files_that_are_none(site, page)
+    page.get_by_role("link", name="Forget Dana").click()
+    page.get_by_role("button", name="Forget Dana Okafor").click()
+
+
 def a_link_that_is_none(site: Site, page: Page) -> None:
-    a_brief(site, page)
+    the_pages(site, page)
     page.get_by_label("Paste a link").fill("dana.example")
     page.get_by_role("button", name="Add the page").click()
 
 
 def a_page_still_to_be_fetched(site: Site, page: Page) -> None:
     a_new_interview(site, page)
+    page.get_by_role("link", name="Pages", exact=True).click()
     page.get_by_label("Paste a link").fill("https://dana.example/notes")
     page.get_by_role("button", name="Add the page").click()
 
@@ -138,6 +173,11 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     a_browser_that_did_not_come_in,
     a_link_on_another_site,
     a_hostile_brief,
+    the_pages,
+    hostile_pages,
+    files_that_are_none,
+    before_forgetting,
+    somebody_forgotten,
     a_link_that_is_none,
     a_page_still_to_be_fetched,
     what_is_kept,

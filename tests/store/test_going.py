@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 
 from server.errors import NotFoundError
-from server.store import Store, clips, compose, edits, everyone, interviews, pages, readings, users
-from server.store.forgetting import forget
+from server.store import Store, clips, compose, edits, everyone, interviews, pages, readings, sheets, users
+from server.store.forgetting import about, forget
 from server.store.retention import expire
 from server.store.users import UserSettings
-from tests.store.made import ALICE, BOB, NOW, TALK, asked_of_everyone, facts, new_clip, reading
+from tests.store.made import ALICE, BOB, NOW, TALK, Jotted, asked_of_everyone, facts, new_clip, reading
 
 DAY = timedelta(days=1)
 SHARED = b"<p>A page about two people.</p>"
@@ -91,11 +91,23 @@ def test_the_account_is_plain_and_names_what_went(busy: Store) -> None:
         "Gone: 1 interview with Dana Okafor, 2 pages you clipped, 1 stored file, what was read off 1 page, 1 question you had made your own.",
         "- Notes on dams",
         "- Two people",
+        "What you wrote down about the talk with Dana Okafor went with it.",
         "Still stored, since another interview uses it: Two people.",
         "Their name was taken out as the referrer of 1 other interview.",
         "Left as they are: 1 page that you clipped for nobody yet. Look whether one is about them.",
         "Backups and exports that you keep elsewhere are not touched.",
     )
+
+
+def test_what_would_go_is_told_before_and_stays(busy: Store) -> None:
+    with busy.transaction() as tx:
+        sheets.put(tx, ALICE, "i2", Jotted(words="Dana Okafor says hello"), NOW)
+        known = about(tx, ALICE, "i1")
+        assert (known.name, known.interviews, known.pages) == ("Dana Okafor", 1, ("Notes on dams", "Two people"))
+        assert (known.edits, known.notes, known.mentioned) == (1, True, ("Ben Ito",))
+        gone = forget(tx, ALICE, "i1", NOW)
+        assert (gone.pages, gone.edits, gone.notes, gone.mentioned) == (known.pages, 1, True, ("Ben Ito",))
+        assert any("your notes on the talk with Ben Ito, which name them" in line for line in gone.lines)
 
 
 def test_somebody_who_is_not_there_cannot_be_forgotten(people: Store) -> None:

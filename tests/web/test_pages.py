@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from server.actions.briefs import document
 from tests.web.made import ALICE, BASE, BOB, CLIP, INTERVIEW, House, csrf_of
 
-NAMESAKE, WALL, LIST, BRIEF = "sample-s08", "sample-s09", "/", f"/interviews/{INTERVIEW}"
+WALL, LIST, BRIEF = "sample-s09", "/", f"/interviews/{INTERVIEW}"
 NEVER_SAID = re.compile(r"\b(evidence|seeker|interviewee|withheld|clip_id|goal id|tier)\b", re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ def test_two_boxes_make_an_interview(house: House) -> None:
     assert status == 200
     assert words(seen, "h1") == "Dana Okafor"
     assert words(seen, ".wants") == "Decide by May whether to leave field work."
-    assert "No pages yet." in words(seen, "#pages")
+    assert "No pages yet." in words(seen, ".who")
     assert "Dana Okafor" in words(see(browser, LIST), ".people")
 
 
@@ -73,9 +73,9 @@ def test_a_box_that_will_not_do_is_sent_back_with_what_was_typed(
     assert [box.get("value", box.text) for box in seen.select("#name, #want")] == [v.strip() for v in form.values()]
 
 
-def test_the_card_comes_first_then_questions_homework_and_pages(house: House) -> None:
+def test_the_card_comes_first_then_questions_and_homework(house: House) -> None:
     seen = see(house.browser(), BRIEF)
-    assert [part["id"] for part in seen.select("section")] == ["card", "questions", "homework", "quotes", "pages"]
+    assert [part["id"] for part in seen.select("section")] == ["card", "questions", "homework", "quotes"]
     assert "How you might start" in words(seen, "#card")
     assert "Ask first" in words(seen, "#questions")
     assert "How you might close" in words(seen, "#questions")
@@ -122,46 +122,6 @@ def test_a_quote_that_is_not_there_is_told(house: House) -> None:
 
 def test_a_page_without_text_says_so_and_why(house: House) -> None:
     assert "Only a sign-in or subscribe screen was saved." in words(see(house.browser(), f"/clips/{WALL}"), ".told")
-
-
-def test_pages_show_what_became_of_them_and_ask_where_it_is_unsure(house: House) -> None:
-    seen = see(house.browser(), BRIEF)
-    assert "Perhaps about somebody else." in words(seen, f"#page-{NAMESAKE}")
-    assert seen.select(f"#page-{NAMESAKE} > div > form"), "asked openly"
-    assert "Hardly any text." in words(seen, f"#page-{WALL}")
-    assert "The same as another page." in words(seen, "#page-sample-s07")
-    assert not seen.select("#page-sample-s02 > div > form"), "folded away where nobody doubts"
-
-
-def test_a_pasted_link_stands_among_the_pages_and_waits(house: House) -> None:
-    browser = house.browser()
-    status, seen = send(browser, f"{BRIEF}/links", url=" https://dana.example/notes ")
-    assert status == 200
-    assert house.told
-    assert "dana.example Not read yet. This link is still to be fetched." in words(seen, "#pages li:last-child")
-    assert not seen.select("#pages li:last-child form")
-    assert words(seen, ".who [role=status]") == "1 page is still being fetched or read. Look again"
-
-
-def test_a_pasted_link_that_is_none_is_told_so(house: House) -> None:
-    status, seen = send(house.browser(), f"{BRIEF}/links", url="javascript:alert(1)")
-    assert status == 422
-    assert words(seen, "#url-wrong") == "This is not the address of a web page. It starts with http:// or https://."
-    box = seen.select_one("#url")
-    assert box
-    assert (box["value"], box["aria-invalid"]) == ("javascript:alert(1)", "true")
-    assert words(seen, "h1") == "Marit Halloran"
-
-
-def test_what_is_said_of_a_page_counts_and_can_be_taken_back(house: House) -> None:
-    browser = house.browser()
-    _, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="this_person")
-    assert "You said that this is them." in words(seen, f"#page-{NAMESAKE}")
-    _, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="")
-    assert "Perhaps about somebody else." in words(seen, f"#page-{NAMESAKE}")
-    status, seen = send(browser, f"/clips/{NAMESAKE}/verdict", verdict="my cousin")
-    assert status == 422
-    assert "That cannot be said of a page." in words(seen)
 
 
 def test_a_typed_question_is_answered_with_what_to_mend_and_three_quotes(house: House) -> None:

@@ -1,15 +1,14 @@
-"""One interview: the Card, the questions, the Homework, more quotes and the pages."""
+"""One interview: the Card, the questions, the Homework and more quotes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.actions.clips import ClipLine
 from server.model import BriefItem, BriefSection, Document, Question, QuestionEdit
 from server.model import Card as Offered
 from server.model import Tier as Ranked
 from server.pipeline.export.faces.view import TIERS, View, clean, date_of
 from server.web.screens.asked import Asked, Removed, asked_in
-from server.web.screens.pages import WAITING, PageLine, page_lines
+from server.web.screens.pages import waiting_words
 from server.web.screens.source import Quote, Source, quotes, sources
 
 
@@ -55,7 +54,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that the screen of an interview shows. waiting: what is still to be fetched and read, in a sentence, or ""."""
+    """All that the screen of an interview shows. waiting: what is still to be fetched and read, in a sentence, or "".
+
+    has_pages: whether there is anything to make it of.
+    """
 
     id: str
     name: str
@@ -69,15 +71,13 @@ class Brief:
     close: tuple[str, ...]
     homework: tuple[Section, ...]
     cards: tuple[Card, ...]
-    pages: tuple[PageLine, ...]
     waiting: str
+    has_pages: bool
     removed: tuple[Removed, ...]
 
 
-def brief(
-    interview_id: str, document: Document, clips: Sequence[ClipLine], touched: Sequence[QuestionEdit] = ()
-) -> Brief:
-    """The screen of an interview, from its document, the lines of its pages and what was done to its questions."""
+def brief(interview_id: str, document: Document, touched: Sequence[QuestionEdit] = ()) -> Brief:
+    """The screen of an interview, from its document and what was done to its questions."""
     view = View.of(document)
     everyone = frozenset(edit.question.id for edit in touched if edit.everyone)
     headline, facts = _who(view)
@@ -94,17 +94,10 @@ def brief(
         close=document.plan.close,
         homework=tuple(_section(view, one) for one in view.homework),
         cards=_cards(view, document.cards),
-        pages=page_lines(view, clips),
-        waiting=_waiting(document),
+        waiting=waiting_words(document),
+        has_pages=bool(document.clips),
         removed=tuple(Removed(edit.question.id, clean(edit.question.text)) for edit in touched if edit.removed),
     )
-
-
-def _waiting(document: Document) -> str:
-    count = sum(clip.status in WAITING for clip in document.clips)
-    if not count:
-        return ""
-    return f"{count} {'page is' if count == 1 else 'pages are'} still being fetched or read."
 
 
 def _who(view: View) -> tuple[str, tuple[str, ...]]:
