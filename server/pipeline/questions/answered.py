@@ -37,6 +37,7 @@ ANSWER_TYPE, OWN_WORDS = 0.12, 0.05
 SPREAD = 0.1  # a passage so much below another counts a third of it where a stretch of several is weighed
 SEEKERS_CASE = 0.25  # taken off where the seeker's own case is part of the question: no page knows it
 TOLD = 0.5  # of the score of what a question tells, taken off what it asks: that passage they have read
+DIGITS = 3  # of a score that is told
 LOOKED_AT = 60  # best passages that are looked at closely
 
 _SEEKER = re.compile(r"\b(?:my|mine|I'm|I've|I am|I have)\b")
@@ -70,11 +71,13 @@ class Answers:
         self._own = np.array([passage.own for passage in pages.passages], np.float64)
         self._silent = np.array([not passage.answers for passage in pages.passages], np.bool_)
 
-    def best(self, question: str, n: int = 3) -> tuple[Hit, ...]:
-        """The n best passages, best first; fewer only where the pages hold fewer."""
+    def best(self, question: str, n: int = 3, least: float = -math.inf) -> tuple[Hit, ...]:
+        """The n best passages, best first; fewer only where the pages hold fewer, or none of them scores `least`."""
         if not self._windows or not question.strip():
             return ()
         found = self._scores(question)
+        if round(float(found.max()), DIGITS) < least:  # what is asked scores no higher than the whole question
+            return ()
         counts = self._of_what_is_asked(question, found) - SEEKERS_CASE * bool(_SEEKER.search(question))
         most = highest(counts, self._bounds)
         hits = [self._hit(at, float(most[at])) for at in self._apart(self._worth(found), n)]
@@ -152,7 +155,7 @@ class Answers:
     def _hit(self, at: int, score: float) -> Hit:
         first, last = (self._pages.passages[place] for place in self._windows[at])
         verdict: Literal["answers", "touches"] = "answers" if score >= ANSWERS else "touches"
-        return Hit(first.clip_id, self._pages.shown(self._windows[at]), first.start, last.end, round(score, 3), verdict)
+        return Hit(first.clip_id, self._pages.shown(self._windows[at]), first.start, last.end, round(score, DIGITS), verdict)
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

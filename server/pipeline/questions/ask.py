@@ -40,7 +40,7 @@ def ask(asking: Asking) -> tuple[Question, ...]:
     )
     base = replace(asking.setting, goal_required=bool(asking.matches))
     # Caches, gone with this call: whoever is refused for one place in the set is tried for the next one.
-    linted, answered = cache(lint), cache(lambda text: asking.answers.best(text, 1))
+    linted, answered = cache(lint), cache(lambda text: asking.answers.best(text, 1, DEEPEN))
 
     def gate(text: str, draft: Draft, match: GoalMatch | None, part: Part) -> bool:
         findings = linted(text, _for(base, draft, match, part))

@@ -5,8 +5,8 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import product
+from functools import cache, lru_cache
+from itertools import islice, product
 
 from server.model import Goal
 from server.pipeline.identity.names import Names
@@ -75,8 +75,15 @@ def drafts_on_goals(
 
 def _fired(one: Candidate, bank: Bank) -> list[Move]:
     """The moves of which every condition holds."""
+    failed: set[str] = set()  # most moves share a condition with one that fell before
     holds = cache(lambda name: PREDICATES[name](one))  # a cache: many moves share a condition
-    return [move for move in bank.moves if all(holds(name) for name in move.when)]
+
+    def fires(move: Move) -> bool:
+        if failed.isdisjoint(move.when):
+            failed.update(islice((name for name in move.when if not holds(name)), 1))
+        return failed.isdisjoint(move.when)
+
+    return [move for move in bank.moves if fires(move)]
 
 
 def _drafts(one: Candidate, moves: Sequence[Move]) -> list[Draft]:
@@ -94,13 +101,18 @@ def _drafts(one: Candidate, moves: Sequence[Move]) -> list[Draft]:
 
 def _filled(form: str, slots: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The wording in every way its slots can be filled; none if one is empty, none that is too long to say."""
-    names = dict.fromkeys(SLOT.findall(form))
+    names = _named(form)
     texts = (
-        unicodedata.normalize("NFKC", SLOT.sub(lambda slot: chosen[slot[1]], form))  # noqa: B023 (used at once)
+        unicodedata.normalize("NFKC", form.format_map(dict(zip(names, values, strict=True))))
         for values in product(*(slots[name] for name in names))
-        for chosen in [dict(zip(names, values, strict=True))]
     )
     return [capital(text) for text in texts if len(text.split()) <= MOST_WORDS]
+
+
+@lru_cache(maxsize=1_000)  # a cache: the bank has some hundred forms, and each is filled for many passages
+def _named(form: str) -> tuple[str, ...]:
+    """The slots of a form, each once."""
+    return tuple(dict.fromkeys(SLOT.findall(form)))
 
 
 def capital(text: str) -> str:
