@@ -20,9 +20,12 @@ class _AtNeed:
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._module: ModuleType | None = None
 
     def __getattr__(self, attribute: str) -> Any:
-        return getattr(_loaded(self._name), attribute)
+        if self._module is None:
+            self._module = _loaded(self._name)
+        return getattr(self._module, attribute)
 
 
 def at_need(name: str) -> Any:

@@ -6,6 +6,7 @@ English. Each pattern says what somebody did, holds or advises, in words people 
 import re
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 COUNT = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|forty|"
     r"fifty|sixty|hundreds?|thousands?|dozens?|half|a third|a quarter)"
@@ -91,6 +92,17 @@ _PATTERNS = {
     "furniture": r"©|all rights reserved|\bprinted (?:from|on)\b|·.*·|\|.*\||\bmin(?:ute)? read\b|\bpage \d+ of\b|\bshare (?:this|on)\b|\bcookie",
     "aside": r"^\(.*\)\W*$",
     "code": r"[{}<>=;]{2,}|\w+\(\)|https?://|www\.|\.\w{2,4}/\w|@\w+",
+    # Who posted when, how many liked it: the head of a post, not what it says.
+    "post_head": rf"^\d[a-z].*[;,] ?\d[a-z]|^presented by\b|[♡❤♥↻💬▶★☆👍⬆🔁]|\s#\d+$|\b\d{{1,2}}:\d{{2}}\s?(?:[ap]m|uhr)\b|"
+    rf"^(?:\S+ ){{1,4}}{MONTH} \d{{1,2}},? \d{{4}}\b|\b\d+ (?:points|upvotes|likes|views)\b",
+    "contact": r"\b(?:get in touch|drop me a|say h(?:i|ello)|(?:e-?mail|write to|contact|reach|find|follow|message|call|dm) me\b|not hard to find|"
+    r"(?:always )?happy to (?:grab|chat|meet|talk|answer|help|hear)|my (?:e-?mail|inbox|dms)\b|bookings?\b|grab a coffee|ask me (?:about|anything)|"
+    r"hello there|hi there|welcome to)",
+    "about_itself": r"\b(?:i (?:thought|figured) (?:i|it)(?:'d| would| might)? (?:be useful|write|share|put)|i(?:'ll| will) (?:revert|come back|return|"
+    r"try to|explain|describe|start|skip|keep (?:it|this))|i (?:put|wrote|write|keep|made) (?:this|it) (?:here|up|down)|"
+    r"i (?:\w+ )?(?:wrote|put together|published) (?:a|an|the) (?:\w+ ){0,2}(?:post|piece|page)|have a look at|(?:log|list|collection) of what|"
+    r"for anyone not|dive in|as i (?:said|wrote)|more on (?:that|this)|let me (?:start|begin|explain)|caught up|provide some pointers|these posts|"
+    r"i write about|some notes|slides of|want to read|(?:part|chapter) (?:one|two|three|\d)\b.{0,20}\bi(?:'ll| will))",
     "praise": r"\b(?:amazing|brilliant|thank(?:s| you)|congrat\w*|delighted|proud to|honou?red|excited to|thrilled|welcome|"
     r"enjoy|grateful|glad to)\b",
 }

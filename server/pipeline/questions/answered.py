@@ -155,7 +155,9 @@ class Answers:
     def _hit(self, at: int, score: float) -> Hit:
         first, last = (self._pages.passages[place] for place in self._windows[at])
         verdict: Literal["answers", "touches"] = "answers" if score >= ANSWERS else "touches"
-        return Hit(first.clip_id, self._pages.shown(self._windows[at]), first.start, last.end, round(score, DIGITS), verdict)
+        return Hit(
+            first.clip_id, self._pages.shown(self._windows[at]), first.start, last.end, round(score, DIGITS), verdict
+        )
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -12,6 +12,8 @@ from server.pipeline.questions.asked_for import asked_for
 
 # Weight of a word so many passages away: an answer rarely repeats the question.
 AROUND = {1: 0.8, 2: 0.6, 3: 0.4, 4: 0.2}
+_AWAY = np.array([[away * side] for away in sorted(AROUND, reverse=True) for side in (-1, 1)], np.int64)
+_BESIDE = np.array([AROUND[abs(away)] for away in _AWAY.ravel().tolist()])
 TITLE = 0.4  # weight of a word in the page's title
 HEADING, HEADING_FIRST = 0.5, 0.8  # in the heading above: for its first passages a heading is a question
 FIRST = 3  # passages of a section that count as its first
@@ -50,24 +52,28 @@ class Postings:
 
     def sections_with(self, stem: str) -> Places:
         """Numbers of the sections that hold the stem anywhere, their headings among it."""
-        below = np.flatnonzero(np.isin(self._headings, self._in_headings.get(stem, [])))
+        below = np.flatnonzero(_marked(self._in_headings.get(stem, ()), self._headings, 1.0))
         return np.unique(self.sections[np.concatenate([below, np.array(self._own.get(stem, ()), np.int64)])])
 
     def _weights(self, stem: str) -> Scores:
         """How much the stem counts for each passage: the most of standing in it, around it, above it, in what it may answer."""
-        weights = np.zeros(self._count)
-        if stem in self._in_titles:
-            weights[np.isin(self._titles, self._in_titles[stem])] = TITLE
-        if stem in self._in_headings:
-            below = np.isin(self._headings, self._in_headings[stem])
-            weights = np.maximum(weights, np.where(below, self._heading_weights, 0))
+        weights = np.maximum(
+            _marked(self._in_titles.get(stem, ()), self._titles, TITLE),
+            _marked(self._in_headings.get(stem, ()), self._headings, self._heading_weights),
+        )
         own = np.array(self._own.get(stem, ()), np.int64)
-        for away, weight in AROUND.items():
-            for at, near in ((own[own >= away], -away), (own[own < self._count - away], away)):
-                beside = at[self._clips[at] == self._clips[at + near]] + near
-                weights[beside] = np.maximum(weights[beside], weight)
+        weights = np.maximum(weights, self._beside(own))
         weights[own] = 1
         weights[self._asked.get(stem, [])] = 1
+        return weights
+
+    def _beside(self, own: Places) -> Scores:
+        """What a word counts for the passages around those that hold it."""
+        at, of = (own + _AWAY).ravel(), np.tile(own, len(_AWAY))
+        there = (at >= 0) & (at < self._count)
+        there[there] = self._clips[at[there]] == self._clips[of[there]]
+        weights = np.zeros(self._count)
+        weights[at[there]] = np.repeat(_BESIDE, len(own))[there]  # the nearest comes last and stays
         return weights
 
 
@@ -92,6 +98,14 @@ class Askers:
         either = (self._kinds == "") | (not kind)
         fits: Scores = share * np.where(either, UNSURE_KIND, np.where(self._kinds == kind, 1.0, OTHER_KIND))
         return fits
+
+
+def _marked(ones: Sequence[int], of: Places, weight: float | Scores) -> Scores:
+    """The weight of each passage that stands under one of these titles or headings; `of` tells under which each stands."""
+    flags = np.zeros(len(of))
+    flags[list(ones)] = 1
+    marked: Scores = flags[of] * weight
+    return marked
 
 
 def _numbered(texts: Sequence[str]) -> Places:
