@@ -1,0 +1,83 @@
+"""What a question asks, in one to four words: "What would you look at first?" is "what first"."""
+
+import re
+
+from server.pipeline.talk.words import ARTICLES, EMPTY, leads, plain
+
+# Endings that questions often have, and how one notes them down, the fuller form first. \1 is a piece of the question.
+SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"what (?:do|would|should|did) (?:you|i) (?:look at|do|watch|try|change|check) first", ("what first",)),
+    (r"where (?:would|should|did|do) (?:you|i|one) (?:start|begin)", ("where to start", "where start")),
+    (r"where am i wrong|where is that off", ("where wrong",)),
+    (r"what (?:would|did) you do (?:about that|then|next|when .+|after .+|instead)", ("what then",)),
+    (r"what (?:would|did) you do before (?:that|it)", ("what before that", "what before")),
+    (r"what was happening just before", ("what just before", "what before")),
+    (r"how did (?:that|it|this) come about", ("how it came about", "how")),
+    (r"what came of it", ("what came of it", "what came")),
+    (r"what has happened since|how has that gone since", ("what since",)),
+    (r"what have you (seen|tried|learned|changed) since(?: then)?", (r"what \1 since", "what since")),
+    (r"what have you seen of (?:that|it)", ("what have you seen", "what seen")),
+    (r"which of it do you still do", ("which still done", "which still")),
+    (r"what did (?:the|your|that) (.+) look like", (r"the \1", r"\1")),
+    (r"what (?:taught|told|showed) you (?:that|so)", ("what taught you",)),
+    (r"what (?:happened that )?made you say (?:that|so)", ("what made you say that", "what made you")),
+    (r"which case were you thinking of", ("which case",)),
+    (r"what helped you(?: with that)?", ("what helped",)),
+    (r"what took most of (?:that|the|your) time", ("what took most",)),
+    (
+        r"what (?:would|did) you (add|keep|drop|change|cut)(?: to| in| of)? (?:that|it)? ?(today|now|first)?",
+        (r"what \1 \2",),
+    ),
+    (r"who (?:else )?comes to mind", ("who comes to mind", "who")),
+    (r"who would you ring first", ("who first",)),
+    (r"how did you know it was time", ("how did you know", "how know")),
+    (r"what (?:was|is) the (first \w+)", (r"the \1",)),
+    (r"how did the (last \w+) go", (r"the \1",)),
+    (r"who did what(?: at first)?", ("who did what",)),
+    (r"what else was on the table", ("what else",)),
+    (r"what did you already have in place", ("what in place",)),
+    (r"(?:what|how) did (?:it|that) go", ("how did it go",)),
+    (r"what (?:was|is) the (\w+)(?: one)?", (r"what was the \1", r"the \1")),
+    (r"what would (tell|help|stop) you", (r"what would \1 you", "what")),
+)
+AUXILIARY = "do does did would will have has had are is was were should can could might may am".split()
+PRONOUN = "you i it one we they he she that this".split()
+_TAIL = re.compile(r"(?: (?:with|of|about|to|from|for|on|in) (?:that|it|this|them|you|me|us))+$")
+_INTENT = re.compile(r" (?:decide|like|want|wish|need|try|learn|get|have) to ", re.IGNORECASE)
+HANGING = frozenset("with of about for from to on in at".split())
+WANTING = HANGING | frozenset("like want wish decide see take make have get need think mean begin".split())  # what?
+MOST = 4
+
+
+def asking(core: str) -> tuple[str, ...]:
+    """Ways to note a question word with what belongs to it, the fullest first; the last is as short as can be.
+
+    core: the clause that asks, without its question mark.
+    """
+    flat = " ".join(plain(word) for word in core.split())
+    for pattern, shorts in SHORT:
+        if found := re.fullmatch(pattern, flat):
+            return tuple(" ".join(found.expand(short).split()) for short in shorts)
+    words = _bare(core)
+    ways = [words, _TAIL.sub("", " ".join(words)).split(), words[: _first_link(words)]]
+    ways = [way for way in ways if 1 < len(way) <= MOST and plain(way[-1]) not in WANTING]
+    return (*dict.fromkeys(" ".join(way) for way in ways), words[0] if words else "")
+
+
+def _first_link(words: list[str]) -> int:
+    """Where the first thing after the question word ends."""
+    return next((n for n, word in enumerate(words) if n > 1 and leads(word)), len(words))
+
+
+def _bare(core: str) -> list[str]:
+    """Without the helping verb and the pronoun after the question word, and without words that only colour."""
+    words = [word.strip(",;:.") for word in _INTENT.sub(" ", core).split() if plain(word) not in EMPTY - {"still"}]
+    words[:1] = [word.lower() for word in words[:1]]
+    at = next((n for n, word in enumerate(words[1:3], start=1) if plain(word) in AUXILIARY), None)
+    if at and at + 1 < len(words) and plain(words[at + 1]) in PRONOUN:
+        words = words[:at] + words[at + 2 :]
+    elif at and plain(words[at]) in {"did", "do", "does"}:
+        words = words[:at] + words[at + 1 :]
+    while len(words) > 2 and plain(words[-1]) in HANGING:
+        words.pop()
+    return [word for word in words if plain(word) not in ARTICLES]
