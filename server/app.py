@@ -42,6 +42,7 @@ from server.web.kept import kept
 from server.web.listing import listing
 from server.web.pages import pages
 from server.web.session import LINK_LASTS, Links, Way
+from server.web.talk import talk
 
 if TYPE_CHECKING:
     from server.actions import folder
@@ -76,6 +77,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     app.register_blueprint(pairing)
     app.register_blueprint(kept)
     app.register_blueprint(listing)
+    app.register_blueprint(talk)
     return app
 
 

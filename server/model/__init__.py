@@ -4,6 +4,7 @@ words     what the person gives: interview, seeker, goals, clips
 findings  what we find: standing, evidence, question, card, brief
 edits     what the user does to questions
 sheets    what the user writes down about one interview, a sheet a purpose: after
+talk      what is written down in the talk
 document  the exported document, one model a level; its JSON Schema is published
 ports     what the pipeline is given: the language
 """

@@ -10,7 +10,8 @@
 8  questions  drafts from a bank of moves, gated, linted, chosen; cards; what a typed question hangs on
 9  plan       the conversation in rough boxes
 10 export     the document, and its text and Markdown faces
-11 follow_up  what comes before and after a talk: notes that could be sent, and the document's follow_up
+11 talk       cues for questions, what was written down in the talk, the clock
+12 follow_up  what comes before and after a talk: notes that could be sent, and the document's follow_up
 
 `conduct.prepare` takes all these steps; `typed.check_typed` those that a typed question needs,
 `gained.gained` those that tell what one page brings.

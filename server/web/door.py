@@ -78,10 +78,14 @@ TABLE = (  # the first row that fits counts
     Row("/api/v1/clips", Needs.TOKEN, _CLIP, methods=WRITES, below=True),
     Row("/api/v1/links", Needs.TOKEN, _CLIP, methods=WRITES),
     Row("/api/v1/interviews", Needs.TOKEN, _CLIP | _READ, methods=READS),  # whom a clip can be given to
+    Row(
+        "/api/v1/interviews/<interview_id>/talk", Needs.TOKEN, _BROWSER, methods=WRITES
+    ),  # a button or a phone in the talk
     Row("/api/v1/lint", Needs.TOKEN, _READ),
     Row("/api", Needs.TOKEN, _READ, methods=READS, below=True),
     Row("/api", Needs.TOKEN, _ALL, below=True),
     Row("/static", Needs.NOTHING, methods=READS, below=True),
+    Row("/talk-worker.js", Needs.NOTHING, methods=READS),
     Row("/enter", Needs.NOTHING, methods=READS, below=True),  # the one-time link
     Row("", Needs.SESSION, below=True),
 )

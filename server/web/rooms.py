@@ -16,6 +16,7 @@ class Room:
 ROOMS = (
     Room("pages.brief", "Tonight"),
     Room("listing.every", "Pages"),
+    Room("talk.shown", "In the talk"),
 )
 
 

@@ -10,7 +10,9 @@ from tests.browser.conftest import needed
 from tests.house import ROOT
 
 pytestmark = pytest.mark.browser  # Node comes with what the browser tests need
-UNITS = sorted((Path(__file__).parent / "unit").glob("*.test.js"))
+UNITS = sorted(
+    [*(Path(__file__).parent / "unit").glob("*.test.js"), *(ROOT / "tests/web/unit").glob("*.test.js")],
+)
 
 
 @pytest.mark.parametrize("path", UNITS, ids=lambda path: path.stem)

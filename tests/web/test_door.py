@@ -47,6 +47,9 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {  # what a route takes, where {
     ("POST", "/api/v1/interviews"): {"interviewee": {"name": "Dana Whitlock"}},
     ("POST", "/api/v1/lint"): {"interview_id": INTERVIEW, "question": "Why did you leave?"},
     ("POST", "/api/v1/links"): {"interview_id": INTERVIEW, "url": "https://dana.example/talk"},
+    ("POST", "/api/v1/interviews/<interview_id>/talk"): {
+        "marks": [{"what": "note", "of": OWN_QUESTION, "text": "Twelve a year.", "at": 1}]
+    },
     ("POST", "/api/v1/login"): {"interview_id": INTERVIEW},
     ("POST", "/api/v1/prove"): {"token_id": PAIRED, "nonce": "0f" * 16},
 }
@@ -58,6 +61,10 @@ FIELDS = {  # of all forms: each takes its own
     "want": "Decide about the islands.",
     "days": "90",
     "do": "up",
+    "what": "tick",
+    "of": OWN_QUESTION,
+    "text": "yes",
+    "marks": "[]",
 }
 LEAVING = ("/leave", "/leave-everywhere")
 REMOVING, FORGETTING = "/clips/<clip_id>/remove", "/interviews/<interview_id>/forget"
@@ -82,6 +89,11 @@ EXPECTED: dict[
     ("POST", "/interviews/<interview_id>/forget"): (Needs.SESSION, 200),
     ("POST", "/interviews/<interview_id>/links"): (Needs.SESSION, 303),
     ("GET", "/interviews/<interview_id>/pages"): (Needs.SESSION, 200),
+    ("GET", "/interviews/<interview_id>/talk"): (Needs.SESSION, 200),
+    ("POST", "/interviews/<interview_id>/talk"): (Needs.SESSION, 303),
+    ("GET", "/interviews/<interview_id>/talk/card"): (Needs.SESSION, 200),
+    ("POST", "/interviews/<interview_id>/talk/marks"): (Needs.SESSION, 200),
+    ("GET", "/talk-worker.js"): (Needs.NOTHING, 200),
     ("POST", "/interviews/<interview_id>/questions"): (Needs.SESSION, 303),
     ("POST", "/interviews/<interview_id>/questions/<question_id>"): (Needs.SESSION, 303),
     ("GET", "/kept"): (Needs.SESSION, 200),
@@ -112,6 +124,8 @@ EXPECTED: dict[
     ("POST", "/api/v1/interviews/<interview_id>/questions"): (Needs.TOKEN, 201),
     ("PATCH", "/api/v1/interviews/<interview_id>/questions/<question_id>"): (Needs.TOKEN, 200),
     ("DELETE", "/api/v1/interviews/<interview_id>/questions/<question_id>"): (Needs.TOKEN, 204),
+    ("GET", "/api/v1/interviews/<interview_id>/talk"): (Needs.TOKEN, 200),
+    ("POST", "/api/v1/interviews/<interview_id>/talk"): (Needs.TOKEN, 200),
     ("POST", "/api/v1/lint"): (Needs.TOKEN, 200),
     ("GET", "/api/v1/openapi.json"): (Needs.TOKEN, 200),
     ("GET", "/api/v1/seeker"): (Needs.TOKEN, 200),

@@ -6,11 +6,12 @@ clips       pages that come in, and what became of them
 interviews  planned conversations, and what the user tells about themselves
 briefs      what an interview is for: document, cards, the check of a question
 questions   what the user does to questions of an interview
+talk        cues for the talk, and what is written down in it
 shared      what these have in common
 """
 
-from server.web.api import about, briefs, clips, interviews, pairing, questions
+from server.web.api import about, briefs, clips, interviews, pairing, questions, talk
 
-APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api, questions.api)
+APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api, questions.api, talk.api)
 
 __all__ = ["APIS"]
