@@ -27,5 +27,5 @@ export const settled = (known, told) => (known && known.at > told.at ? known : {
 /** What is written over something is later than it, whatever the clock of this machine says. */
 export const stamped = (known, text, now) => ({ text, at: Math.max(now, (known?.at ?? 0) + 1), sent: false });
 
-/** What is sent to the server. */
-export const marks = (entries) => entries.map(([key, { text, at }]) => ({ ...parted(key), text, at }));
+/** What is sent to the server: no half of a character, which no JSON takes. */
+export const marks = (entries) => entries.map(([key, { text, at }]) => ({ ...parted(key), text: text.toWellFormed?.() ?? text, at }));
