@@ -4,6 +4,7 @@ import { isOfTheWeb } from '../lib/urls.js'
 import { isPdf, pdfOf } from './pdf.js'
 import { connection } from './server.js'
 
+const FILES = ['content/together.js', 'content/capture.js']
 const LONGEST = 20_000_000 // characters of HTML; the server takes 25 MB
 
 /**
@@ -26,7 +27,7 @@ export async function capture(tabId) {
 
 async function copyOf(tabId) {
   try {
-    const [{ result }] = await browser.scripting.executeScript({ target: { tabId }, files: ['content/capture.js'] })
+    const [{ result }] = await browser.scripting.executeScript({ target: { tabId }, files: FILES })
     return result
   } catch (error) {
     console.info('The browser keeps this page to itself:', String(error))

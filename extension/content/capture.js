@@ -1,11 +1,12 @@
-/* Run in the page that is saved: a copy of it without what is nobody's business. The page itself is left as it is. */
+/* Run in the page that is saved, after together.js: the copy without what is nobody's business. The page itself is left as it is. */
 (() => {
   const NEVER = `script:not([type="application/ld+json"]), noscript, template, style, link, iframe, object, embed, canvas, svg,
-    audio, video, input, textarea, select, option, datalist, [contenteditable=""], [contenteditable="true"], [role="textbox"],
+    frame, audio, video, input, textarea, select, option, datalist, [contenteditable]:not([contenteditable="false" i]), [role="textbox"],
     meta[name*="csrf" i], meta[name*="token" i], meta[name*="nonce" i], meta[http-equiv]`
   const AROUND = 'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="search"]'
   const MESSAGES = `[role="log"], [aria-label^="messag" i], [aria-label^="nachricht" i], [id*="messaging" i],
-    [class*="messaging" i], [class*="msg-overlay" i], [class*="chat-window" i], [class*="chat-widget" i], [id*="chat-widget" i]`
+    [class*="messaging" i], [class*="msg-overlay" i], [class*="chat-window" i], [class*="chat-widget" i], [id*="chat-widget" i],
+    #intercom-container, #intercom-frame, .intercom-lightweight-app`
   const OTHERS = new RegExp(
     '^(people|others|more (people|profiles)|(similar|other|related|suggested) (people|profiles|members)|explore .*profiles)' +
       '( also viewed| you may know| you might know| like| similar|$)|^(also viewed|viewers also viewed)|^suggested for you' +
@@ -13,10 +14,8 @@
   const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, blockquote, pre, figcaption, caption, summary, address, div, section, article, main, header, footer, aside, body'
   const ATTRIBUTES = /^(on|data-)|^(style|value|srcset|nonce|integrity|ping)$/
   const HIDES = /display\s*:\s*none|visibility\s*:\s*hidden/i // what nobody sees is told apart from the text by it
-  const COUNTS = /\S+/g
 
-  const inert = document.implementation.createHTMLDocument('') // no script of the page runs in it, nothing is loaded by it
-  const copy = inert.importNode(document.documentElement, true)
+  const { inert, copy, seen, selection, wordsIn } = globalThis.groundworkTogether()
   const gone = (selector) => copy.querySelectorAll(selector).forEach((one) => one.remove())
 
   function dropOthers() {
@@ -80,9 +79,9 @@
     type: document.contentType,
     html: `<!DOCTYPE html>\n${copy.outerHTML}`,
     text: kept,
-    words: (kept.match(COUNTS) ?? []).length,
-    seen: (document.body?.innerText.match(COUNTS) ?? []).length,
-    selection: String(getSelection() ?? '').trim(),
+    words: wordsIn(kept),
+    seen: Math.max(seen, wordsIn(kept)),
+    selection,
     title: document.title,
     url: location.href,
     language: document.documentElement.lang,

@@ -1,6 +1,7 @@
 """What of a page is sent: pairs of a page and what must be in the copy, what must not. The page itself is left as it is."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,19 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import chromium, context, page
 from tests.extension.chrome import EXTENSION
+from tests.extension.service import Pages, pages
 
 __all__ = ["chromium", "context", "page"]  # fixtures
 
 pytestmark = pytest.mark.browser
-CAPTURE = (EXTENSION / "content/capture.js").read_text("utf-8")
+CAPTURE = "\n".join((EXTENSION / f"content/{name}.js").read_text("utf-8") for name in ("together", "capture"))
 PAIRS = sorted((Path(__file__).parent / "captures").glob("*.html"))
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Pages]:
+    with pages() as running:
+        yield running
 
 
 @pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.stem)
@@ -45,3 +53,41 @@ def test_the_text_has_a_line_for_each_block_and_its_words_are_counted(page: Page
     taken = page.evaluate(CAPTURE)
     assert taken["text"] == "Notes\nI left the board.\nThen I stayed."
     assert (taken["words"], taken["seen"]) == (8, 12)
+
+
+def test_a_frame_of_the_same_site_is_part_of_the_page_and_one_of_another_site_is_not(page: Page, site: Pages) -> None:
+    site.put("/inside", "<p>I left the board in 2019.</p>")
+    ours, theirs = site.url("/inside", "127.0.0.1"), site.url("/inside", "localhost")
+    site.put("/around", f"<h1>Notes</h1><iframe src='{ours}'></iframe><iframe src='{theirs}'></iframe>")
+    page.goto(site.url("/around", "127.0.0.1"))
+    assert page.evaluate(CAPTURE)["text"] == "Notes\nI left the board in 2019."
+
+
+def test_a_page_made_of_frames_is_read(page: Page, site: Pages) -> None:
+    site.put("/left", "<h2>Contents</h2>")
+    site.put("/right", "<h1>Dana Whitlock</h1><p>I left the board in 2019.</p>")
+    site.put("/frames", "<title>Home</title><frameset cols='30%,*'><frame src='/left'><frame src='/right'></frameset>")
+    page.goto(site.url("/frames", "127.0.0.1"))
+    taken = page.evaluate(CAPTURE)
+    assert taken["text"] == "Contents\nDana Whitlock\nI left the board in 2019."
+    assert "<body><div><div><h2>Contents</h2>" in taken["html"]
+
+
+def test_what_is_selected_in_a_frame_or_a_shadow_root_is_the_selection(page: Page, site: Pages) -> None:
+    site.put("/inside", "<p>I left the board in 2019.</p>")
+    shadow = "<x-a><template shadowrootmode='open'><p>I stayed.</p></template></x-a>"
+    site.put("/around", f"<h1>Notes</h1><iframe src='/inside'></iframe>{shadow}")
+    page.goto(site.url("/around", "127.0.0.1"))
+    page.evaluate("(doc => doc.getSelection().selectAllChildren(doc.body))(frames[0].document)")
+    assert page.evaluate(CAPTURE)["selection"] == "I left the board in 2019."
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('x-a').shadowRoot.querySelector('p'))")
+    assert page.evaluate(CAPTURE)["selection"] == "I stayed."
+
+
+def test_words_in_frames_and_shadow_roots_count(page: Page) -> None:
+    page.set_content(
+        "<nav>menu of four words</nav><x-a><template shadowrootmode='open'><p>two words</p></template></x-a>"
+        "<iframe srcdoc='<p>three more words</p>'></iframe>"
+    )
+    taken = page.evaluate(CAPTURE)
+    assert (taken["words"], taken["seen"]) == (5, 9)
