@@ -1,11 +1,12 @@
 /** Several tabs: first only looked at, here; saved when the person says which. */
 import { browser } from '../lib/browser.js'
 import { isNamed } from '../lib/names.js'
-import { isOfTheWeb } from '../lib/urls.js'
+import { ANY_PAGE, isOfTheWeb } from '../lib/urls.js'
 import { capture } from './capture.js'
 import { current } from './interviews.js'
 import { press } from './press.js'
 import { savedAt } from './saved.js'
+import { read } from './storage.js'
 
 /** The tabs that can be saved, with whether they name the person. Nothing is kept, nothing is sent. */
 export async function survey() {
@@ -31,4 +32,10 @@ export async function pressMany({ tabs }) {
     if (!done.cannot) saved += 1
   }
   return { saved, left: tabs.length - saved }
+}
+
+/** The leave to read all pages was for this; where the bookmarks need it too, it stays. */
+export async function giveBack() {
+  const { bookmarks } = await read('settings', {})
+  if (!bookmarks && (await browser.permissions.contains(ANY_PAGE))) await browser.permissions.remove(ANY_PAGE)
 }

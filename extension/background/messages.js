@@ -3,8 +3,8 @@ import { browser } from '../lib/browser.js'
 import { openCard } from './card.js'
 import { textOf } from './clips.js'
 import { current, interviews, refresh } from './interviews.js'
-import { pressMany, survey } from './many.js'
-import { amend, drop, look, retry, undo, waiting } from './outcome.js'
+import { giveBack, pressMany, survey } from './many.js'
+import { amend, drop, give, look, retry, undo, waiting } from './outcome.js'
 import { diagnose, pair, setAddress, unpair } from './pairing.js'
 import { press } from './press.js'
 import { saveLink } from './press.js'
@@ -17,7 +17,7 @@ import { showCount } from './badge.js'
 const OURS = browser.runtime.getURL('')
 
 const TABLE = {
-  press, look, amend, undo, waiting, retry, drop, survey, pressMany, openCard, diagnose, setAddress, unpair,
+  press, look, amend, undo, waiting, retry, give, drop, survey, pressMany, giveBack, openCard, diagnose, setAddress, unpair,
   text: textOf,
   pair: async (given) => {
     const outcome = await pair(given)

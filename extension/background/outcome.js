@@ -1,7 +1,7 @@
 /** What became of a clip, as the popup shows it; and the person's changes of mind. */
 import * as queue from '../lib/queue.js'
 import * as clips from './clips.js'
-import { choose, interviews, nameOf } from './interviews.js'
+import { choose, current, interviews, nameOf } from './interviews.js'
 import { arm, send } from './sending.js'
 import { Trouble, call } from './server.js'
 
@@ -46,10 +46,22 @@ export async function undo({ key }) {
   await go()
 }
 
-/** Everything that is not with the server. */
+/** Everything that is not with the server; `instead` names whom a page can go to whose own interview is gone. */
 export async function waiting() {
   const open = (await clips.all()).filter((entry) => entry.state !== 'sent' || queue.task(entry))
-  return Promise.all(open.map(async (entry) => ({ ...clips.shown(entry), person: await nameOf(entry.interview) })))
+  const now = await current()
+  return Promise.all(open.map(async (entry) => {
+    const person = await nameOf(entry.interview)
+    const instead = entry.state === 'refused' && !person ? (now?.name ?? '') : ''
+    return { ...clips.shown(entry), person, instead }
+  }))
+}
+
+/** Have a page go to the person of now. */
+export async function give({ key }) {
+  const now = await current()
+  await clips.step(key, (one) => queue.amended(one, { interview_id: now?.id ?? null }))
+  return retry({ key })
 }
 
 export async function retry({ key }) {

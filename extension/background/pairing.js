@@ -1,22 +1,40 @@
 /** How this browser and Groundwork come to know each other, and what is wrong when they do not. */
+import { USUAL, readAddress } from '../lib/address.js'
 import { browser } from '../lib/browser.js'
-import { STANDARD, Trouble, connection, get, hello, request, setConnection } from './server.js'
+import { Trouble, connection, get, hello, prove, request, setConnection } from './server.js'
 
-/** What stands between this browser and the server: {cause, address, found}; cause is "ok", "wrong_port" or one of Trouble. */
+const SHORT = 2000 // milliseconds for each place where it is looked for
+const LOST = new Set(['down', 'other'])
+
+/**
+ * What stands between this browser and the server. cause is "ok", "wrong_port" (nobody there, but Groundwork at `found`),
+ * "taken" (another program there, and Groundwork at `found`) or one of Trouble.
+ * @returns {Promise<{cause: string, address: string, found: string}>}
+ */
 export async function diagnose() {
   const { address } = await connection()
   const cause = await causeOf(() => hello(address).then(() => get('/interviews')))
-  if (cause === 'down' && address !== STANDARD && (await causeOf(() => hello(STANDARD))) === 'ok') {
-    return { cause: 'wrong_port', address, found: STANDARD }
-  }
-  return { cause, address }
+  const found = LOST.has(cause) ? await elsewhere(address) : ''
+  if (found) return { cause: cause === 'down' ? 'wrong_port' : 'taken', address, found }
+  return { cause, address, found }
 }
 
-/** Where Groundwork listens. Another machine must be reached over https. */
+/* Where on this computer Groundwork says hello, if it does not where it should. */
+async function elsewhere(address) {
+  const places = USUAL.filter((place) => place !== address)
+  const causes = await Promise.all(places.map((place) => causeOf(() => hello(place, SHORT))))
+  return places.find((_, at) => causes[at] === 'ok') ?? ''
+}
+
+/** Where Groundwork listens. One that moved and proves to be the one of before stays connected. Raises Error("address") or Error("https"). */
 export async function setAddress({ address }) {
-  const origin = addressOf(address)
+  const { origin, wrong } = readAddress(address)
+  if (wrong) throw new Error(wrong)
   const before = await connection()
-  if (origin !== before.address) await setConnection({ address: origin })
+  if (origin !== before.address) {
+    const isSame = before.token && (await causeOf(() => prove(origin, before))) === 'ok'
+    await setConnection(isSame ? { ...before, address: origin } : { address: origin })
+  }
   return diagnose()
 }
 
@@ -39,15 +57,6 @@ export async function unpair() {
   const cause = await causeOf(() => get('/pair', 'DELETE'))
   await setConnection({ address })
   return { cause }
-}
-
-/** An origin that pages may be sent to. Raises Error("address") for anything else. */
-function addressOf(text) {
-  const typed = /^\d+$/.test(text.trim()) ? `http://127.0.0.1:${text.trim()}` : text.trim()
-  if (!URL.canParse(typed)) throw new Error('address')
-  const { protocol, hostname, origin } = new URL(typed)
-  if (protocol !== 'https:' && !(protocol === 'http:' && hostname === '127.0.0.1')) throw new Error('address')
-  return origin
 }
 
 async function causeOf(asking) {

@@ -13,13 +13,15 @@ import { mark } from './watching.js'
 /**
  * Save the page of a tab. key names the press: asked twice, it is one clip. A page that is saved already and has not
  * changed is not saved again unless something is selected on it or the person says so (`again`). person is the current one unless given.
+ * selection is what the browser says is selected, where the page itself does not tell (in a frame of another site).
  * @returns {Promise<object>} what the popup shows
  */
-export async function press({ key, tabId, again = false, person }) {
+export async function press({ key, tabId, again = false, person, selection = '' }) {
   const known = await clips.find(key)
   if (known) return learnedFrom(known)
   const [page] = await Promise.all([capture(tabId), refreshSoon()])
   if ('cannot' in page) return { cannot: page.cannot, url: page.url, title: page.title }
+  page.selection ||= selection
   const whose = person ?? (await current())
   const textDigest = await digest(page.pdf_base64 ?? page.text)
   const before = await savedAt(page.url, textDigest)

@@ -108,6 +108,6 @@ async function hear(entry, task, { status, body }) {
 }
 
 function reasonOf(status, body) {
-  const { code = String(status), message = `HTTP ${status}`, hint = '' } = body?.error ?? {}
-  return { code, message, hint }
+  const { code, message = `HTTP ${status}`, hint = '' } = body?.error ?? {}
+  return { code: status === 413 ? 'too_large' : (code ?? String(status)), message, hint }
 }

@@ -3,17 +3,18 @@
  * there proves that it knows the token: the service may have ended a moment ago, and another program have its port. That
  * one hears a number that means nothing to it.
  */
+import { STANDARD, patternOf } from '../lib/address.js'
 import { browser } from '../lib/browser.js'
 import { proofOf, randomHex } from '../lib/digest.js'
 import { read, write } from './storage.js'
 
-export const STANDARD = 'http://127.0.0.1:8765'
 const PROTOCOL = 1
 const NONCE = 32 // bytes
 const PATIENCE = 60_000 // milliseconds; a large page on a busy machine
+const PATIENCE_WITH_STRANGERS = 10_000 // who says hello does little else
 const VERSION = browser.runtime.getManifest().version
 
-/** Why the server cannot be asked. cause is one of: down other version stranger unknown token permission unpaired. */
+/** Why the server cannot be asked. cause is one of: down other version stranger unknown token permission unpaired busy. */
 export class Trouble extends Error {
   constructor(cause) {
     super(cause)
@@ -30,7 +31,7 @@ export const setConnection = (made) => write('connection', made)
 export async function ready() {
   const { address, token, token_id: id } = await connection()
   if (!token) throw new Trouble('unpaired')
-  await prove(address, token, id)
+  await prove(address, { token, token_id: id })
   return { address, token }
 }
 
@@ -45,21 +46,21 @@ export async function call(method, path, body) {
 /** As call, for what must not go wrong: gives the body. Raises Trouble, and Error with the server's own words. */
 export async function get(path, method = 'GET', body = undefined) {
   const answer = await call(method, path, body)
+  if (answer.status >= 500) throw new Trouble('busy')
   if (answer.status >= 400) throw new Error(answer.body?.error?.message ?? `HTTP ${answer.status}`)
   return answer.body
 }
 
 /** Whether Groundwork listens at an address. Raises Trouble if not. */
-export async function hello(address) {
-  const origins = [`${new URL(address).origin.replace(/:\d+$/, '')}/*`]
-  if (!(await browser.permissions.contains({ origins }))) throw new Trouble('permission')
-  const { body } = await request(address, 'GET', '/hello')
+export async function hello(address, patience = PATIENCE_WITH_STRANGERS) {
+  if (!(await isAllowed(address))) throw new Trouble('permission')
+  const { body } = await request(address, 'GET', '/hello', undefined, {}, patience)
   if (body?.service !== 'groundwork') throw new Trouble('other')
   if (body.api !== PROTOCOL) throw new Trouble('version')
 }
 
 /** A request without a token. Raises Trouble if nobody answers, or nobody of ours. */
-export async function request(address, method, path, body, headers = {}) {
+export async function request(address, method, path, body, headers = {}, patience = PATIENCE) {
   const answer = await reach(`${address}/api/v1${path}`, {
     method,
     headers: {
@@ -71,15 +72,17 @@ export async function request(address, method, path, body, headers = {}) {
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
   })
   return { status: answer.status, body: await parsed(answer) }
 }
 
-async function prove(address, token, id) {
+/** Have whoever listens at an address prove to know a token, which is not told. Raises Trouble if they do not. */
+export async function prove(address, { token, token_id: id }) {
   const nonce = randomHex(NONCE)
   const answer = await request(address, 'POST', '/prove', { token_id: id, nonce })
   if (answer.status === 404 && answer.body?.error) throw new Trouble('unknown')
+  if (answer.status >= 500) throw new Trouble('busy')
   if (answer.body?.proof !== (await proofOf(token, new URL(address).host, nonce))) throw new Trouble('stranger')
 }
 
@@ -88,9 +91,11 @@ async function reach(url, how) {
     return await fetch(url, how)
   } catch (error) {
     console.info('Nobody answered:', String(error))
-    throw new Trouble('down')
+    throw new Trouble((await isAllowed(url)) ? 'down' : 'permission')
   }
 }
+
+const isAllowed = (address) => browser.permissions.contains({ origins: [patternOf(address)] })
 
 async function parsed(answer) {
   const text = await answer.text()

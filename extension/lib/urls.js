@@ -18,6 +18,9 @@ const PORTS = new Set(['', '80', '443']) // the usual ones: http and https show 
 const PLAIN = /[A-Za-z0-9\-._~!$&'()*+,;=:@]/ // RFC 3986, pchar
 const NOT_PLAIN = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/%]/gu
 
+/** The permission to read pages without a press on each; asked for when it is needed. */
+export const ANY_PAGE = { origins: ['https://*/*', 'http://*/*'] }
+
 /** Whether a page of this address can be saved at all. @param {string | undefined} url */
 export const isOfTheWeb = (url) => /^https?:\/\//i.test(url ?? '')
 

@@ -1,19 +1,24 @@
 /** The shortcut as the browser has it, and what can be switched on; the browser is asked for its leave then. */
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
+import { ANY_PAGE } from '../lib/urls.js'
 import { words } from '../lib/words.js'
 import { one, text } from '../ui/dom.js'
 
-const PAGES = { origins: ['https://*/*', 'http://*/*'] }
-const NEEDS = { toolbar: { permissions: ['webNavigation'] }, bookmarks: { permissions: ['bookmarks'], ...PAGES } }
+const NEEDS = { toolbar: { permissions: ['webNavigation'] }, bookmarks: { permissions: ['bookmarks'], ...ANY_PAGE } }
 const COMMAND = '_execute_action'
 
 export async function showChoices() {
+  for (const name of Object.keys(NEEDS)) one(name).addEventListener('change', () => choose(name))
   await showShortcut()
+  await showChosen()
+}
+
+/** What is switched on now. */
+export async function showChosen() {
   const settings = await ask('settings')
   for (const name of Object.keys(NEEDS)) {
     one(name).checked = Boolean(settings[name]) && (await browser.permissions.contains(NEEDS[name]))
-    one(name).addEventListener('change', () => choose(name))
   }
 }
 

@@ -1,4 +1,5 @@
 /** How this browser stands with Groundwork, in words; the code that connects them; another address. */
+import { isElsewhere, patternOf, readAddress } from '../lib/address.js'
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
 import { words } from '../lib/words.js'
@@ -6,7 +7,7 @@ import { one, say, text } from '../ui/dom.js'
 import { showWaiting } from '../ui/waiting.js'
 
 const TO_PAIR = new Set(['unpaired', 'unknown', 'token', 'stranger'])
-const LOCAL = 'http://127.0.0.1/*'
+const FOUND = new Set(['wrong_port', 'taken'])
 
 const ACTS = {
   check: () => ask('diagnose'),
@@ -20,19 +21,20 @@ export async function showConnection() {
   one('pairing').addEventListener('submit', pair)
   one('place').addEventListener('submit', move)
   one('browsers').addEventListener('click', openBrowsers)
-  const { address } = await ask('connection')
-  one('address').value = address
-  await show(await ask('diagnose'))
+  await lookAgain()
 }
+
+export const lookAgain = async () => show(await ask('diagnose'))
 
 async function show(found) {
   if (!found) return
   const { cause, address } = found
   one('light').dataset.kind = cause === 'ok' ? 'ok' : cause === 'unpaired' ? '' : 'wrong'
   say(one('cause'), words(`cause_${cause}`, address))
-  say(one('cause_line'), words(`cause_${cause}_line`, found.found ?? address))
+  say(one('cause_line'), words(`cause_${cause}_line`, found.found || address))
   one('pairing').hidden = !TO_PAIR.has(cause)
   one('where').textContent = address
+  if (document.activeElement !== one('address')) one('address').value = address
   one('connection_acts').replaceChildren(...actsFor(cause).map((act) => buttonFor(act, found)))
   if (cause === 'ok') await ask('update')
   await showWaiting()
@@ -41,7 +43,7 @@ async function show(found) {
 function actsFor(cause) {
   if (cause === 'ok') return ['open', 'unpair']
   if (cause === 'permission') return ['allow']
-  if (cause === 'wrong_port') return ['use_found', 'check']
+  if (FOUND.has(cause)) return ['use_found', 'check']
   return TO_PAIR.has(cause) ? [] : ['check']
 }
 
@@ -70,19 +72,10 @@ async function openBrowsers() {
 
 async function move(event) {
   event.preventDefault()
-  const address = one('address').value.trim()
-  const allowed = !/^https:/.test(address) || (await browser.permissions.request({ origins: [patternOf(address)] }))
-  say(one('address_wrong'), allowed ? '' : words('cause_permission_line'))
-  if (!allowed) return
-  try {
-    await show(await ask('setAddress', { address }))
-  } catch (error) {
-    say(one('address_wrong'), words(`wrong_${error.message}`))
-  }
-}
-
-function patternOf(address) {
-  if (!URL.canParse(address)) return LOCAL
-  const { protocol, hostname } = new URL(address)
-  return `${protocol}//${hostname}/*`
+  const { origin, wrong } = readAddress(one('address').value)
+  const allowed = wrong || !isElsewhere(origin) || (await browser.permissions.request({ origins: [patternOf(origin)] }))
+  say(one('address_wrong'), wrong ? words(`wrong_${wrong}`) : allowed ? '' : words('wrong_permission'))
+  if (wrong || !allowed) return
+  one('address').value = origin
+  await show(await ask('setAddress', { address: origin }))
 }

@@ -1,8 +1,9 @@
 /** The popup: opening it is the press. It shows what the background keeps and passes on what the person wants. */
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
-import { fill, words } from '../lib/words.js'
+import { fill } from '../lib/words.js'
 import { one, say } from '../ui/dom.js'
+import { troubleWords } from '../ui/reasons.js'
 import { showWaiting } from '../ui/waiting.js'
 import { button, draw } from './draw.js'
 import { showMore, watchMore } from './more.js'
@@ -23,7 +24,7 @@ const ACTS = {
   again: () => press({ again: true }),
   link: () => ask('link', { url: tab.url, title: tab.title }).then(take),
   connect: settings,
-  connect_quiet: settings,
+  mend: settings,
   keep: () => amend({ verdict: 'context' }),
   move: ({ id }) => amend({ interview_id: id }),
 }
@@ -76,7 +77,7 @@ async function run(act, given) {
   try {
     await ACTS[act](given)
   } catch (error) {
-    say(one('line'), words(`waits_${error.message}`))
+    say(one('line'), troubleWords(error.message))
   }
 }
 

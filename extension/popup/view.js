@@ -1,15 +1,15 @@
 /** What a clip looks like: from what the background says of it to words and buttons. No DOM, so that every state can be tried. */
 import { firstName } from '../lib/names.js'
 import { counted, when, words } from '../lib/words.js'
-import { reasonWords } from '../ui/reasons.js'
+import { foundWords, reasonWords } from '../ui/reasons.js'
 
-/** Troubles that the person must see to; the others pass by themselves. */
-const FOR_SETTINGS = new Set(['unpaired', 'token', 'unknown', 'stranger', 'other', 'version', 'permission'])
+const TO_CONNECT = new Set(['unpaired', 'token', 'unknown']) // troubles that end by connecting anew
+const BY_LINK = new Set(['pdf', 'kept_back']) // what the server can fetch where this browser keeps it back
 
 /**
  * @typedef {{kind: 'busy'|'done'|'kept'|'no'|'back', title: string, line: string, acts: string[],
  *   warning: null | {words: string, acts: {act: string, id?: string, name?: string}[]}, told: string[]}} View
- *   acts are names of buttons: undo, card, open, again, connect, connect_quiet, link
+ *   acts are names of buttons: undo, card, open, again, connect, mend, link
  */
 
 /** @param {object|null} clip as `press` and `look` give it @returns {View} */
@@ -29,12 +29,12 @@ const view = (kind, title, line, acts = []) => ({ kind, title, line, acts, warni
 const named = (key, who, ...said) => (who ? words(key, who, ...said) : words(`${key}_nobody`, ...said))
 
 function cannot({ cannot: why }) {
-  return view('no', words('cannot_title'), words(`cannot_${why}`), why === 'pdf' ? ['link'] : [])
+  return view('no', words('cannot_title'), words(`cannot_${why}`), BY_LINK.has(why) ? ['link'] : [])
 }
 
 function kept(clip, who) {
   if (!clip.cause) return view('kept', named('kept_title', who), words('sending_line'), ['undo'])
-  const acts = FOR_SETTINGS.has(clip.cause) ? ['connect', 'undo'] : ['undo', 'connect_quiet']
+  const acts = TO_CONNECT.has(clip.cause) ? ['connect', 'undo'] : ['undo', 'mend']
   return view('kept', named('kept_title', who), words(`kept_${clip.cause}`), acts)
 }
 
@@ -51,7 +51,7 @@ function foundLine({ found, facts, already }, who) {
   if (!who) return before + words('quotes_none_nobody')
   if (!found.settled) return before + words('reading_line')
   if (found.quotes) return before + counted('quotes', found.quotes)
-  return before + (found.reason || named('quotes_none', who))
+  return before + foundWords(found, who)
 }
 
 function warningOf({ facts, found, others, verdict }, who) {

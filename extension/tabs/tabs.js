@@ -2,24 +2,29 @@
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
 import { firstName } from '../lib/names.js'
+import { ANY_PAGE } from '../lib/urls.js'
 import { counted, fill, words } from '../lib/words.js'
-import { one, text } from '../ui/dom.js'
-
-const PAGES = { origins: ['https://*/*', 'http://*/*'] }
+import { one, say, text } from '../ui/dom.js'
 
 fill()
 one('allow').addEventListener('click', async () => {
-  if (await browser.permissions.request(PAGES)) await show()
+  const allowed = await browser.permissions.request(ANY_PAGE)
+  say(one('refused'), allowed ? '' : words('tabs_refused'))
+  if (allowed) await show()
 })
 one('list').addEventListener('change', count)
 one('list').addEventListener('submit', save)
-if (await browser.permissions.contains(PAGES)) await show()
+addEventListener('pagehide', () => ask('giveBack'))
+if (await browser.permissions.contains(ANY_PAGE)) await show()
 document.body.dataset.ready = 'yes'
 
 async function show() {
   one('asking').hidden = true
+  say(one('looking'), words('tabs_looking'))
   await ask('update').catch((error) => console.info('Not up to date:', error.message))
   const { person, tabs } = await ask('survey')
+  say(one('looking'), tabs.length ? '' : words('tabs_empty'))
+  if (!tabs.length) return
   const named = tabs.filter((tab) => tab.named).length
   one('found').textContent = person ? counted('tabs_found', named, firstName(person)) : words('tabs_nobody')
   one('tabs').replaceChildren(...tabs.map(line))
@@ -54,11 +59,5 @@ async function save(event) {
   const { saved, left } = await ask('pressMany', { tabs })
   one('list').hidden = true
   one('done').textContent = `${counted('tabs_done', saved)} ${left ? counted('tabs_left', left) : ''}`.trim()
-  await giveBack()
-}
-
-/* The leave to read all pages was for this; where the bookmarks need it too, it stays. */
-async function giveBack() {
-  const { bookmarks } = await ask('settings')
-  if (!bookmarks) await browser.permissions.remove(PAGES)
+  await ask('giveBack')
 }

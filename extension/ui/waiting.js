@@ -23,19 +23,20 @@ function list(entries) {
 function line(entry) {
   const item = document.createElement('li')
   const who = entry.person ? `${firstName(entry.person)} · ` : ''
-  const why = entry.state === 'refused' ? reasonWords(entry.reason) : causeWords(entry.cause)
+  const why = entry.state === 'refused' ? words('refused', reasonWords(entry.reason)) : causeWords(entry.cause)
   item.append(text('span', 'name', entry.title || entry.url), text('span', 'soft', `${who}${when(entry.at)} · ${why}`))
   const acts = text('div', 'acts', '')
+  if (entry.instead) acts.append(act('give', entry, firstName(entry.instead)))
   acts.append(act('retry', entry), act('drop', entry))
   item.append(acts)
   return item
 }
 
-function act(name, { key, title, url }) {
-  const made = text('button', 'link', words(`act_${name}`))
+function act(name, { key, title, url }, who = '') {
+  const made = text('button', 'link', words(`act_${name}`, who))
   made.type = 'button'
   made.dataset.act = name
-  made.setAttribute('aria-label', `${words(`act_${name}`)}: ${title || url}`)
+  made.setAttribute('aria-label', `${made.textContent}: ${title || url}`)
   made.addEventListener('click', async () => list(await ask(name, { key })))
   return made
 }

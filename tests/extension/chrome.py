@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -81,7 +81,9 @@ class Target:
         self.until(f"!!document.querySelector({selector!r})")
         self.js(f"document.querySelector({selector!r}).click()")
 
-    def picture(self, path: Path) -> None:
+    def picture(self, path: Path, scheme: str = "light") -> None:
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.send("Emulation.setEmulatedMedia", features=features)
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"]))
 
     def _hear(self, event: dict[str, Any]) -> None:
@@ -94,13 +96,16 @@ class Target:
 class Chrome:
     """One run of the browser on a profile. Started again on the same profile it is the same browser."""
 
-    def __init__(self, playwright: Playwright, profile: Path, extension: Path = EXTENSION) -> None:
+    def __init__(
+        self, playwright: Playwright, profile: Path, extension: Path = EXTENSION, *, language: str = "en", more: Sequence[str] = ()
+    ) -> None:
         path = needed(next((found for name in CHROMIUM if (found := shutil.which(name))), None), "Chromium")
         self.profile = profile
         self.context: BrowserContext = playwright.chromium.launch_persistent_context(
             str(profile),
             executable_path=path,
-            args=[*FLAGS, HOSTS, f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
+            env=os.environ | {"LANGUAGE": language},
+            args=[*FLAGS, *more, HOSTS, f"--lang={language}", f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
         )
         browser = self.context.browser
         assert browser

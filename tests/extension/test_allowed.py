@@ -3,27 +3,20 @@
 A browser without a window cannot be asked for its leave, so this extension is a copy that has the optional permissions from the start.
 """
 
-import json
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.extension.chrome import EXTENSION, wait_for
+from tests.extension.chrome import wait_for
 from tests.extension.conftest import House
+from tests.extension.permitted import permitted
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")
 def extension(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("allowed") / "extension"
-    shutil.copytree(EXTENSION, copy)
-    manifest = json.loads((copy / "manifest.json").read_text("utf-8"))
-    manifest["permissions"] += manifest.pop("optional_permissions")
-    manifest["host_permissions"] += manifest.pop("optional_host_permissions")
-    (copy / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    return copy
+    return permitted(tmp_path_factory.mktemp("allowed"))
 
 
 def test_only_tabs_that_name_them_are_ticked_and_nothing_is_sent_before_it_is_said(house: House) -> None:

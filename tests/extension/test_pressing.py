@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from tests.extension.chrome import Target, wait_for
 from tests.extension.conftest import House
+from tests.extension.small import PDF
 
 pytestmark = pytest.mark.browser
 SELECT = (
@@ -101,7 +102,7 @@ def test_pages_of_the_browser_and_of_groundwork_are_refused_politely(house: Hous
 
 
 def test_the_bytes_of_a_pdf_in_a_tab_are_saved(house: House) -> None:
-    house.site.put("/cv.pdf", _pdf(), "application/pdf")
+    house.site.put("/cv.pdf", PDF, "application/pdf")
     house.visit(house.site.url("/cv.pdf"))
     popup = house.press("/cv.pdf")
     wait_for(lambda: "Saved for Dana." in popup.text(), house.chrome.page)
@@ -190,10 +191,3 @@ def _menu(house: House, line: str, url: str, **more: str) -> None:
     told = {"menuItemId": line, **more}
     house.chrome.worker(f"(async () => chrome.contextMenus.onClicked.dispatch({told!r}, {tab}))()")
 
-
-def _pdf() -> bytes:
-    """The smallest that a viewer shows."""
-    return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-    )

@@ -1,10 +1,6 @@
 """A page is kept before anything is sent: whatever ends or is not there, it arrives once, and nobody else gets it."""
 
-import http.server
 import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -12,6 +8,7 @@ from playwright.sync_api import Playwright
 
 from tests.extension.chrome import Chrome, wait_for
 from tests.extension.conftest import House
+from tests.extension.small import stranger
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 ALARM = "chrome.alarms.onAlarm.dispatch({ name: 'send' })"
@@ -154,40 +151,6 @@ def test_all_local_data_can_be_deleted(house: House) -> None:
         {},
         {"connection": {"address": house.groundwork.address}},
     )
-
-
-@contextmanager
-def stranger(port: int, answer: dict[str, Any]) -> Iterator[list[bytes]]:
-    """A program that says the same to everything; what it heard."""
-    heard: list[bytes] = []
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def _answer(self) -> None:
-            heard.append(bytes(self.headers) + self.rfile.read(int(self.headers.get("Content-Length", 0))))
-            body = json.dumps(answer).encode()
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def do_GET(self) -> None:
-            self._answer()
-
-        def do_POST(self) -> None:
-            self._answer()
-
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield heard
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def _with(stored: dict[str, Any], **changed: str) -> dict[str, Any]:

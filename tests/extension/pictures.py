@@ -1,0 +1,176 @@
+"""The button in its states, as a person sees it, taken from real browsers against the real service.
+
+python -m tests.extension.pictures FOLDER [de]
+"""
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, Playwright, sync_playwright
+
+from tests.extension.chrome import EXTENSION, Chrome, Target, wait_for
+from tests.extension.conftest import House, begin, pair
+from tests.extension.permitted import permitted
+from tests.extension.service import Groundwork, pages
+from tests.extension.small import PDF, stranger
+
+SCHEMES = ("light", "dark")
+SETTLED = "!/Reading it|Wird gelesen|On its way|Unterwegs/.test(document.getElementById('line').textContent)"
+BREAD = "<title>Bread takes a night</title><p>Bread takes a night and no hurry at all.</p>"
+NAMES_RAVI = "<title>Bread takes a night</title><p>Ravi Menon bakes bread in a night and no hurry at all.</p>"
+WRONG = {"wrong": "token", "unknown": "token_id"}
+
+
+class Album:
+    """A folder of pictures, each by day and by night."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def popup(self, name: str, popup: Target) -> None:
+        for scheme in SCHEMES:
+            popup.picture(self._folder / f"popup-{name}-{scheme}.png", scheme)
+
+    def page(self, name: str, page: Page) -> None:
+        page.set_viewport_size({"width": 760, "height": 600})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.screenshot(path=self._folder / f"{name}-{scheme}.png", full_page=True)
+
+
+@contextmanager
+def house(playwright: Playwright, extension: Path, language: str) -> Iterator[House]:
+    """A browser that was just installed, with a service and a site."""
+    with tempfile.TemporaryDirectory() as folder, pages() as site:
+        groundwork = Groundwork(Path(folder)).start()
+        chrome = Chrome(playwright, Path(folder) / "profile", extension, language=language)
+        try:
+            yield House(groundwork, site, chrome)
+        finally:
+            chrome.close()
+            groundwork.kill()
+
+
+def first_steps(at: House, album: Album) -> None:
+    """Before anything is connected, until it is."""
+    at.visit(at.notes("/first"))
+    album.popup("first", at.press("/first"))
+    options = at.chrome.open("options/options.html")
+    options.wait_for_selector("#connection_acts [data-act=check]")
+    album.page("options-down", options)
+    options.close()
+    begin(at.chrome.page, at.groundwork)
+    at.chrome.worker(f"chrome.storage.local.set({{ connection: {{ address: {at.groundwork.address!r} }} }})")
+    options = at.chrome.open("options/options.html")
+    options.wait_for_selector("#pairing:not([hidden])")
+    album.page("options-connect", options)
+    options.close()
+    pair(at.chrome, at.groundwork)
+
+
+def popups(at: House, album: Album) -> None:
+    """What a press says."""
+    at.visit(at.notes("/saved"))
+    popup = at.press("/saved")
+    popup.until(SETTLED)
+    album.popup("saved", popup)
+    popup.js("document.getElementById('more').open = true")
+    album.popup("more", popup)
+    popup.js("document.getElementById('sent').open = true")
+    album.popup("sent", popup)
+    album.popup("already", at.press("/saved"))
+    at.visit(at.notes("/saved", "I changed my mind about cranes since I saw the new ones in the north."))
+    popup = at.press("/saved")
+    popup.until(SETTLED)
+    popup.js("document.getElementById('more').open = true")
+    album.popup("changed", popup)
+    popup.click("[data-act=undo]")
+    popup.until("!document.querySelector('[data-act=undo]')")
+    album.popup("undone", popup)
+    for name, page in (("nobody", BREAD), ("other", NAMES_RAVI)):
+        at.site.put(f"/{name}", page)
+        at.visit(at.site.url(f"/{name}"))
+        popup = at.press(f"/{name}")
+        popup.until("!document.getElementById('warning').hidden")
+        popup.until(SETTLED)
+        album.popup(name, popup)
+    at.site.put("/cv.pdf", PDF, "application/pdf")
+    at.visit(at.site.url("/cv.pdf"))
+    popup = at.press("/cv.pdf")
+    popup.until(SETTLED)
+    album.popup("pdf", popup)
+    for name, url in (("internal", "chrome://version"), ("ours", at.groundwork.address)):
+        at.visit(url)
+        album.popup(name, at.press(url))
+
+
+def troubles(at: House, album: Album) -> None:
+    """What is said when pages cannot be sent."""
+    before = at.chrome.worker("chrome.storage.local.get('connection')")
+    known = before["connection"]
+    for name, key in WRONG.items():
+        at.chrome.worker(f"chrome.storage.local.set({json.dumps({'connection': known | {key: 'nobody'}})})")
+        _options(at, album, name)
+    at.chrome.worker(f"chrome.storage.local.set({json.dumps(before)})")
+    _options(at, album, "connected")
+    at.groundwork.kill()
+    with stranger(at.groundwork.port, {"hello": "I am a printer"}):
+        _options(at, album, "other")
+    for path in ("/down", "/down-too"):
+        at.visit(at.notes(path))
+        popup = at.press(path)
+        popup.until("document.querySelectorAll('#acts button').length > 1")
+    album.popup("down", popup)
+    _options(at, album, "waiting")
+    (entry, *_) = [
+        one for key, one in at.chrome.worker("chrome.storage.local.get()").items() if key.startswith("clip:") and one["state"] == "waiting"
+    ]
+    entry["interview"] = entry["body"]["interview_id"] = "nobody"
+    at.chrome.worker(f"chrome.storage.local.set({json.dumps({'clip:' + entry['key']: entry})})")
+    at.groundwork.start()
+    at.chrome.worker("chrome.alarms.onAlarm.dispatch({ name: 'send' })")
+    at.visit(at.notes("/after"))
+    popup = at.press("/after")
+    popup.until("!document.getElementById('queue').hidden")
+    popup.until(SETTLED)
+    album.popup("refused", popup)
+
+
+def tabs(at: House, album: Album) -> None:
+    """The list of tabs, in a browser that gave its leave."""
+    at.site.put("/weather", "<title>Weather</title><p>Rain, then more rain.</p>")
+    opened = [at.chrome.context.new_page() for _ in range(3)]
+    for page, url in zip(opened, [at.notes("/1"), at.notes("/2"), at.site.url("/weather")], strict=True):
+        page.goto(url)
+    many = at.chrome.open("tabs/tabs.html")
+    many.wait_for_selector("#list")
+    album.page("tabs", many)
+
+
+def _options(at: House, album: Album, name: str) -> None:
+    options = at.chrome.open("options/options.html")
+    options.wait_for_function("document.body.dataset.ready")
+    album.page(f"options-{name}", options)
+    options.close()
+
+
+def main(folder: str, language: str = "en") -> None:
+    """All of them, for one language."""
+    album = Album(Path(folder))
+    with sync_playwright() as playwright:
+        with house(playwright, EXTENSION, language) as at:
+            for part in (first_steps, popups, troubles):
+                part(at, album)
+        with tempfile.TemporaryDirectory() as copy, house(playwright, permitted(Path(copy)), language) as at:
+            begin(at.chrome.page, at.groundwork)
+            pair(at.chrome, at.groundwork)
+            tabs(at, album)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
