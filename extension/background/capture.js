@@ -10,8 +10,9 @@ const LONGEST = 20_000_000 // characters of HTML; the server takes 25 MB
 /**
  * @param {number} tabId
  * @returns {Promise<{cannot: string, url: string, title: string} | {url: string, title: string, html?: string, pdf_base64?: string,
- *   text: string, words: number, seen: number, selection: string, language: string}>} cannot is one of: internal, ours,
- *   kept_back, pdf, large
+ *   text: string, by: string, words: number, seen: number, selection: string, language: string}>} cannot is one of: internal, ours,
+ *   kept_back, pdf,
+ *   pdf_kept, large_pdf, large
  */
 export async function capture(tabId) {
   const { url = '', title = '' } = await browser.tabs.get(tabId)
@@ -20,7 +21,7 @@ export async function capture(tabId) {
   if (new URL(url).origin === (await connection()).address) return no('ours')
   const page = await copyOf(tabId)
   if (!page || page.type === 'application/pdf') {
-    return isPdf(url) || page ? ((await pdfOf(tabId, url, title)) ?? no('pdf')) : no('kept_back')
+    return isPdf(url) || page ? pdfOf(tabId, url, title) : no('kept_back')
   }
   return page.html.length > LONGEST ? no('large') : page
 }

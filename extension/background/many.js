@@ -21,7 +21,7 @@ async function seenIn({ id, title, url }, person) {
   if ('cannot' in page) return null
   const names = person ? [person.name, ...person.aliases] : []
   const saved = (await savedAt(url)).some((one) => one.interview_id === person?.id)
-  return { id, title: title || url, host: new URL(url).host, named: isNamed(`${page.title}\n${page.text}`, names), saved }
+  return { id, title: title || url, host: new URL(url).host, named: isNamed(`${page.title}\n${page.by}\n${page.text}`, names), saved }
 }
 
 /** Save these tabs. @returns {Promise<{saved: number, left: number}>} */

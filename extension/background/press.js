@@ -35,7 +35,7 @@ export async function press({ key, tabId, again = false, person, selection = '' 
 /** Keep a page and see to its sending. */
 export async function save(key, page, person, more) {
   const names = person ? [person.name, ...person.aliases] : []
-  const said = `${page.title}\n${page.text}`
+  const said = `${page.title}\n${page.by}\n${page.text}`
   const facts = {
     ...more,
     words: page.words,
@@ -55,7 +55,7 @@ export async function save(key, page, person, more) {
 
 /** A link, which the server reads later. */
 export const saveLink = (url, title, person) =>
-  save(crypto.randomUUID(), { url, title, text: '', words: 0, seen: 0, selection: '', language: '' }, person, { digest: '', before: null })
+  save(crypto.randomUUID(), { url, title, text: '', by: '', words: 0, seen: 0, selection: '', language: '' }, person, { digest: '', before: null })
 
 function bodyOf(key, page, person) {
   const { url, title, html, pdf_base64, selection, language } = page

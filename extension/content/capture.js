@@ -11,6 +11,7 @@
     '^(people|others|more (people|profiles)|(similar|other|related|suggested) (people|profiles|members)|explore .*profiles)' +
       '( also viewed| you may know| you might know| like| similar|$)|^(also viewed|viewers also viewed)|^suggested for you' +
       '|^(andere|personen).*(angesehen|kennen)|^(weitere|ähnliche) (profile|personen)', 'i')
+  const AUTHOR = 'meta[name="author" i], meta[property="article:author" i], meta[property="og:title" i]' // where a name can stand unseen
   const BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, blockquote, pre, figcaption, caption, summary, address, div, section, article, main, header, footer, aside, body'
   const ATTRIBUTES = /^(on|data-)|^(style|value|srcset|nonce|integrity|ping)$/
   const HIDES = /display\s*:\s*none|visibility\s*:\s*hidden/i // what nobody sees is told apart from the text by it
@@ -83,6 +84,7 @@
     seen: Math.max(seen, wordsIn(kept)),
     selection,
     title: document.title,
+    by: [...copy.querySelectorAll(AUTHOR)].map((one) => one.content).join('\n'),
     url: location.href,
     language: document.documentElement.lang,
   }

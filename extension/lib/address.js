@@ -20,8 +20,8 @@ export function readAddress(typed) {
 /** Whether it is on another computer, which the browser must be asked about. @param {string} origin */
 export const isElsewhere = (origin) => origin.startsWith('https:')
 
-/** The permission it takes to send there: all ports of a host. @param {string} origin */
-export function patternOf(origin) {
-  const { protocol, hostname } = new URL(origin)
+/** The permission it takes for an address: all of its host. @param {string} address */
+export function patternOf(address) {
+  const { protocol, hostname } = new URL(address)
   return `${protocol}//${hostname}/*`
 }

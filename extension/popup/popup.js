@@ -1,4 +1,5 @@
 /** The popup: opening it is the press. It shows what the background keeps and passes on what the person wants. */
+import { patternOf } from '../lib/address.js'
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
 import { fill } from '../lib/words.js'
@@ -22,6 +23,7 @@ const ACTS = {
   card: () => ask('openCard', { interview_id: clip.interview }).then(close),
   open: () => ask('openCard').then(close),
   again: () => press({ again: true }),
+  allow_site: () => browser.permissions.request({ origins: [patternOf(tab.url)] }).then((allowed) => allowed && press()),
   link: () => ask('link', { url: tab.url, title: tab.title }).then(take),
   connect: settings,
   mend: settings,
@@ -37,7 +39,7 @@ watchMore(amend)
 tab = await tabOfPress()
 await press()
 await ask('update').catch((error) => console.info('Not up to date:', error.message))
-await look()
+await looked()
 document.body.dataset.ready = 'yes'
 
 /* The tab the button was pressed in; tests that open the popup in a tab of its own name another. */
@@ -83,14 +85,25 @@ async function run(act, given) {
 
 function follow(wait) {
   clearTimeout(looking)
-  looking = setTimeout(() => look().then((settled) => settled || follow(Math.min(wait * 1.5, LATE))), wait)
+  looking = setTimeout(async () => (await looked()) || follow(Math.min(wait * 1.5, LATE)), wait)
+}
+
+async function looked() {
+  try {
+    return await look()
+  } catch (error) {
+    console.info('Not told now:', error.message)
+    return false
+  }
 }
 
 /* True when nothing more is to be expected. */
 async function look() {
   if (!clip?.key || clip.undo) return true
-  const { already, verdict } = clip
-  const now = await ask('look', { key: clip.key })
+  const before = clip
+  const { already, verdict } = before
+  const now = await ask('look', { key: before.key })
+  if (clip !== before) return false // the person did something meanwhile: what was looked at is old
   clip = now && { ...now, already, verdict }
   show()
   return !now || now.state === 'refused' || (now.state === 'sent' && Boolean(now.found?.settled))

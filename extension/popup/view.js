@@ -4,12 +4,12 @@ import { counted, when, words } from '../lib/words.js'
 import { foundWords, reasonWords } from '../ui/reasons.js'
 
 const TO_CONNECT = new Set(['unpaired', 'token', 'unknown']) // troubles that end by connecting anew
-const BY_LINK = new Set(['pdf', 'kept_back']) // what the server can fetch where this browser keeps it back
+const WAYS = { pdf: ['allow_site', 'link'], kept_back: ['link'], pdf_kept: ['link'], large_pdf: ['link'] } // where this browser keeps a page back
 
 /**
  * @typedef {{kind: 'busy'|'done'|'kept'|'no'|'back', title: string, line: string, acts: string[],
  *   warning: null | {words: string, acts: {act: string, id?: string, name?: string}[]}, told: string[]}} View
- *   acts are names of buttons: undo, card, open, again, connect, mend, link
+ *   acts are names of buttons: undo, card, open, again, connect, mend, link, allow_site
  */
 
 /** @param {object|null} clip as `press` and `look` give it @returns {View} */
@@ -29,7 +29,7 @@ const view = (kind, title, line, acts = []) => ({ kind, title, line, acts, warni
 const named = (key, who, ...said) => (who ? words(key, who, ...said) : words(`${key}_nobody`, ...said))
 
 function cannot({ cannot: why }) {
-  return view('no', words('cannot_title'), words(`cannot_${why}`), BY_LINK.has(why) ? ['link'] : [])
+  return view('no', words('cannot_title'), words(`cannot_${why}`), WAYS[why] ?? [])
 }
 
 function kept(clip, who) {

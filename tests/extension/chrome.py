@@ -97,7 +97,13 @@ class Chrome:
     """One run of the browser on a profile. Started again on the same profile it is the same browser."""
 
     def __init__(
-        self, playwright: Playwright, profile: Path, extension: Path = EXTENSION, *, language: str = "en", more: Sequence[str] = ()
+        self,
+        playwright: Playwright,
+        profile: Path,
+        extension: Path = EXTENSION,
+        *,
+        language: str = "en",
+        more: Sequence[str] = (),
     ) -> None:
         path = needed(next((found for name in CHROMIUM if (found := shutil.which(name))), None), "Chromium")
         self.profile = profile
@@ -105,7 +111,14 @@ class Chrome:
             str(profile),
             executable_path=path,
             env=os.environ | {"LANGUAGE": language},
-            args=[*FLAGS, *more, HOSTS, f"--lang={language}", f"--disable-extensions-except={extension}", f"--load-extension={extension}"],
+            args=[
+                *FLAGS,
+                *more,
+                HOSTS,
+                f"--lang={language}",
+                f"--disable-extensions-except={extension}",
+                f"--load-extension={extension}",
+            ],
         )
         browser = self.context.browser
         assert browser

@@ -17,6 +17,11 @@ from tests.extension.websocket import WebSocket
 
 NAMES = ("firefox-esr", "firefox")
 ADDON = "clip@groundwork.example"
+PREFERENCES = {
+    "network.dns.localDomains": "dana.test,elsewhere.test,other.test",
+    "extensions.webextOptionalPermissionPrompts": False,  # who asks is allowed: nobody is there to press the button
+}
+POPUP = "browser.extension.getViews({ type: 'popup' })[0]"
 PATIENCE = 60.0  # seconds; the first start on a busy machine
 PRESS = """(() => {{
   for (const open of document.querySelectorAll('panel')) open.hidePopup()  // or the press would only close it
@@ -31,7 +36,9 @@ class Firefox:
 
     def __init__(self, profile: Path) -> None:
         path = needed(next((found for name in NAMES if (found := shutil.which(name))), None), "Firefox")
-        (profile / "user.js").write_text('user_pref("network.dns.localDomains", "dana.test");\n')
+        (profile / "user.js").write_text(
+            "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
+        )
         flags = ["--headless", "--no-remote", "--remote-debugging-port=0", "--remote-allow-system-access"]
         self._process = subprocess.Popen(
             [path, *flags, "--profile", str(profile)],
@@ -45,7 +52,7 @@ class Firefox:
         found = next(match for line in lines if "BiDi" in line and (match := re.search(r"ws://\S+", line)))
         threading.Thread(target=lambda: [None for _ in lines], daemon=True).start()  # a full pipe would stop it
         self._socket, self._count = WebSocket(f"{found[0]}/session", PATIENCE), 0
-        self.send("session.new", capabilities={})
+        self.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
         self.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
         self.uuid = self._uuid_in(profile / "prefs.js")
         self.page = self.send("browsingContext.create", type="tab")["context"]
@@ -87,8 +94,33 @@ class Firefox:
             time.sleep(0.05)
         return found
 
+    def click(self, selector: str, context: str) -> None:
+        """Click with the mouse: only that counts as a person where the browser is asked for its leave."""
+        self.send("browsingContext.activate", context=context)
+        self.js(f"document.querySelector({selector!r}).scrollIntoView({{ block: 'center' }})", context)
+        at = self.js(
+            f"(box => [box.x + box.width / 2, box.y + box.height / 2])(document.querySelector({selector!r}).getBoundingClientRect())",
+            context,
+        )
+        moved = {"type": "pointerMove", "x": round(at[0]), "y": round(at[1])}
+        pressed = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        mouse = {"type": "pointer", "id": "mouse", "actions": [moved, *pressed]}
+        self.send("input.performActions", context=context, actions=[mouse])
+
+    def allow(self, origin: str, context: str) -> None:
+        """Have a page of the extension ask for a permission, by a button that is put into it."""
+        asking = f"browser.permissions.request({{ origins: [{origin!r}] }}).then(() => made.remove())"
+        made = "Object.assign(document.createElement('button'), { id: 'asking', textContent: 'Ask' })"
+        self.js(f"(made => {{ made.onclick = () => {asking}; document.body.prepend(made) }})({made})", context)
+        self.click("#asking", context)
+        self.until("!document.getElementById('asking')", context)
+
+    def says(self, expression: str, looking: str) -> Any:
+        """Wait until this is true in the popup, `popup` in it; seen from another page of the extension."""
+        return self.until(f"(popup => popup && ({expression}))({POPUP}?.document)", looking)
+
     def press(self) -> None:
-        """Press the button in the tab of the page. What the popup shows cannot be read; what it did can."""
+        """Press the button in the tab of the page."""
         self.send("browsingContext.activate", context=self.page)
         tree = self.send("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]
         window = next(one["context"] for one in tree if "browser.xhtml" in one["url"])

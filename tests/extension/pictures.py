@@ -6,13 +6,13 @@ python -m tests.extension.pictures FOLDER [de]
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, Playwright, sync_playwright
 
-from tests.extension.chrome import EXTENSION, Chrome, Target, wait_for
+from tests.extension.chrome import EXTENSION, Chrome, Target
 from tests.extension.conftest import House, begin, pair
 from tests.extension.permitted import permitted
 from tests.extension.service import Groundwork, pages
@@ -128,7 +128,9 @@ def troubles(at: House, album: Album) -> None:
     album.popup("down", popup)
     _options(at, album, "waiting")
     (entry, *_) = [
-        one for key, one in at.chrome.worker("chrome.storage.local.get()").items() if key.startswith("clip:") and one["state"] == "waiting"
+        one
+        for key, one in at.chrome.worker("chrome.storage.local.get()").items()
+        if key.startswith("clip:") and one["state"] == "waiting"
     ]
     entry["interview"] = entry["body"]["interview_id"] = "nobody"
     at.chrome.worker(f"chrome.storage.local.set({json.dumps({'clip:' + entry['key']: entry})})")

@@ -5,6 +5,7 @@ import os
 import re
 import socket
 import sqlite3
+import ssl
 import subprocess
 import sys
 import threading
@@ -68,16 +69,18 @@ class Pages:
 
     port: int
     held: dict[str, tuple[str, bytes]]
+    scheme: str = "http"
 
     def put(self, path: str, body: str | bytes, kind: str = "text/html; charset=utf-8") -> None:
         self.held[path] = (kind, body.encode() if isinstance(body, str) else body)
 
     def url(self, path: str, host: str = "dana.test") -> str:
-        return f"http://{host}:{self.port}{path}"
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
 
 @contextmanager
-def pages() -> Iterator[Pages]:
+def pages(certificate: Path | None = None) -> Iterator[Pages]:
+    """A site that is up; over https with a certificate."""
     held: dict[str, tuple[str, bytes]] = {}
 
     class Handler(http.server.BaseHTTPRequestHandler):
@@ -93,10 +96,14 @@ def pages() -> Iterator[Pages]:
             pass
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
-        yield Pages(server.server_port, held)
+        yield Pages(server.server_port, held, "https" if certificate else "http")
     finally:
         server.shutdown()
         server.server_close()

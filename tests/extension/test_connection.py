@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.extension.chrome import Chrome
-from tests.extension.conftest import House, pair
+from tests.extension.conftest import House
 from tests.extension.permitted import kept_away, looking_at, permitted
 from tests.extension.service import Groundwork, free_port
 from tests.extension.small import Answer, knowing, stranger
@@ -17,8 +17,8 @@ from tests.extension.small import Answer, knowing, stranger
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 TRIES = 5  # a minute
 OURS = {"service": "groundwork", "api": 1}
-ASKED = """(answer) => {
-  chrome.permissions.request = async (what) => { window.asked = what; return answer }
+ASKED = """() => {
+  chrome.permissions.request = async (what) => { window.asked = what; return ANSWER }
 }"""
 
 
@@ -145,7 +145,7 @@ def test_an_address_that_others_could_listen_to_is_refused(
     house: House, connection: dict[str, Any], typed: str, told: str
 ) -> None:
     options = _options(house.chrome, "Connected.")
-    options.evaluate(ASKED, True)
+    options.evaluate(ASKED.replace("ANSWER", "true"))
     _move(options, typed)
     expect(options.locator("#address_wrong")).to_contain_text(told)
     assert options.evaluate("window.asked ?? null") is None
@@ -157,7 +157,7 @@ def test_an_address_on_another_computer_is_not_taken_without_the_leave_of_the_br
     house: House, connection: dict[str, Any]
 ) -> None:
     options = _options(house.chrome, "Connected.")
-    options.evaluate(ASKED, False)
+    options.evaluate(ASKED.replace("ANSWER", "false"))
     _move(options, "https://elsewhere.test:8443/")
     expect(options.locator("#address_wrong")).to_contain_text("so nothing changed")
     assert options.evaluate("window.asked") == {"origins": ["https://elsewhere.test/*"]}
@@ -169,9 +169,7 @@ def test_another_computer_is_spoken_to_over_https_once_the_browser_allows_it(
     playwright: Playwright, tmp_path: Path
 ) -> None:
     port = free_port()
-    chrome = Chrome(
-        playwright, tmp_path / "profile", permitted(tmp_path), more=["--ignore-certificate-errors"]
-    )
+    chrome = Chrome(playwright, tmp_path / "profile", permitted(tmp_path), more=["--ignore-certificate-errors"])
     with stranger(port, OURS, safely=True) as heard:
         options = chrome.open("options/options.html")
         _move(options, f"https://elsewhere.test:{port}")
@@ -188,7 +186,7 @@ def test_a_browser_that_lets_nothing_through_is_told_by_name(
     _connect(chrome, {"address": house.groundwork.address})
     told = f"The browser does not let this extension reach {house.groundwork.address}."
     options = _options(chrome, told)
-    options.evaluate(ASKED, True)
+    options.evaluate(ASKED.replace("ANSWER", "true"))
     options.click("[data-act=allow]")
     options.wait_for_function("window.asked")
     assert options.evaluate("window.asked") == {"origins": ["http://127.0.0.1/*"]}

@@ -190,4 +190,3 @@ def _menu(house: House, line: str, url: str, **more: str) -> None:
     tab = f"(await chrome.tabs.query({{active: true}})).find(one => one.url === {url!r} || !one.url)"
     told = {"menuItemId": line, **more}
     house.chrome.worker(f"(async () => chrome.contextMenus.onClicked.dispatch({told!r}, {tab}))()")
-

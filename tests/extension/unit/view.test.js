@@ -84,7 +84,7 @@ test('a refusal stands there with its reason and what to do', () => {
 })
 
 test('pages that cannot be had are refused politely, each with what to do', () => {
-  for (const why of ['internal', 'ours', 'kept_back', 'pdf', 'large']) {
+  for (const why of ['internal', 'ours', 'kept_back', 'pdf', 'pdf_kept', 'large_pdf', 'large']) {
     const view = viewOf({ cannot: why })
     assert.equal(view.kind, 'no')
     assert.ok(view.line.length > 40)
