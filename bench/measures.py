@@ -20,8 +20,9 @@ from bench.asking import (
     same_first_words,
 )
 from bench.case import Case, Json, strings
-from bench.matching import has_span, overlaps
+from bench.matching import covers, has_span, overlaps
 from bench.people import squeezed
+from server.model import ConflictKind
 
 HARD_TRAPS = frozenset({"wall", "namesake", "duplicate", "unrelated"})  # kinds of page that are never to be cited
 TOP = 10  # passages of a goal that count
@@ -118,14 +119,27 @@ def conflicts_shown(case: Case) -> float | None:
 
 def conflicts_found(case: Case) -> float | None:
     """Gold conflicts that the document lists as such."""
-    listed = _listed_conflicts(case)
-    return _share(any(_same(found, gold) for found in listed) for gold in case.person.gold["conflicts"])
+    return _share(_is_listed(case, gold) for gold in case.person.gold["conflicts"])
+
+
+def conflicts_of_a_slot(case: Case) -> float | None:
+    """Of those in which one fact is told differently (a date, a count, a post, a place), not a change of mind nor then and now."""
+    return _share(
+        _is_listed(case, gold)
+        for gold in case.person.gold["conflicts"]
+        if gold.get("kind") == ConflictKind.DISAGREEMENT
+    )
 
 
 def conflicts_unmarked(case: Case) -> float:
     """Conflicts that the document lists and nobody marked."""
-    gold = case.person.gold["conflicts"]
-    return float(sum(not any(_same(found, one) for one in gold) for found in _listed_conflicts(case)))
+    return float(sum(_is_unmarked(case, one) for one in case.document["conflicts"]))
+
+
+def slots_unmarked(case: Case) -> float:
+    """Of these, what it lists as one fact told differently."""
+    listed = [one for one in case.document["conflicts"] if one["kind"] == ConflictKind.DISAGREEMENT]
+    return float(sum(_is_unmarked(case, one) for one in listed))
 
 
 def answered_page(case: Case) -> float | None:
@@ -199,7 +213,9 @@ MEASURES = (
     Measure(selections_in_question, "higher", SMALL),
     Measure(conflicts_shown, "higher", SMALL),
     Measure(conflicts_found, "higher", SMALL),
+    Measure(conflicts_of_a_slot, "higher", SMALL),
     Measure(conflicts_unmarked, "lower", 0.5),
+    Measure(slots_unmarked, "lower", 0.25),
     Measure(answered_page, "higher", SMALL),
     Measure(answered_passage, "higher", SMALL),
     Measure(answered_detected, "higher", SMALL),
@@ -238,12 +254,19 @@ def _selected(case: Case, ids: Sequence[str]) -> list[bool]:
     return [any(overlaps(exact, selection) for exact in offered) for selection in selections]
 
 
-def _listed_conflicts(case: Case) -> list[set[str]]:
-    return [set(case.facts_in(case.exacts(one["evidence"]))) for one in case.document["conflicts"]]
+def _is_listed(case: Case, gold: Json) -> bool:
+    return any(_same(case, one, gold) for one in case.document["conflicts"])
 
 
-def _same(found: set[str], gold: Json) -> bool:
-    return len(found & set(gold["facts"])) >= 2
+def _is_unmarked(case: Case, listed: Json) -> bool:
+    return not any(_same(case, listed, gold) for gold in case.person.gold["conflicts"])
+
+
+def _same(case: Case, listed: Json, gold: Json) -> bool:
+    """Whether what is listed stands for two of the gold's facts, or for other lines that tell the same (`also`)."""
+    quotes = [*(case.person.facts[fact]["quote"] for fact in gold["facts"]), *gold.get("also", ())]
+    exacts = case.exacts(listed["evidence"])
+    return sum(any(covers(exact, quote) for exact in exacts) for quote in quotes) >= 2
 
 
 def _checked(case: Case) -> list[Json]:

@@ -6,6 +6,7 @@ import pytest
 
 from bench.case import strings
 from bench.people import Person, load_people, squeezed
+from server.model import ConflictKind
 
 PEOPLE = load_people()
 KINDS = {
@@ -57,6 +58,13 @@ def test_ids_of_the_gold_resolve(person: Person) -> None:
     assert {trap["clip"] for trap in gold["traps"]} | {one["clip"] for one in gold["curiosity"]} <= clips
     assert {q["goal"] for q in gold["good_questions"]} <= set(person.goal_ids)
     assert {fact["kind"] for fact in gold["facts"]} <= KINDS
+    assert {conflict["kind"] for conflict in gold["conflicts"]} <= set(ConflictKind)
+
+
+@everybody
+def test_other_lines_that_tell_a_conflict_stand_on_a_page(person: Person) -> None:
+    also = [quote for conflict in person.gold["conflicts"] for quote in conflict.get("also", ())]
+    assert [quote for quote in also if not any(squeezed(quote) in page for page in person.pages.values())] == []
 
 
 @everybody

@@ -1,12 +1,13 @@
 """Each measure on a document small enough to check by eye."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bench import measures
 from bench.case import strings
-from tests.bench.made import NAMESAKE, POND, ROPE, case, evidence, line, question
+from tests.bench.made import NAMESAKE, POND, ROPE, case, evidence, line, person, question
 
 SPOKEN = "Dug nine ponds above the mill (2019)."
 
@@ -105,9 +106,30 @@ def test_a_conflict_is_shown_when_the_brief_speaks_of_both_sides() -> None:
 
 def test_a_listed_conflict_that_nobody_marked_is_counted() -> None:
     both = [evidence(), evidence("e2", ROPE)]
-    made = case(evidence=both, conflicts=[{"evidence": ["e1", "e2"]}, {"evidence": ["e1"]}])
+    listed = [
+        {"evidence": ["e1", "e2"], "kind": "disagreement"},
+        {"evidence": ["e1"], "kind": "disagreement"},
+        {"evidence": ["e2"], "kind": "then_and_now"},
+    ]
+    made = case(evidence=both, conflicts=listed)
     assert measures.conflicts_found(made) == 1
-    assert measures.conflicts_unmarked(made) == 1
+    assert (measures.conflicts_unmarked(made), measures.slots_unmarked(made)) == (2, 1)
+
+
+def test_one_fact_told_differently_is_told_apart_from_a_change_of_mind() -> None:
+    both = [evidence(), evidence("e2", ROPE)]
+    listed = [{"evidence": ["e1", "e2"], "kind": "disagreement"}]
+    for kind, found in (("disagreement", 1), ("change_of_mind", None)):
+        gold = person(conflicts=[{"facts": ["ponds", "rope"], "kind": kind}])
+        assert measures.conflicts_of_a_slot(replace(case(evidence=both, conflicts=listed), person=gold)) == found
+
+
+def test_another_line_that_tells_the_same_stands_for_a_side_of_a_conflict() -> None:
+    both = [evidence(), evidence("e2", "There is nothing left of the rope works but the gate.")]
+    listed = [{"evidence": ["e1", "e2"], "kind": "disagreement"}]
+    for also, found in ((["nothing left of the rope works"], 1), ([], 0)):
+        gold = person(conflicts=[{"facts": ["ponds", "rope"], "also": also}])
+        assert measures.conflicts_found(replace(case(evidence=both, conflicts=listed), person=gold)) == found
 
 
 def test_an_answered_question_is_checked_by_page_passage_and_verdict() -> None:

@@ -5,5 +5,5 @@ lines      a passage as a line                   timeline   turning points
 conflicts  passages to be read side by side      gaps       what the pages do not tell
 tellings   one fact told twice, a look back         claims     numbers and years that can be compared
 card       who, and why for you              material   what a brief is made of, and what can be a line
-hollow     passages that are no line
+hollow     passages that are no line                posts      posts that two pages tell differently
 """

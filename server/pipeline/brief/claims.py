@@ -16,19 +16,51 @@ _VALUES = {word: at for at, word in enumerate(_SMALL.split(), 1)} | {
 }
 _WORD = "|".join((*_VALUES, "hundred", "thousand"))
 _COUNT = re.compile(
-    rf"(?P<about>\b(?:over|more than|around|about|nearly|almost|some|roughly|at least|up to)\s+)?(?<![\w.,:/$€£-])"
-    rf"(?P<number>{_DIGITS}|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)(?P<plus>\+?)\s+(?P<words>[^\W\d]+(?:\s+[^\W\d]+){{0,2}})"
+    rf"(?P<about>\b(?:over|more than|at least|around|about|nearly|almost|some|roughly|up to|über|mehr als|rund|plus de|más de)\s+)?"
+    rf"(?<![\w.,:/$€£-])"
+    rf"(?P<number>{_DIGITS}|(?:{_WORD})(?:[ -](?:and )?(?:{_WORD}))*)(?P<plus>\+?)(?=\s+(?P<words>[^\W\d]+(?:\s+[^\W\d]+){{0,2}}))"
 )
+_AT_LEAST = re.compile(r"over|more than|at least|über|mehr als|plus de|más de")
+# "£40,000", "2 million euros": of no thing, so that much else has to be shared.
+_AMOUNT = re.compile(
+    rf"(?P<about>\b(?:over|more than|at least|around|about|nearly|almost|some|roughly)\s+)?[£$€]\s?(?P<number>{_DIGITS})(?:\.\d+)?"
+    r"(?P<times>\s?(?:k|m|bn|thousand|million|billion)\b)?"
+)
+_TIMES = {"k": 1e3, "t": 1e3, "m": 1e6, "b": 1e9}
+MONEY = "money"
+# "the 84 of us", "84 members": how many they are.
+_OF_US = re.compile(
+    rf"(?:(?P<about>\b(?:over|more than|at least|about|around|nearly)\s+))?(?<![\w.,-])(?P<number>{_DIGITS})\s+of us\b"
+)
+US = "members"
+MEMBERS = stem_list(US)[0]
+_US = re.compile(r"members|mitglieder|membres|miembros")
+# What is counted of one season, quarter or year is no standing number, unless it is spoken of as one: "the eleven hospitals".
+_OF_A_TIME = re.compile(
+    r"(?<!\bsince )\b(?:(?:19|20)\d\d|seasons?|quarters?|(?:last|this|each|every|a|per) (?:year|month|week|day)|january|february|march|"
+    r"april|june|july|august|september|october|november|december)\b"
+)
+_PART = re.compile(r"[,;](?=\s)|\band\b")
+_STANDING = re.compile(r"\b(?:the|our|its|their|all|now)\s+$")
 _PLURAL = re.compile(r"(?:[^\W\d]{2,}(?<![sui])s|people|children|women|men|staff)")
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+_ROLE = (
+    r"(?:director|head|lead|leader|manager|engineer|professor|lecturer|consultant|founder|editor|writer|nurse|doctor|teacher|"
+    r"designer|developer|scientist|researcher|analyst|officer|chief|partner|principal|president|chair|coordinator|assistant|"
+    r"associate|adviser|advisor|planner|architect|producer|curator|librarian|secretary|apprentice|clerk|technician|inspector)s?"
+)
+ROLE = re.compile(rf"\b{_ROLE}\b")
 _TURNS = {
-    "start": r"\b(?:led|leads?|headed|heads|run|runs|ran|work\w*|serv\w*|taught|teach\w*|been|acted)\b[^,]*\bsince\b|\b(?:joined|start(?:ed|ing)?|began|beginning|took over|founded|set up|opened|became|launched|took up|appointed)\b",
+    "founding": r"\b(?:we (?:started|began|opened|set up)|founded|established|opened|set up) in (?=\d{4})|\bwe(?:'ve| have) been\b[^,]*\bsince\b",
+    "start": r"\b(?:led|leads?|headed|heads|run|runs|ran|work\w*|serv\w*|taught|teach\w*|been|acted)\b[^,]*\bsince\b|\b(?:joined|start(?:ed|ing)?|began|beginning|took over|founded|set up|opened|became|launched|took up|appointed|took charge)\b|"
+    rf"\b(?:{_ROLE})\b.*\bsince\b|\bgot a new\b|\bwas (?:formed|created)\b",
     "end": r"\b(?:left|leaving|quit|until|resigned|stepped down|gave (?:it|the \w+) up|handed over)\b",
-    "degree": r"\b(?:ph\.?d|doctora\w+|dr\.|master'?s?|msc|ma|mba|ba|bsc|diploma|graduated|degree|thesis)\b",
+    "doctorate": r"\b(?:ph\.?d|d\.?phil|doctora\w+|dr\.|promovierte|promotion)(?!\w)",
+    "degree": r"\b(?:master'?s?|msc|ma|mba|ba|bsc|diploma|graduated|degree|thesis)\b",
     "publication": r"\b(?:published|broadcast|released|came out|went out|printed|appeared|premiered)\b",
 }
 _TURN = {name: re.compile(pattern) for name, pattern in _TURNS.items()}
-_CLAUSE = re.compile(r"[;.:!?]\s|\s(?:before|after|when|while|but|until|and then)\s")
+_CLAUSE = re.compile(r"[;:!?]\s|(?<!\bdr)\.\s(?!\()|\),\s|\s(?:before|after|when|while|but|until|and then)\s")
 NUMBER = re.compile(
     rf"\b(?:{_DIGITS}|{'|'.join(word for word in _VALUES if word not in ('one', 'two'))}|hundred|thousand)\b"
 )
@@ -37,13 +69,17 @@ NUMBER_STEMS = stems(" ".join((*_VALUES, "hundred", "thousand")))
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A value, of what (a noun as it stands, or a kind of turn), and the clause that gives it. loose: a round total ("over 40")."""
+    """A value, of what (a noun as it stands, or a kind of turn), and the clause that gives it.
+
+    loose: a round total ("about 40"); least: it says that there are no fewer ("over 40", "40+").
+    """
 
     of: str
     value: float
     found: Found
     said: str
     loose: bool = False
+    least: bool = False
 
 
 def counted(found: Found) -> Iterator[Claim]:
@@ -51,22 +87,55 @@ def counted(found: Found) -> Iterator[Claim]:
     text = folded(found.evidence.exact)
     for match in _COUNT.finditer(text):
         value = _value(match["number"])
-        noun = next((word for word in match["words"].split() if _PLURAL.fullmatch(word) and stem_list(word)), "")
-        if noun and value and not YEAR.fullmatch(match["number"]):
-            yield Claim(noun, value, found, text, loose=bool(match["about"] or match["plus"]))
+        noun = next((word for word in match["words"].split() if _counts(word)), "")
+        if noun and value and not YEAR.fullmatch(match["number"]) and _stands(text, match.start()):
+            plus = bool(match["plus"])
+            yield Claim(
+                US if _US.fullmatch(noun) else noun, value, found, text, **_looseness(match["about"], plus=plus)
+            )
+    for match in _AMOUNT.finditer(text):
+        times = _TIMES[match["times"].strip()[0]] if match["times"] else 1
+        yield Claim(MONEY, _value(match["number"]) * times, found, text, **_looseness(match["about"], plus=False))
+    for match in _OF_US.finditer(text):
+        yield Claim(US, _value(match["number"]), found, text, **_looseness(match["about"], plus=False))
+
+
+def _stands(text: str, at: int) -> bool:
+    """Whether the number at this place is one that holds beyond a season or a year."""
+    begins = max((part.end() for part in _PART.finditer(text, 0, at)), default=0)
+    ends = next((part.start() for part in _PART.finditer(text, at)), len(text))
+    return bool(_STANDING.search(text[:at])) or not _OF_A_TIME.search(text[begins:ends])
+
+
+def _counts(word: str) -> bool:
+    return bool(_US.fullmatch(word)) or (bool(_PLURAL.fullmatch(word)) and bool(stem_list(word)))
+
+
+def _looseness(about: str | None, *, plus: bool) -> dict[str, bool]:
+    return {"loose": bool(about) or plus, "least": plus or bool(about and _AT_LEAST.match(about))}
 
 
 def dated(found: Found) -> Iterator[Claim]:
     """Kinds of turn a passage tells of, each with the year of its clause."""
     slots, text = found.evidence.slots, folded(found.evidence.exact)
-    if found.passage.place is Place.ROW and slots.start and (slots.role or slots.org):
+    if found.passage.place is Place.ROW and slots.start and slots.end and (slots.role or slots.org):
         yield Claim("start", int(slots.start[:4]), found, folded(f"{slots.role} {slots.org}"))
         return
     for clause in _CLAUSE.split(text):
-        named = set(YEAR.findall(clause))
-        if len(named) == 1:
-            year = int(named.pop())
+        if year := _year(clause):
             yield from (Claim(kind, year, found, clause) for kind, pattern in _TURN.items() if pattern.search(clause))
+
+
+def _year(clause: str) -> int:
+    """The one year of a clause, of a span of study its end; 0 where there is none, or more."""
+    named = list(dict.fromkeys(YEAR.findall(clause)))
+    if (
+        len(named) == 2
+        and _TURN["doctorate"].search(clause)
+        and re.search(rf"{named[0]}\s*(?:[-–—]|to|bis|until)\s*{named[1]}", clause)
+    ):
+        return int(named[1])
+    return int(named[0]) if len(named) == 1 else 0
 
 
 def _value(number: str) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from server.model import Conflict, ConflictKind, SaidBy
-from server.pipeline.brief.tellings import Telling, counts, looked_back_on, turns_told
+from server.pipeline.brief.tellings import Telling, counts, looked_back_on, posts_told, turns_told
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import GoalMatch
 
@@ -16,13 +16,13 @@ OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 HOLDS = frozenset({"opinion", "advice", "change", "prediction", "claim", "practice"})
 YEARS_APART = 2
 NEAR, SAME = 0.42, 0.85  # cosine: about one matter, but not the same sentence again
-MOST_TOLD = 3
+MOST_TOLD = 6
 
 
 def conflicts(pool: Pool, matches: Sequence[GoalMatch]) -> tuple[Conflict, ...]:
     """Disagreements of numbers and dates first, then one then-and-now a goal."""
     told = [
-        *(_conflict(ConflictKind.DISAGREEMENT, one) for one in (*counts(pool), *turns_told(pool))),
+        *(_conflict(ConflictKind.DISAGREEMENT, one) for one in (*counts(pool), *turns_told(pool), *posts_told(pool))),
         *(_conflict(ConflictKind.CHANGE_OF_MIND, one) for one in looked_back_on(pool)),
     ]
     return (*told[:MOST_TOLD], *_then_and_now(pool, matches))

@@ -10,30 +10,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from server.pipeline.brief.claims import NUMBER, NUMBER_STEMS, YEAR, Claim, counted, dated
+from server.pipeline.brief.claims import MEMBERS, NUMBER, NUMBER_STEMS, ROLE, YEAR, Claim, counted, dated
+from server.pipeline.brief.posts import denied, held_on, titles
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import folded, stem_list, stems, words
 
 ROUND = 0.02  # two numbers nearer than this are one number, rounded
+OVER = 1.2  # "more than 300" is still right of a number so much larger
 FAR = 1.7  # two numbers further apart are numbers of two things
 YEARS_APART = 3  # so are two years
 VALUES = 3  # a noun counted in more ways than this, in that range, is no slot
 MEANT = 4  # words, numbers and years that tie a look back to what it looks back on
 COMMON = 0.06  # a stem in more of the passages than this ties nothing to nothing
+SLIGHT = 0.5  # what a stem that stands everywhere adds to a tie
 MANY = 100  # from here on the same noun is enough
 FEW = 10  # below it two numbers agree in their noun too easily
 # Everybody counts these all the time; two numbers of them are one thing only where much else is shared.
 UNITS = frozenset(
-    "year month week day hour minut second time percent cent mile kilomet page word thing peopl pound euro dollar".split()
+    "year month week day hour minut second time season term quarter percent cent mile kilomet page word thing peopl pound euro dollar "
+    "money tonn ton kilogram kilo gram litr metr franc shill krone crown rupe yen".split()
 )
+LASTING = frozenset({"year", "month"})
 
 _CUES = stems(
     "joined started began took founded opened became launched appointed left published went came said told wrote thought"
-)
-_ROLE = re.compile(
-    r"\b(?:director|head|lead|leader|manager|engineer|professor|lecturer|consultant|founder|editor|writer|nurse|doctor|teacher|"
-    r"designer|developer|scientist|researcher|analyst|officer|chief|partner|principal|president|chair|coordinator|assistant|"
-    r"associate|adviser|advisor|planner|architect|producer|curator|librarian|secretary|apprentice|clerk|technician|inspector)s?\b"
 )
 _LOOKS_BACK = re.compile(
     r"\b(?:i|we) (?:\w+ly |had )?(?:said|thought|expected|believed|predicted|promised|assumed|swore|claimed)\b"
@@ -71,9 +71,15 @@ def turns_told(pool: Pool) -> list[Telling]:
     for a, b in combinations(claims, 2):
         if a.of != b.of or not 0 < abs(a.value - b.value) <= YEARS_APART or a.found.clip.id == b.found.clip.id:
             continue
-        if tie := _one_turn(a.said, b.said, common):
+        if tie := _one_turn(a, b, common):
             out.append(Telling(_in_words(a.said, tie), (a.found, b.found)))
     return _one_each(out)
+
+
+def posts_told(pool: Pool) -> list[Telling]:
+    """Posts that two pages tell differently."""
+    sure = _sure(pool)
+    return _one_each([Telling(about, pair) for of in (titles, held_on, denied) for about, pair in of(sure)])
 
 
 def looked_back_on(pool: Pool) -> list[Telling]:
@@ -110,42 +116,79 @@ def _meant(old: Found, new: Found, tie: int) -> int:
     return tie + 2 * bool(numbers) + 2 * (old.evidence.when[:4] in YEAR.findall(other))
 
 
-def _one_turn(one: str, other: str, common: frozenset[str]) -> frozenset[str]:
-    """What ties two clauses to one turn: one role and what it is of; or, without a role, two words that are not everywhere."""
-    shared = _telling_stems(one) & _telling_stems(other)
-    roles = [stems(" ".join(_ROLE.findall(clause))) for clause in (one, other)]
+def _one_turn(one: Claim, other: Claim, common: frozenset[str]) -> frozenset[str]:
+    """What ties two clauses to one turn: one role and what it is of; or, without a role, two words that are not everywhere.
+
+    One beginning of what "we" are, and one doctorate, need no more than their kind, a doctorate its place.
+    """
+    shared = _telling_stems(one.said) & _telling_stems(other.said)
+    if one.of == "founding":
+        return frozenset(stems("we started in since founded opened")) if _of_us(one) and _of_us(other) else frozenset()
+    if one.of == "doctorate":
+        return shared - common
+    roles = [stems(" ".join(ROLE.findall(claim.said))) for claim in (one, other)]
     if all(roles):
         return shared if roles[0] & roles[1] and len(shared) >= 2 else frozenset()
     return shared if len(shared - common) >= 2 else frozenset()
 
 
+def _of_us(claim: Claim) -> bool:
+    return claim.said.lstrip().startswith(("we ", "we've "))
+
+
 def _two_counts(noun: str, told: Sequence[Claim], common: frozenset[str]) -> tuple[Found, Found] | None:
     """The pair that shares most of the two that share enough."""
-    best: tuple[int, tuple[Found, Found]] | None = None
+    best: tuple[tuple[bool, float], tuple[Found, Found]] | None = None
     for a, b in combinations(told, 2):
         low, high = sorted((a.value, b.value))
-        if a.found.clip.id == b.found.clip.id or not 1 + ROUND < high / low <= FAR:
+        if a.found.clip.id == b.found.clip.id or not _differ(a, b):
             continue
         if len({claim.value for claim in told if low / FAR <= claim.value <= high * FAR}) > VALUES:
             continue
-        tie = len((_telling_stems(a.said) & _telling_stems(b.said)) - common - {noun})
-        if tie >= _needed(noun, low, loose=a.loose and b.loose) and (best is None or tie > best[0]):
-            best = (tie, (a.found, b.found))
+        shared = (_telling_stems(a.said) & _telling_stems(b.said)) - {noun}
+        tie = len(shared - common) + SLIGHT * len(shared & common) + _same_beside(a, b)
+        worth = (not (a.least and b.least), tie)
+        needed = _needed(noun, low, loose=a.loose and b.loose) - (noun in LASTING and _one_rank(a, b))
+        if tie >= needed and (best is None or worth > best[0]):
+            best = (worth, (a.found, b.found))
     return best[1] if best else None
 
 
-def _needed(noun: str, low: float, *, loose: bool) -> int:
+def _differ(a: Claim, b: Claim) -> bool:
+    """Whether two counts of one thing cannot both be meant: "300+" and 312 can, "over 400" and 312 cannot."""
+    few, many = sorted((a, b), key=lambda claim: claim.value)
+    far = many.value / few.value
+    if few.least and not many.least and far <= OVER:
+        return False
+    return 1 + ROUND < far <= FAR
+
+
+def _one_rank(a: Claim, b: Claim) -> bool:
+    """Whether both tell of one post: so many years as a planner."""
+    one, other = (stems(" ".join(ROLE.findall(claim.said))) for claim in (a, b))
+    return bool(one & other)
+
+
+def _same_beside(a: Claim, b: Claim) -> int:
+    """How many other things both count alike ("two winters")."""
+    one, other = ({(stem_list(c.of)[0], c.value) for c in counted(claim.found)} for claim in (a, b))
+    return len(one & other)
+
+
+def _needed(noun: str, low: float, *, loose: bool) -> float:
     """How much two passages must share besides the noun for two numbers to be of one thing."""
     if noun in UNITS:
         return 3
-    if loose or low >= MANY:
+    if loose or low >= MANY or (noun == MEMBERS and low >= 2 * FEW):
         return 0
-    return 1 if low >= FEW else 2
+    return SLIGHT if low >= FEW else 2
 
 
 def _sure(pool: Pool) -> list[Found]:
     return [
-        found for found in pool.found if found.sure and not found.marks.cues & {"question", "furniture", "note_line"}
+        found
+        for found in (*pool.found, *pool.beside)
+        if found.sure and not found.marks.cues & {"question", "furniture", "note_line"}
     ]
 
 

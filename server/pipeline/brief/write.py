@@ -30,7 +30,7 @@ HOLDS = frozenset({"opinion", "advice", "claim", "prediction"})
 
 def write_brief(material: Material) -> tuple[BriefSection, ...]:
     """The sections in reading order, within 700 words of items."""
-    by_id = {found.evidence.id: found for found in material.pool.found}
+    by_id = {found.evidence.id: found for found in (*material.pool.found, *material.pool.beside)}
     used: set[str] = set()
     fixed = [
         _section("card", "Who", who(material, used)),

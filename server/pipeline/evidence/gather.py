@@ -5,6 +5,7 @@ reads as a whole clause.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,14 +25,18 @@ from server.pipeline.evidence.weights import Setting, weigh
 from server.pipeline.features.compute import Features, Marks, ReadClip
 from server.pipeline.features.slots import read_slots
 from server.pipeline.features.stems import stems, words
-from server.pipeline.identity.names import Names
+from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.spans import PrivateSpan, private_spans, redact
 
 LEAST_WORDS = 3  # of a passage that can say anything
+TITLE_WORDS = 12  # of a line that is a title and a place
 CONTEXT = 40  # characters kept before and after a quote
 USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
+_NUMBER = re.compile(
+    r"\d|\b(?:three|four|five|six|seven|eight|nine|\w+teen|ten|eleven|twelve|\w+ty|hundred|thousand)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """All evidence of an interview, best first, with two vectors each; withheld counts private passages left out."""
+    """All evidence of an interview, best first, with two vectors each; withheld counts private passages left out.
+
+    beside: what their pages say, with a number or a title in it, of what they run, made or work at and not of themselves. Nothing is
+    chosen from it; it is there to be compared with.
+    """
 
     found: tuple[Found, ...]
     vectors: Vectors  # (len(found), dimensions)
     contexts: Vectors  # as vectors, with the paragraph, heading and title mixed in
     withheld: int = 0
+    beside: tuple[Found, ...] = ()
 
 
 _Row = tuple[Found, Vectors, Vectors]
@@ -105,10 +115,13 @@ def gather(
     ]
     centre = _centre(sources)
     rows: list[_Row] = []
+    beside: list[Found] = []
     withheld = 0
     for source in sources:
         for index, passage in enumerate(source.extract.passages):
             if not _about_them(source, index):
+                if _comparable(source, index, names):
+                    beside.append(_found(source, index, (0, len(passage.text)), centre))
                 continue
             part = public_words(passage.text, source.private[index])
             if part is None:
@@ -122,6 +135,7 @@ def gather(
         vectors=_stack([row[1] for row in rows], centre),
         contexts=_stack([row[2] for row in rows], centre),
         withheld=withheld,
+        beside=tuple(beside),
     )
 
 
@@ -179,6 +193,18 @@ def _about_them(source: _Source, index: int) -> bool:
     if not speech.about or speech.said_by is SaidBy.HOST or len(words(text)) < LEAST_WORDS:
         return False
     return source.extract.kind is Kind.PROFILE or not is_furniture(source.extract.passages[index])
+
+
+def _comparable(source: _Source, index: int, names: Names) -> bool:
+    """Whether a passage that does not tell of them has a number, or is a title below their name; nothing private, nobody else's words."""
+    passage, marks = source.extract.passages[index], source.features.marks[index]
+    if source.standing.status is not ClipStatus.USED or source.spoken[index].said_by is not SaidBy.UNKNOWN:
+        return False
+    if source.private[index] or "question" in marks.cues or is_furniture(passage):
+        return False
+    if "role" in marks.cues and marks.words <= TITLE_WORDS and names.strength(passage.heading) >= Strength.FULL:
+        return True
+    return marks.words >= LEAST_WORDS and bool(_NUMBER.search(passage.text))
 
 
 def _found(source: _Source, index: int, part: tuple[int, int], centre: Vectors) -> Found:

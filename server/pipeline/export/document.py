@@ -124,7 +124,7 @@ def _cited(pieces: Pieces, goals: Sequence[GoalView]) -> tuple[Found, ...]:
     """The part of the pool that something rests on, in the order of the pages."""
     wanted = set(_citations(pieces)) | {ident for goal in goals for ident in goal.evidence}
     wanted -= {quote.id for quote in pieces.kept}
-    by_id = {found.evidence.id: found for found in pieces.pool.found}
+    by_id = {found.evidence.id: found for found in (*pieces.pool.found, *pieces.pool.beside)}
     if unknown := wanted - by_id.keys():
         raise ValueError(f"cited, but not in the pool: {', '.join(sorted(unknown))}")
     order = {one.clip.id: at for at, one in enumerate(pieces.read)}
