@@ -32,12 +32,15 @@ from server.store import links as left_links
 from server.store.faults import of_disk
 from server.store.hold import hold, say_where
 from server.web import door, errors, session
+from server.web.after import after
 from server.web.api import APIS
 from server.web.api.shared import ErrorAnswer
 from server.web.asked import asked
+from server.web.before import before
 from server.web.browsers import pairing
 from server.web.current import NAME, Parts
 from server.web.enter import enter
+from server.web.heard import heard
 from server.web.kept import kept
 from server.web.listing import listing
 from server.web.pages import pages
@@ -78,6 +81,9 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     app.register_blueprint(kept)
     app.register_blueprint(listing)
     app.register_blueprint(talk)
+    app.register_blueprint(before)
+    app.register_blueprint(after)
+    app.register_blueprint(heard)
     return app
 
 

@@ -66,10 +66,19 @@ class PersonNamed(Frozen):
 
 
 class Note(Frozen):
-    """A note to somebody. words: the user's, in the place of our draft ("" leaves it to us); sent_at: when they say it went."""
+    """A note to somebody. words: the user's, in the place of our draft ("" leaves it to us); sent_at: when they say it went.
+
+    dropped: there will be none.
+    """
 
     words: Text = ""
     sent_at: Moment | None = None
+    dropped: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still go out."""
+        return self.sent_at is None and not self.dropped
 
 
 class After(Sheet):
@@ -106,5 +115,5 @@ class After(Sheet):
         }
         if not lines and all(len(kept[name]) == len(getattr(self, name)) for name in kept):
             return self
-        notes = {kind: Note(sent_at=note.sent_at) for kind, note in self.notes.items()}
+        notes = {kind: note.model_copy(update={"words": ""}) for kind, note in self.notes.items()}
         return self.model_copy(update={**lines, **kept, "notes": notes})

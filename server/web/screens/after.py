@@ -1,0 +1,135 @@
+"""The screen after a talk: two boxes and a letter; then what may wait; then, weeks later, what came of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from server.actions.chain import Chain, Link
+from server.actions.heard import same_want
+from server.actions.letters import Letter, referrer_of
+from server.actions.owed import TALKED, TRY
+from server.model.after import After, Heard, NoteKind, PersonNamed, Promise, Whose
+from server.pipeline.export.faces.view import clean
+from server.pipeline.follow_up.draft import date_words
+from server.store.interviews import StoredInterview
+from server.web.screens.letters import LetterBox, letter_box
+from server.web.screens.people import STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A promise in the list. due: its day, in words, or ""."""
+
+    id: str
+    who: str
+    text: str
+    due: str
+    done: bool
+    off_record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody they named. interview_id: "" if that interview was forgotten; facts: how far it has come."""
+
+    id: str
+    name: str
+    why: str
+    interview_id: str
+    facts: str
+    off_record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AfterScreen:
+    """All that the screen shows. when: the talk in words; offers_held: its time has passed and nobody said whether it was held.
+
+    wants: what was heard to each want, also to those without a word yet. rest: what stands in the folded part, in words.
+    """
+
+    id: str
+    name: str
+    first_name: str
+    when: str
+    status: str
+    is_ahead: bool
+    offers_held: bool
+    before: tuple[Link, ...]
+    after: After
+    thanks: LetterBox | None
+    referrer: LetterBox | None
+    tried: LetterBox | None
+    wants: tuple[Heard, ...]
+    promises: tuple[PromiseRow, ...]
+    people: tuple[PersonRow, ...]
+    rest: str
+    tried_is_due: bool
+
+
+def after_screen(  # noqa: PLR0913  what the screen is made of, each by itself
+    stored: StoredInterview,
+    after: After,
+    letters: Mapping[NoteKind, Letter],
+    chain: Chain,
+    now: datetime,
+    *,
+    over: bool,
+) -> AfterScreen:
+    """The screen of one interview. over: whether the time of the talk has passed."""
+    facts, first = stored.facts, stored.facts.interviewee.first_name
+    talked = facts.status in TALKED
+    referrer = referrer_of(stored)
+    is_due = facts.meeting.start is not None and now >= facts.meeting.start + TRY
+    return AfterScreen(
+        id=stored.id,
+        name=clean(facts.interviewee.name),
+        first_name=clean(first),
+        when=_when(facts.meeting.start, now),
+        status=STATUSES[facts.status],
+        is_ahead=not (talked or over or after.stuck.text or after.will_do.text),
+        offers_held=over and not talked,
+        before=chain.before,
+        after=after,
+        thanks=letter_box(letters, NoteKind.THANKS, first),
+        referrer=letter_box(letters, NoteKind.REFERRER, referrer) if talked else None,
+        tried=letter_box(letters, NoteKind.TRIED, first),
+        wants=tuple(_wants(stored, after)),
+        promises=tuple(_promise(one, first) for one in after.promises),
+        people=tuple(_person(one, chain) for one in after.people),
+        rest=_rest(after),
+        tried_is_due=talked and is_due and bool(after.will_do.text) and after.note(NoteKind.TRIED).is_open,
+    )
+
+
+def _when(start: datetime | None, now: datetime) -> str:
+    if start is None:
+        return ""
+    year = "" if abs(now - start) < timedelta(days=180) else f" {start.year}"
+    return f"{start:%A} {date_words(start.date())}{year}"
+
+
+def _wants(stored: StoredInterview, after: After) -> Iterator[Heard]:
+    """The wants of the interview with what was said to them; then what was heard to wants it has no more."""
+    said = {same_want(one.want): one for one in after.heard}
+    goals = sorted(stored.facts.goals, key=lambda goal: goal.priority)
+    for goal in goals:
+        yield said.pop(same_want(goal.text), Heard(want=goal.text))
+    yield from said.values()
+
+
+def _promise(one: Promise, first_name: str) -> PromiseRow:
+    who = "You" if one.whose is Whose.MINE else clean(first_name)
+    due = f"by {date_words(one.due)}" if one.due else ""
+    return PromiseRow(one.id, who, clean(one.text), due, one.done_at is not None, one.off_record)
+
+
+def _person(one: PersonNamed, chain: Chain) -> PersonRow:
+    link = chain.after.get(one.id)
+    facts = STATUSES[link.status] if link else "forgotten since"
+    return PersonRow(one.id, clean(one.name), clean(one.why), link.interview_id if link else "", facts, one.off_record)
+
+
+def _rest(after: After) -> str:
+    texts = [after.surprised.text, after.about_me.text, after.gained.text, *(one.text for one in after.heard)]
+    counts = ((sum(map(bool, texts)), "line"), (len(after.promises), "promise"), (len(after.people), "name"))
+    return ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in counts if n)
