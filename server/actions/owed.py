@@ -43,10 +43,11 @@ class Owed:
 
 
 def owed(service: Service, user_id: str) -> tuple[Owed, ...]:
-    """All that is owed: what is late first, then by its kind, the oldest interview first. The sample owes nothing."""
+    """All that is owed: what is late first, then by its kind, the oldest talk first. The sample owes nothing."""
     with service.store.view() as tx:
         every = [one for one in interviews.every(tx, user_id) if one.id != SAMPLE_ID]
         written = sheets.every(tx, user_id, After)
+    every.sort(key=_talked)
     found = [item for one in every for item in _of(service, one, written.get(one.id, After()))]
     order = list(OwedKind)
     return tuple(sorted(found, key=lambda one: (not one.late, order.index(one.kind))))

@@ -16,7 +16,7 @@ from server.model.after import NoteKind
 from server.web.after import fate_of, keep_letters, ours_again
 from server.web.current import service, user_id
 from server.web.screens.before import before_screen
-from server.web.screens.owed import owed_lines
+from server.web.screens.owed import owed_block
 
 if TYPE_CHECKING:
     from server.actions import briefs
@@ -34,8 +34,8 @@ def shown(interview_id: str) -> str:
         _letters(interview_id),
         get_chain(service(), user_id(), interview_id),
     )
-    lines = owed_lines(owed(service(), user_id()), without=interview_id)
-    return render_template("before.html", seen=seen, owed=lines)
+    still = owed_block(owed(service(), user_id()), without=interview_id)
+    return render_template("before.html", seen=seen, owed=still)
 
 
 @before.post("/interviews/<interview_id>/before")

@@ -65,6 +65,10 @@ FIELDS = {  # of all forms: each takes its own
     "of": OWN_QUESTION,
     "text": "yes",
     "marks": "[]",
+    "status": "booked",
+    "stuck": "Never a desk.",
+    "promise": "send the report",
+    "person": "Ravi Teller",
 }
 LEAVING = ("/leave", "/leave-everywhere")
 REMOVING, FORGETTING = "/clips/<clip_id>/remove", "/interviews/<interview_id>/forget"
@@ -98,6 +102,12 @@ EXPECTED: dict[
     ("POST", "/interviews/<interview_id>/questions/<question_id>"): (Needs.SESSION, 303),
     ("GET", "/kept"): (Needs.SESSION, 200),
     ("POST", "/kept/days"): (Needs.SESSION, 200),
+    ("GET", "/heard"): (Needs.SESSION, 200),
+    ("GET", "/interviews/<interview_id>/after"): (Needs.SESSION, 200),
+    ("POST", "/interviews/<interview_id>/after"): (Needs.SESSION, 303),
+    ("GET", "/interviews/<interview_id>/before"): (Needs.SESSION, 200),
+    ("POST", "/interviews/<interview_id>/before"): (Needs.SESSION, 303),
+    ("POST", "/interviews/<interview_id>/status"): (Needs.SESSION, 303),
     ("POST", "/leave"): (Needs.SESSION, 200),
     ("POST", "/leave-everywhere"): (Needs.SESSION, 200),
     ("GET", "/enter/<code>"): (Needs.NOTHING, 303),

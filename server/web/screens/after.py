@@ -45,6 +45,7 @@ class AfterScreen:
     """All that the screen shows. when: the talk in words; offers_held: its time has passed and nobody said whether it was held.
 
     wants: what was heard to each want, also to those without a word yet. rest: what stands in the folded part, in words.
+    referrer_is_next, tried_is_due: what was folded until its turn came.
     """
 
     id: str
@@ -63,6 +64,7 @@ class AfterScreen:
     promises: tuple[PromiseRow, ...]
     people: tuple[PersonRow, ...]
     rest: str
+    referrer_is_next: bool
     tried_is_due: bool
 
 
@@ -97,6 +99,7 @@ def after_screen(  # noqa: PLR0913  what the screen is made of, each by itself
         promises=tuple(_promise(one, first) for one in after.promises),
         people=tuple(_person(one, chain) for one in after.people),
         rest=_rest(after),
+        referrer_is_next=not after.note(NoteKind.THANKS).is_open and after.note(NoteKind.REFERRER).is_open,
         tried_is_due=talked and is_due and bool(after.will_do.text) and after.note(NoteKind.TRIED).is_open,
     )
 

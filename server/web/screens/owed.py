@@ -25,6 +25,7 @@ PLACES = {
     OwedKind.TRIED: "note-tried",
     OwedKind.WORKED: "later",
 }
+WORK_OUT = frozenset({OwedKind.WORKED, OwedKind.TRIED})
 LONGEST = 90  # characters of the user's that are told
 
 
@@ -38,9 +39,19 @@ class OwedLine:
     late: bool
 
 
-def owed_lines(found: Sequence[Owed], without: str = "") -> tuple[OwedLine, ...]:
-    """The block; without: the id of an interview that is being looked at."""
-    return tuple(_line(one) for one in found if one.interview_id != without)
+@dataclass(frozen=True, slots=True)
+class OwedBlock:
+    """The block; there is nothing to show without lines."""
+
+    title: str
+    lines: tuple[OwedLine, ...]
+
+
+def owed_block(found: Sequence[Owed], without: str = "") -> OwedBlock:
+    """The block of what is owed. without: the id of an interview that is being looked at."""
+    others = [one for one in found if one.interview_id != without]
+    asks = any(one.kind in WORK_OUT for one in others)
+    return OwedBlock("Did any of this work out?" if asks else "Still open", tuple(_line(one) for one in others))
 
 
 def _line(one: Owed) -> OwedLine:
