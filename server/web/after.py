@@ -1,7 +1,8 @@
 """The screen after a talk. One form for all of it: whatever button is pressed, nothing that was typed is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import count, takewhile
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from pydantic import ValidationError
@@ -21,7 +22,7 @@ from server.web.screens.after import after_screen
 after = Blueprint("after", __name__)
 
 LINES = ("stuck", "will_do", "surprised", "about_me", "gained", "tried")
-LONGEST, LONGEST_NAME = 4_000, 200  # characters; as the forms say
+LONGEST, LONGEST_WANT, LONGEST_PROMISE, LONGEST_NAME = 4_000, 2_000, 400, 200  # characters; as the forms say
 FATES = {"sent": Fate.SENT, "not-sent": Fate.NOT_SENT, "none": Fate.NONE}
 
 
@@ -91,14 +92,17 @@ def ours_again(interview_id: str, kind: str) -> str:
 def _lines() -> AfterChange:
     form = request.form
     lines = {name: _line(name) for name in LINES if name in form}
-    off = set(form.getlist("heard_off"))
-    pairs = zip(form.getlist("want"), form.getlist("heard"), strict=False)
-    heard = [
-        Heard(want=_checked(want), text=_checked(text), off_record=str(at) in off)
-        for at, (want, text) in enumerate(pairs)
-        if want.strip()
-    ]
-    return AfterChange(**lines, heard=tuple(heard) if "want" in form else None)
+    heard = tuple(_heard())
+    return AfterChange(**lines, heard=heard or None)
+
+
+def _heard() -> Iterator[Heard]:
+    """What stands in the boxes of the wants, each with the words of its want beside it."""
+    form = request.form
+    for at in takewhile(lambda at: f"want-{at}" in form, count()):
+        want, text = _checked(form[f"want-{at}"], LONGEST_WANT), _checked(form.get(f"heard-{at}", ""))
+        if want:
+            yield Heard(want=want, text=text, off_record=f"heard-{at}-off" in form)
 
 
 def _line(name: str) -> Line:
@@ -110,7 +114,9 @@ def _keep_new(interview_id: str) -> None:
     text, name, why = (request.form.get(box, "").strip() for box in ("promise", "person", "person_why"))
     if text:
         whose = Whose.THEIRS if request.form.get("whose") == Whose.THEIRS else Whose.MINE
-        given = PromiseIn(whose=whose, text=_checked(text), due=_due(), off_record="promise_off" in request.form)
+        given = PromiseIn(
+            whose=whose, text=_checked(text, LONGEST_PROMISE), due=_due(), off_record="promise_off" in request.form
+        )
         actions.add_promise(service(), user_id(), interview_id, given)
     if why and not name:
         raise InputError("Who did they name?", where="person", hint="Go back and write the name: the rest is kept.")

@@ -155,6 +155,48 @@ def having_left(site: Site, page: Page) -> None:
     page.get_by_role("button", name="Leave on this browser").click()
 
 
+def before_a_talk(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.goto(f"{page.url.split('#')[0].removesuffix('/')}/before")
+
+
+def after_a_talk(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/after")
+
+
+def a_thank_you(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.goto(f"{page.url.split('#')[0].removesuffix('/')}/after")
+    page.get_by_label("What did Dana say that stuck?").fill("“Never a desk.”")
+    page.get_by_label("What will you do?").fill("Call two surveyors, and tell her how it went")
+    page.get_by_role("button", name="Write my thank-you").click()
+
+
+def a_whole_debrief(site: Site, page: Page) -> None:
+    a_thank_you(site, page)
+    page.get_by_text("The rest, when you like").click()
+    page.get_by_label("What surprised you?").fill("How few of them had planned it.")
+    page.get_by_label("What changed about this?").fill("Not before the money for one winter is there.")
+    page.get_by_label("What", exact=True).fill("send her the flood report")
+    page.get_by_label("By", exact=True).fill("2026-12-04")
+    page.get_by_label("Who", exact=True).fill("Ravi Teller")
+    page.get_by_label("What for").fill("left surveys for software in 2021")
+    page.get_by_text("Three weeks later").click()
+    page.get_by_label("What did you try, and what came of it?").fill("I called two surveyors. One said yes.")
+    page.get_by_role("button", name="I have sent it").first.click()
+
+
+def somebody_who_was_named(site: Site, page: Page) -> None:
+    a_whole_debrief(site, page)
+    page.get_by_text("The rest, when you like").click()
+    page.get_by_role("link", name="Ravi Teller").click()
+
+
+def what_was_heard(site: Site, page: Page) -> None:
+    a_whole_debrief(site, page)
+    page.goto(f"{site.address}/heard")
+
+
 VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     the_list,
     no_interview_yet,
@@ -182,4 +224,10 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     a_page_still_to_be_fetched,
     what_is_kept,
     having_left,
+    before_a_talk,
+    after_a_talk,
+    a_thank_you,
+    a_whole_debrief,
+    somebody_who_was_named,
+    what_was_heard,
 )

@@ -69,9 +69,9 @@ def test_whatever_button_is_pressed_all_that_was_typed_is_kept(house: House, bro
         "surprised": "How few",
         "surprised_off": "1",
         "about_me": "That I explain well",
-        "want": WANT,
-        "heard": "Not yet.\r\nIn autumn.",
-        "heard_off": "0",
+        "want-0": WANT,
+        "heard-0": "Not yet.\r\nIn autumn.",
+        "heard-0-off": "1",
         "gained": "A name",
         "tried": "I called",
         "promise": "send the report",
@@ -177,7 +177,7 @@ def test_the_next_interview_begins_with_what_is_owed(house: House, browser: Flas
 def test_answers_to_a_want_stand_side_by_side(house: House, browser: FlaskClient) -> None:
     assert "After a talk you write down" in words(see(browser, "/heard"))
     for name, heard in (("Dana Okafor", "Not yet."), ("Ravi Teller", "Now.")):
-        send(browser, at(talk(house.service, name)), want=WANT, heard=heard)
+        send(browser, at(talk(house.service, name)), **{"want-0": WANT, "heard-0": heard})
     seen = see(browser, "/heard")
     assert [words(one, "h3") for one in seen.select(".answers li")] == ["Dana Okafor", "Ravi Teller"]
     assert len(seen.select(".want")) == 1
