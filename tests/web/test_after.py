@@ -176,8 +176,9 @@ def test_the_next_interview_begins_with_what_is_owed(house: House, browser: Flas
 
 def test_answers_to_a_want_stand_side_by_side(house: House, browser: FlaskClient) -> None:
     assert "After a talk you write down" in words(see(browser, "/heard"))
-    for name, heard in (("Dana Okafor", "Not yet."), ("Ravi Teller", "Now.")):
-        send(browser, at(talk(house.service, name)), **{"want-0": WANT, "heard-0": heard})
+    for days, name, heard in ((5, "Dana Okafor", "Not yet."), (1, "Ravi Teller", "Now.")):
+        here = talk(house.service, name, start=TALK - timedelta(days=days))
+        send(browser, at(here), **{"want-0": WANT, "heard-0": heard})
     seen = see(browser, "/heard")
     assert [words(one, "h3") for one in seen.select(".answers li")] == ["Dana Okafor", "Ravi Teller"]
     assert len(seen.select(".want")) == 1
