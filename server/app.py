@@ -32,6 +32,7 @@ from server.store import links as left_links
 from server.store.faults import of_disk
 from server.store.hold import hold, say_where
 from server.web import door, errors, session
+from server.web.about import about
 from server.web.after import after
 from server.web.api import APIS
 from server.web.api.shared import ErrorAnswer
@@ -45,7 +46,9 @@ from server.web.kept import kept
 from server.web.listing import listing
 from server.web.pages import pages
 from server.web.session import LINK_LASTS, Links, Way
+from server.web.slim import slim
 from server.web.talk import talk
+from server.web.tonight import tonight
 
 if TYPE_CHECKING:
     from server.actions import folder
@@ -72,10 +75,13 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     session.set_up(app, parts.port, key)
     errors.register(app)
     door.stand_at(app, parts.port)
+    slim(app)
     for one in APIS:
         app.register_api(one)
     app.register_blueprint(enter)
     app.register_blueprint(pages)
+    app.register_blueprint(tonight)
+    app.register_blueprint(about)
     app.register_blueprint(asked)
     app.register_blueprint(pairing)
     app.register_blueprint(kept)

@@ -12,9 +12,10 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 
 
 class QuestionIn(Frozen):
-    """A question of the user's own."""
+    """A question of the user's own. evidence: id of the passage it was built on, "" if it came by itself."""
 
     text: Words
+    evidence: Annotated[str, StringConstraints(max_length=200)] = ""
     tier: Tier = Tier.MUST
     part: Part = Part.CORE
 

@@ -13,7 +13,7 @@ from server.actions.asked import QuestionChange, QuestionIn, bare, for_everyone
 from server.actions.briefs import document, drafted
 from server.actions.service import Service
 from server.errors import ConflictError, InputError, NotFoundError
-from server.model import Document, Question, QuestionEdit
+from server.model import Document, Evidence, Question, QuestionEdit
 from server.pipeline.questions.yours import hold
 from server.store import Tx, compose, edits, everyone
 
@@ -33,12 +33,15 @@ def add_question(service: Service, user_id: str, interview_id: str, given: Quest
     """Keep a question of the user's own; what was said twice is there once. Raises NotFoundError, InputError."""
     text = _plain(given.text)
     around = drafted(service, user_id, interview_id).around
+    built_on = tuple(one.evidence for one in around.pages.pool.found if one.evidence.id == given.evidence)
     with service.store.transaction() as tx:
         every = compose.whole(tx, user_id, interview_id).edits
         there = next((edit for edit in every if edit.question.text == text), None)
         if there and not there.removed:
             return Kept(there, new=False)
-        edit = there.model_copy(update={"removed": False}) if there else hold(_own(text, given, every), around)
+        edit = (
+            there.model_copy(update={"removed": False}) if there else hold(_own(text, given, every, built_on), around)
+        )
         edits.put(tx, user_id, interview_id, edit, service.now())
     return Kept(edit, new=there is None)
 
@@ -90,7 +93,7 @@ def _plain(text: str) -> str:
     return line
 
 
-def _own(text: str, given: QuestionIn, every: Sequence[QuestionEdit]) -> QuestionEdit:
+def _own(text: str, given: QuestionIn, every: Sequence[QuestionEdit], built_on: tuple[Evidence, ...]) -> QuestionEdit:
     number = 1 + max((edit.number or 0 for edit in every), default=0)
     question = Question(
         id=_free_id(text, {edit.question.id for edit in every}),
@@ -103,7 +106,7 @@ def _own(text: str, given: QuestionIn, every: Sequence[QuestionEdit]) -> Questio
         minutes=MINUTES,
         origin="seeker",
     )
-    return QuestionEdit(question=question, number=number)
+    return QuestionEdit(question=question, number=number, quotes=built_on)
 
 
 def _free_id(text: str, taken: set[str], again: int = 0) -> str:

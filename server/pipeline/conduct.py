@@ -9,6 +9,7 @@ from server.model.document import FollowUp
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
 from server.pipeline.brief.timeline import timeline
+from server.pipeline.brief.unsaid import Step, unexplained
 from server.pipeline.brief.write import Material, write_brief
 from server.pipeline.evidence.gather import Pool, gather
 from server.pipeline.export.document import Pieces, export
@@ -42,11 +43,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """All of an interview but what the user did to its questions. It costs the most, and holds while pages and wants do."""
+    """All of an interview but what the user did to its questions. It costs the most, and holds while pages and wants do.
+
+    unsaid: a step of theirs of which no page says why.
+    """
 
     pieces: Pieces
     around: Around
     titles: tuple[str, ...]
+    unsaid: Step | None
 
 
 def prepare(  # noqa: PLR0913 (what comes from outside, each by itself)
@@ -105,7 +110,8 @@ def draft(  # noqa: PLR0913 (what comes from outside, each by itself)
         exempt=exempt,
     )
     where = Quotable(read, standings, pool, names, exempt)
-    return Drafted(pieces, Around(where, setting, answers, interview.meeting.minutes), titles)
+    around = Around(where, setting, answers, interview.meeting.minutes)
+    return Drafted(pieces, around, titles, unexplained(turns, pool))
 
 
 def _titles(pool: Pool, names: Names) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """What people see: ordinary pages and forms, which need no script."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
@@ -12,49 +14,49 @@ from server.actions.taking import take_folder
 from server.at_need import at_need
 from server.model import Goal, Interviewee
 from server.pipeline.evidence.links import text_fragment
+from server.pipeline.goals.said import PROMPTS, say
 from server.web.current import parts, service, user_id
 from server.web.rooms import ways
-from server.web.screens.brief import brief as brief_screen
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
 from server.web.screens.source import Source
-from server.web.screens.typed import Typed
-from server.web.screens.typed import typed as typed_screen
+from server.web.tonight import answer, show
 
 if TYPE_CHECKING:
-    from server.actions import briefs, questions
+    from server.actions import briefs
 else:
     briefs = at_need("server.actions.briefs")
-    questions = at_need("server.actions.questions")
 
 pages = Blueprint("pages", __name__)
 
-LONGEST_NAME, LONGEST_WANT, LONGEST_QUESTION = 200, 2_000, 500  # characters; as the forms say
+LONGEST_NAME, LONGEST_WANT, LONGEST_QUESTION, LONGEST_ANSWER = 200, 2_000, 500, 500  # characters; as the forms say
+NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """The two boxes an interview begins with, as they were sent, and what is wrong with them."""
+    """The two boxes an interview begins with, as they were sent, and what is wrong with them. draft: they are not done yet."""
 
     name: str = ""
     want: str = ""
+    draft: bool = False
 
     @property
     def name_wrong(self) -> str:
         """What to do about the name; empty if it will do."""
-        return _wrong(self.name, LONGEST_NAME, "Who is it?")
+        return "" if self.draft else _wrong(self.name, LONGEST_NAME, "Who is it?")
 
     @property
     def want_wrong(self) -> str:
         """What to do about the want; empty if it will do."""
-        return _wrong(self.want, LONGEST_WANT, "Say in a sentence what you want from them.")
+        return "" if self.draft else _wrong(self.want, LONGEST_WANT, "Say in a sentence what you want from them.")
 
 
 @pages.get("/")
 def interviews() -> str:
     """All interviews, and the boxes to begin one."""
     parts().expect()
-    return render_template("interviews.html", people=people(list_interviews(service(), user_id())), given=None)
+    return _list()
 
 
 @pages.post("/interviews")
@@ -62,8 +64,7 @@ def begin() -> tuple[str, int] | Response:
     """A new interview; the same page again, with what was typed, if something is wrong with it."""
     given = Begin(request.form.get("name", "").strip(), request.form.get("want", "").strip())
     if given.name_wrong or given.want_wrong:
-        shown = people(list_interviews(service(), user_id()))
-        return render_template("interviews.html", people=shown, given=given), 422
+        return _list(given), 422
     made = add_interview(
         service(),
         user_id(),
@@ -72,10 +73,18 @@ def begin() -> tuple[str, int] | Response:
     return redirect(url_for("pages.brief", interview_id=made.id), 303)
 
 
+@pages.post("/interviews/say")
+def say_it() -> str:
+    """The two boxes again, the want put together from five answers, for them to look at before it is kept."""
+    answers = {prompt.name: request.form.get(prompt.name, "")[:LONGEST_ANSWER] for prompt in PROMPTS}
+    want = say(answers) or request.form.get("want", "").strip()
+    return _list(Begin(request.form.get("name", "").strip(), want, draft=True), answers)
+
+
 @pages.get("/interviews/<interview_id>")
 def brief(interview_id: str) -> str:
-    """One brief: the Card, the questions, the Homework."""
-    return _brief(interview_id)
+    """Tonight: what to know and to ask, and that it is enough."""
+    return show(interview_id)
 
 
 @pages.post("/interviews/<interview_id>/ask")
@@ -84,8 +93,7 @@ def ask(interview_id: str) -> str | Response:
     question = " ".join(request.form.get("question", "").split())[:LONGEST_QUESTION]
     if not question:
         return redirect(url_for("pages.brief", interview_id=interview_id, _anchor="questions"), 303)
-    checked = briefs.lint_question(service(), user_id(), interview_id, question)
-    return _brief(interview_id, typed_screen(briefs.document(service(), user_id(), interview_id), checked))
+    return answer(interview_id, question)
 
 
 @pages.get("/interviews/<interview_id>/folder")
@@ -108,6 +116,13 @@ pages.app_template_global()(ways)
 
 
 @pages.app_template_global()
+def room_url(endpoint: str, interview_id: str) -> str:
+    """The address of a screen of an interview; of its main one as long as there is no such screen."""
+    known = endpoint if endpoint in current_app.view_functions else "pages.brief"
+    return url_for(known, interview_id=interview_id)
+
+
+@pages.app_template_global()
 def source_url(source: Source) -> str:
     """The address of a quote on our own view of its page; of a quote that the document does not list, by its words."""
     if source.quote:
@@ -115,10 +130,9 @@ def source_url(source: Source) -> str:
     return text_fragment(url_for("pages.clip", clip_id=source.clip_id, _external=True), source.exact)
 
 
-def _brief(interview_id: str, typed: Typed | None = None) -> str:
-    made = briefs.document(service(), user_id(), interview_id)
-    touched = questions.touched_questions(service(), user_id(), interview_id)
-    return render_template("interview.html", seen=brief_screen(interview_id, made, touched), typed=typed)
+def _list(given: Begin | None = None, answers: Mapping[str, str] = NO_ANSWERS) -> str:
+    shown = people(list_interviews(service(), user_id()), service().now())
+    return render_template("interviews.html", people=shown, given=given, prompts=PROMPTS, answers=answers)
 
 
 def _wrong(given: str, longest: int, missing: str) -> str:

@@ -21,9 +21,7 @@ from tests.browser.views import (
 )
 
 pytestmark = pytest.mark.browser
-FOCUSABLE = (
-    "a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), textarea, summary"  # choices are one stop
-)
+FOCUSABLE = "a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), textarea, select, summary"  # choices are one stop
 SEEN = f"Array.from(document.querySelectorAll('{FOCUSABLE}')).filter(one => one.checkVisibility()).length"
 BETWEEN = 2  # presses that leave the page at its end and come back to its start
 DROPPED = """text => {
@@ -111,17 +109,17 @@ def test_a_question_of_ones_own_is_added_changed_put_off_and_taken_away_without_
     a_question_of_ones_own(site, scriptless)
     mine = scriptless.locator(".asked > li").filter(has_text="yours").first
     expect(mine).to_contain_text(OWN)
-    mine.locator(".hand summary").click()
+    mine.locator(".tap summary").click()
     mine.get_by_label("In your words").fill("What did the islands ask of you?")
     mine.get_by_role("button", name="Keep these words").click()
     changed = scriptless.locator(".asked > li").filter(has_text="What did the islands ask of you?").first
     expect(changed.locator(".question")).to_have_text("What did the islands ask of you?")
-    changed.locator(".hand summary").click()
+    changed.locator(".tap summary").click()
     changed.get_by_role("button", name="Another day").click()
     later = scriptless.locator("details", has=scriptless.get_by_text("Another day (")).locator(".asked > li")
     parked = later.filter(has_text="What did the islands ask of you?")
     expect(parked).to_be_visible()
-    parked.locator(".hand summary").click()
+    parked.locator(".tap summary").click()
     parked.get_by_role("button", name="Remove").click()
     scriptless.get_by_text("Removed (").click()
     expect(scriptless.locator(".gone")).to_contain_text("What did the islands ask of you?")
@@ -191,5 +189,5 @@ def test_on_paper_it_is_black_on_white_and_nothing_can_be_pressed(site: Site, pa
         "rgb(0, 0, 0)",
         "rgb(255, 255, 255)",
     ]
-    assert not [one for one in page.locator("button, form, nav, summary").all() if one.is_visible()]
-    assert page.locator("#card a").first.evaluate("one => getComputedStyle(one).textDecorationLine") == "none"
+    assert not [one for one in page.locator("button, nav, textarea, form:not(.hand)").all() if one.is_visible()]
+    assert page.locator("#homework a").first.evaluate("one => getComputedStyle(one).textDecorationLine") == "none"

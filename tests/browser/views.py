@@ -55,7 +55,7 @@ def a_question_of_ones_own(site: Site, page: Page) -> None:
 def a_question_removed(site: Site, page: Page) -> None:
     a_question_of_ones_own(site, page)
     mine = page.locator(".asked > li").filter(has_text=OWN)
-    mine.locator(".hand summary").click()
+    mine.locator(".tap summary").click()
     mine.get_by_role("button", name="Remove").click()
 
 
@@ -79,6 +79,30 @@ def the_browsers(site: Site, page: Page) -> None:
 def a_code_for_a_browser(site: Site, page: Page) -> None:
     the_browsers(site, page)
     page.get_by_role("button", name="Show a code").click()
+
+
+def a_want_put_together(site: Site, page: Page) -> None:
+    site.enter(page, "/", BOB)
+    page.get_by_text("Help me say it").click()
+    page.get_by_label("What will you decide or do").fill("Decide by May whether to leave field work.")
+    page.get_by_label("What about you matters").fill("six years of field surveys")
+    page.get_by_role("button", name="Put it together").click()
+
+
+def all_that_can_be_told(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/about")
+
+
+def a_zone_that_is_none(site: Site, page: Page) -> None:
+    all_that_can_be_told(site, page)
+    page.get_by_label("Time zone").fill("Middle Earth")
+    page.get_by_role("button", name="Keep this about the talk").click()
+
+
+def a_line_with_a_hole(site: Site, page: Page) -> None:
+    a_brief(site, page)
+    page.locator(".ways-to-ask summary").first.click()
+    page.locator(".ways-to-ask .line button").first.click()
 
 
 def something_that_is_not_there(site: Site, page: Page) -> None:
@@ -202,7 +226,11 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     no_interview_yet,
     a_box_left_empty,
     a_new_interview,
+    a_want_put_together,
+    all_that_can_be_told,
+    a_zone_that_is_none,
     a_brief,
+    a_line_with_a_hole,
     a_typed_question,
     a_question_of_ones_own,
     a_question_removed,

@@ -188,7 +188,7 @@ def test_a_typed_question_becomes_ones_own_by_a_button(house: House) -> None:
     first = see(browser, PAGE_OF).select_one(f"#{at}")
     assert first
     assert words(first, ".question") == TEXT
-    assert words(first, ".more").startswith("yours · ")
+    assert words(first, ".why").startswith("yours · ")
     assert len(first.select("blockquote")) == 3
 
 
@@ -201,7 +201,7 @@ def test_buttons_do_what_they_say_and_lead_back_to_the_question(house: House) ->
     lands(browser, f"{PAGE_OF}/questions/{ident}", do="words", words="What tipped it?")
     changed = see(browser, PAGE_OF).select_one(f"#{order[1]}")
     assert changed
-    assert (words(changed, ".question"), words(changed, ".more")[:13]) == ("What tipped it?", "in your words")
+    assert (words(changed, ".question"), words(changed, ".why")[:13]) == ("What tipped it?", "in your words")
     assert lands(browser, f"{PAGE_OF}/questions/{ident}", do="remove") == order[0]
     seen = see(browser, PAGE_OF)
     assert order[1] not in rows(seen)
@@ -219,7 +219,7 @@ def test_only_what_anybody_could_answer_is_offered_for_everyone(house: House) ->
     lands(browser, f"{PAGE_OF}/questions/{OWN_QUESTION}", do="everyone")
     mine = see(browser, PAGE_OF).select_one(f"#q-{OWN_QUESTION}")
     assert mine
-    assert "you ask everyone" in words(mine, ".more")
+    assert "you ask everyone" in words(mine, ".why")
     assert "Not everyone" in words(mine, ".hand")
 
 

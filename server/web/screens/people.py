@@ -1,8 +1,8 @@
-"""The list of interviews: with whom, when, how far it has come, and how many pages there are."""
+"""The list of interviews: with whom, when, how far it has come, and what is next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from server.actions.interviews import InterviewLine
 from server.pipeline.export.faces.view import clean
@@ -15,28 +15,68 @@ STATUSES = {
     InterviewStatus.HELD: "held",
     InterviewStatus.THANKED: "thanked",
 }
+TONIGHT, BEFORE, TALK, AFTER, PAGES = "pages.brief", "after.before", "talk.shown", "after.shown", "listing.every"
+SOON = timedelta(minutes=30)
+LASTED = timedelta(hours=1)  # after the start; then the talk has been
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What to do next, in words, and the screen for it (an endpoint that takes the id of the interview)."""
+
+    words: str
+    endpoint: str
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One interview in the list."""
+    """One interview in the list. status: in words, "" for the example."""
 
     id: str
     name: str
     headline: str
+    status: str
     facts: str
+    next: Next | None
 
 
-def people(lines: Sequence[InterviewLine]) -> tuple[Person, ...]:
-    """The list, the newest interview first."""
-    return tuple(Person(one.id, clean(one.name), clean(one.headline), _facts(one)) for one in reversed(lines))
+def people(lines: Sequence[InterviewLine], now: datetime) -> tuple[Person, ...]:
+    """The list: what is to come in the order of time, then the newest first."""
+    dated = sorted((one for one in lines if _is_ahead(one, now)), key=lambda one: one.start or now)
+    rest = [one for one in reversed(lines) if one not in dated]
+    return tuple(_person(one, now) for one in (*dated, *rest))
 
 
-def _facts(line: InterviewLine) -> str:
+def _person(one: InterviewLine, now: datetime) -> Person:
+    status = "" if one.sample else STATUSES[one.status]
+    return Person(one.id, clean(one.name), clean(one.headline), status, _facts(one, now), _next(one, now))
+
+
+def _next(line: InterviewLine, now: datetime) -> Next | None:
+    """The one next step: the first of these that holds; none once everything is done."""
+    first = clean(line.name).split()[0]
+    start, status = line.start, line.status
+    steps = (
+        (status is InterviewStatus.THANKED, None),
+        (status is InterviewStatus.HELD, Next(f"Thank {first}", AFTER)),
+        (bool(start and now > start + LASTED), Next("How was it?", AFTER)),
+        (not line.clips, Next("Bring a first page", TONIGHT)),
+        (bool(start and now > start - SOON), Next("Go into the talk", TALK)),
+        (status is InterviewStatus.WISH and not line.sample, Next(f"Ask {first} for a talk", BEFORE)),
+        (True, Next("Look at tonight’s page", TONIGHT)),
+    )
+    return next(step for holds, step in steps if holds)
+
+
+def _is_ahead(line: InterviewLine, now: datetime) -> bool:
+    done = line.status in {InterviewStatus.HELD, InterviewStatus.THANKED}
+    return line.start is not None and line.start + LASTED >= now and not done
+
+
+def _facts(line: InterviewLine, now: datetime) -> str:
     parts = [
         "an example, to look around in" if line.sample else "",
-        _moment(line.start) if line.start else "",
-        "" if line.sample else STATUSES[line.status],
+        _moment(line.start, now) if line.start else "",
         _pages(line.clips),
         f"{line.reading} still to be read" if line.reading else "",
         f"{line.unreadable} could not be read" if line.unreadable else "",
@@ -45,8 +85,10 @@ def _facts(line: InterviewLine) -> str:
     return told[0].upper() + told[1:]
 
 
-def _moment(start: datetime) -> str:
-    return f"{start:%A} {start.day} {start:%B %Y, %H:%M}"
+def _moment(start: datetime, now: datetime) -> str:
+    days = (start.date() - now.astimezone(start.tzinfo).date()).days
+    near = {0: "today", 1: "tomorrow"}.get(days)
+    return f"{near}, {start:%H:%M}" if near else f"{start:%A} {start.day} {start:%B %Y, %H:%M}"
 
 
 def _pages(count: int) -> str:

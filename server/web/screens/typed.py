@@ -1,5 +1,6 @@
 """The answer to a question that somebody typed: what to mend, and the quotes it hangs on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from server.web.screens.source import Quote, Source
 
 GROUPS = {"answers": "A page may answer this:", "touches": "What your pages say near it:"}
 BREAK = "\n\n"  # between two blocks of a page
+HOLE = "…"  # stands where a line waits for their words; within quotation marks it is the page's
+QUOTED = re.compile(r"“[^”]*”")
 ORDER = (Severity.ERROR, Severity.WARN, Severity.INFO)
 
 
@@ -22,12 +25,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A question as typed, what to mend about it, what matters most first, the quotes it hangs on, and shorter wordings."""
+    """A question as typed, what to mend about it, what matters most first, the quotes it hangs on, and shorter wordings.
+
+    hole: it waits for words of theirs where three dots stand.
+    """
 
     question: str
     findings: tuple[Finding, ...]
     groups: tuple[Group, ...]
     offers: tuple[str, ...] = ()
+    hole: bool = False
+
+
+def unfinished(question: str) -> bool:
+    """Whether a line still has three dots where their words should stand."""
+    return HOLE in QUOTED.sub("", question)
 
 
 def typed(document: Document, checked: Checked) -> Typed:
@@ -39,6 +51,7 @@ def typed(document: Document, checked: Checked) -> Typed:
         findings=tuple(sorted(checked.findings, key=lambda finding: ORDER.index(finding.severity))),
         groups=tuple(group for group in groups if group.quotes),
         offers=checked.offers,
+        hole=unfinished(checked.question),
     )
 
 
