@@ -49,4 +49,5 @@ def _mine(facts: str) -> str:
 def _lower(words: str) -> str:
     """The words in the middle of a sentence: a capital stays on I, on a short form and where a second one follows."""
     first = words.split(maxsplit=1)[0]
-    return words if MY.match(words) or not first[1:].islower() or len(first) < 2 else words[0].lower() + words[1:]
+    stays = MY.match(words) or (first[1:] and not first[1:].islower())
+    return words if stays else words[0].lower() + words[1:]

@@ -47,7 +47,7 @@ class Unsaid:
 
 @dataclass(frozen=True, slots=True)
 class Tonight:
-    """All that the screen shows. facts: when, how long, through whom. waiting: what is still to be read, in a sentence, or "".
+    """All that the screen shows. facts: when, how long, through whom; dated: when is known. waiting: what is still to be read, in a sentence, or "".
 
     five: what to ask, in order; spare: what else there might be time for; later: for another day. pages_line: how many pages,
     and how many of them ask for a word; "" as long as there is none.
@@ -58,6 +58,7 @@ class Tonight:
     first_name: str
     headline: str
     facts: tuple[str, ...]
+    dated: bool
     waiting: str
     wants: tuple[WantLine, ...]
     opening: tuple[str, ...]
@@ -100,6 +101,7 @@ def tonight(interview_id: str, document: Document, given: Given) -> Tonight:
         first_name=first_name,
         headline=headline,
         facts=facts,
+        dated=bool(document.meeting["start"]),
         waiting=waiting_words(document),
         wants=tuple(_want(goal) for goal in sorted(document.goals, key=lambda goal: goal.priority)),
         opening=document.plan.opening,
