@@ -15,7 +15,7 @@ STATUSES = {
     InterviewStatus.HELD: "held",
     InterviewStatus.THANKED: "thanked",
 }
-TONIGHT, BEFORE, TALK, AFTER, PAGES = "pages.brief", "after.before", "talk.shown", "after.shown", "listing.every"
+TONIGHT, BEFORE, TALK, AFTER, PAGES = "pages.brief", "before.shown", "talk.shown", "after.shown", "listing.every"
 SOON = timedelta(minutes=30)
 LASTED = timedelta(hours=1)  # after the start; then the talk has been
 
