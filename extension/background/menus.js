@@ -25,7 +25,7 @@ export async function onMenu({ menuItemId, linkUrl, selectionText = '' }, tab) {
 }
 
 async function keepLink(url) {
-  if (!isOfTheWeb(url)) return { cannot: 'internal' }
+  if (!isOfTheWeb(url)) return { cannot: 'link' }
   return saveLink(url, '', await current())
 }
 

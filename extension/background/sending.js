@@ -95,7 +95,7 @@ function ask(entry) {
 async function hear(entry, task, { status, body }) {
   const meaning = queue.meaning(status, task)
   if (meaning === 'again') return clips.step(entry.key, (one) => queue.failed(one, 'busy', Date.now()))
-  if (meaning === 'refused') return clips.step(entry.key, (one) => queue.refused(one, reasonOf(status, body)))
+  if (meaning === 'refused') return clips.step(entry.key, (one) => (wasAsked(one, entry) ? queue.refused(one, reasonOf(status, body)) : one))
   if (task === 'delete' || meaning === 'gone') {
     await unlearn(entry)
     return clips.step(entry.key, () => null)
@@ -106,6 +106,9 @@ async function hear(entry, task, { status, body }) {
   if (sent) await learn(sent)
   return sent
 }
+
+/* Not where the person gave it to somebody else meanwhile: then it is to be asked anew. */
+const wasAsked = (entry, asked) => entry.body?.interview_id === asked.body?.interview_id
 
 function reasonOf(status, body) {
   const { code, message = `HTTP ${status}`, hint = '' } = body?.error ?? {}

@@ -1,7 +1,7 @@
 /** A word on the page itself, for what was asked for without the popup. Read aloud, gone after a while. */
 import { browser } from '../lib/browser.js'
 
-const LASTS = 5000 // milliseconds
+const LASTS = 8000 // milliseconds
 
 /** @param {number|undefined} tabId @param {string} said */
 export async function say(tabId, said) {

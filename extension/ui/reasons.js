@@ -1,13 +1,12 @@
 /** Why a clip is not with the server, or gave nothing, in words: those of the server where it speaks the person's language, else our own. */
-import { browser } from '../lib/browser.js'
-import { words } from '../lib/words.js'
+import { language, words } from '../lib/words.js'
 
 const REFUSED = new Set(['bad_input', 'not_found', 'conflict', 'too_large'])
 const FOUND = new Set(['duplicate', 'other_person', 'no_mention', 'thin', 'unreadable', 'unsure', 'context'])
 const WAITS = new Set(['down', 'other', 'stranger', 'version', 'unknown', 'token', 'permission', 'unpaired', 'busy', 'sending'])
 
 /* The server speaks English. */
-const isTheirs = () => browser.i18n.getUILanguage().startsWith('en')
+const isTheirs = () => language() === 'en'
 
 /** Why the server did not take it, and what can be done. */
 export function reasonWords({ code, message, hint }) {

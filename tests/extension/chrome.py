@@ -81,9 +81,12 @@ class Target:
         self.until(f"!!document.querySelector({selector!r})")
         self.js(f"document.querySelector({selector!r}).click()")
 
+    def wear(self, scheme: str) -> None:
+        """Show it by day or by night."""
+        self.send("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+
     def picture(self, path: Path, scheme: str = "light") -> None:
-        features = [{"name": "prefers-color-scheme", "value": scheme}]
-        self.send("Emulation.setEmulatedMedia", features=features)
+        self.wear(scheme)
         path.write_bytes(base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"]))
 
     def _hear(self, event: dict[str, Any]) -> None:

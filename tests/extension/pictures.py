@@ -15,13 +15,34 @@ from playwright.sync_api import Page, Playwright, sync_playwright
 from tests.extension.chrome import EXTENSION, Chrome, Target
 from tests.extension.conftest import House, begin, pair
 from tests.extension.permitted import permitted
-from tests.extension.service import Groundwork, pages
+from tests.extension.service import Groundwork, article, pages
 from tests.extension.small import PDF, stranger
 
 SCHEMES = ("light", "dark")
 SETTLED = "!/Reading it|Wird gelesen|On its way|Unterwegs/.test(document.getElementById('line').textContent)"
+TOLD = {
+    "Why I left the harbour board": (
+        "I left the harbour board in 2019 because nobody would say no to me any more.",
+        "For three years I had signed what lay on my desk, and I missed the water more each winter.",
+        "My first week in the yard I learned more than in the ten years before, most of it from a welder of 19.",
+        "People ask whether I miss the view. I miss the tide tables, and the quarrels over them.",
+    ),
+    "A crane of forty tons": (
+        "In 2012 I built a crane of 40 tons with four people and learned patience from it.",
+        "We poured the base three times, since I would not listen to the man who knew the ground.",
+        "I now hire for curiosity and teach the rest, which took me nine years to believe.",
+        "The crane still stands, and it lifts what it was built for: boats, and once a piano.",
+    ),
+    "What a winter on the ferry taught me": (
+        "What changed my mind was a winter on the ferry, when I had to ask for help every day.",
+        "I still keep the list of whom I asked, and I call three of them each spring.",
+        "Asking, I found, is a craft like any other: you get better by doing it badly in public.",
+        "That is why the yard has an hour on Fridays in which nobody may give an answer.",
+    ),
+}
 BREAD = "<title>Bread takes a night</title><p>Bread takes a night and no hurry at all.</p>"
 NAMES_RAVI = "<title>Bread takes a night</title><p>Ravi Menon bakes bread in a night and no hurry at all.</p>"
+WHY, CRANE, FERRY = TOLD
 WRONG = {"wrong": "token", "unknown": "token_id"}
 
 
@@ -56,9 +77,15 @@ def house(playwright: Playwright, extension: Path, language: str) -> Iterator[Ho
             groundwork.kill()
 
 
+def story(at: House, path: str, title: str, *more: str) -> str:
+    """Put a page of hers on the site; its address."""
+    at.site.put(path, article(title, "by Dana Whitlock", *TOLD[title], *more, author="Dana Whitlock"))
+    return at.site.url(path)
+
+
 def first_steps(at: House, album: Album) -> None:
     """Before anything is connected, until it is."""
-    at.visit(at.notes("/first"))
+    at.visit(story(at, "/first", WHY))
     album.popup("first", at.press("/first"))
     options = at.chrome.open("options/options.html")
     options.wait_for_selector("#connection_acts [data-act=check]")
@@ -75,17 +102,17 @@ def first_steps(at: House, album: Album) -> None:
 
 def popups(at: House, album: Album) -> None:
     """What a press says."""
-    at.visit(at.notes("/saved"))
-    popup = at.press("/saved")
+    at.visit(story(at, "/crane", CRANE))
+    popup = at.press("/crane")
     popup.until(SETTLED)
     album.popup("saved", popup)
     popup.js("document.getElementById('more').open = true")
     album.popup("more", popup)
     popup.js("document.getElementById('sent').open = true")
     album.popup("sent", popup)
-    album.popup("already", at.press("/saved"))
-    at.visit(at.notes("/saved", "I changed my mind about cranes since I saw the new ones in the north."))
-    popup = at.press("/saved")
+    album.popup("already", at.press("/crane"))
+    at.visit(story(at, "/crane", CRANE, "I changed my mind about cranes since I saw the new ones in the north."))
+    popup = at.press("/crane")
     popup.until(SETTLED)
     popup.js("document.getElementById('more').open = true")
     album.popup("changed", popup)
@@ -121,8 +148,8 @@ def troubles(at: House, album: Album) -> None:
     at.groundwork.kill()
     with stranger(at.groundwork.port, {"hello": "I am a printer"}):
         _options(at, album, "other")
-    for path in ("/down", "/down-too"):
-        at.visit(at.notes(path))
+    for path, title in (("/down", FERRY), ("/down-too", CRANE)):
+        at.visit(story(at, path, title, "It was cold."))
         popup = at.press(path)
         popup.until("document.querySelectorAll('#acts button').length > 1")
     album.popup("down", popup)
@@ -136,7 +163,7 @@ def troubles(at: House, album: Album) -> None:
     at.chrome.worker(f"chrome.storage.local.set({json.dumps({'clip:' + entry['key']: entry})})")
     at.groundwork.start()
     at.chrome.worker("chrome.alarms.onAlarm.dispatch({ name: 'send' })")
-    at.visit(at.notes("/after"))
+    at.visit(story(at, "/after", FERRY))
     popup = at.press("/after")
     popup.until("!document.getElementById('queue').hidden")
     popup.until(SETTLED)
@@ -147,7 +174,7 @@ def tabs(at: House, album: Album) -> None:
     """The list of tabs, in a browser that gave its leave."""
     at.site.put("/weather", "<title>Weather</title><p>Rain, then more rain.</p>")
     opened = [at.chrome.context.new_page() for _ in range(3)]
-    for page, url in zip(opened, [at.notes("/1"), at.notes("/2"), at.site.url("/weather")], strict=True):
+    for page, url in zip(opened, [story(at, "/1", WHY), story(at, "/2", CRANE), at.site.url("/weather")], strict=True):
         page.goto(url)
     many = at.chrome.open("tabs/tabs.html")
     many.wait_for_selector("#list")

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Playwright, expect
 
 from tests.extension.chrome import Chrome, wait_for
 from tests.extension.conftest import House
@@ -135,10 +135,13 @@ def test_what_the_service_will_never_take_is_listed_with_its_reason(house: House
     wake(house)
     wait_for(lambda: waiting(house)[0]["state"] == "refused", house.chrome.page)
     options = house.chrome.open("options/options.html")
-    assert "interview" in options.inner_text("#queue .soft")
-    options.click("#queue [data-act=drop]")
-    options.wait_for_selector("#queue", state="hidden")
+    expect(options.locator("#queue .soft")).to_contain_text("not taken: There is no such interview.")
+    options.click("#queue [data-act=retry]")  # as it is, it is refused again
+    expect(options.locator("#queue .soft")).to_contain_text("not taken")
+    options.click("#queue [data-act=give]")
+    expect(options.locator("#queue")).to_be_hidden()
     options.close()
+    assert house.arrival("/refused")["interview_id"] == house.person("Dana Whitlock")
 
 
 def test_all_local_data_can_be_deleted(house: House) -> None:
@@ -146,6 +149,7 @@ def test_all_local_data_can_be_deleted(house: House) -> None:
     options.click("#forget")
     options.click("#forget_sure")
     options.wait_for_selector("#forgotten:not(:empty)")
+    expect(options.locator("#cause")).not_to_have_text("Connected.")
     options.close()
     assert house.chrome.worker("chrome.storage.local.get()") in (
         {},

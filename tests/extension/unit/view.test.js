@@ -5,9 +5,10 @@ import { test } from 'node:test'
 const messages = (language) =>
   JSON.parse(readFileSync(new URL(`../../../extension/_locales/${language}/messages.json`, import.meta.url), 'utf8'))
 const ENGLISH = messages('en')
+let spoken = ENGLISH
 globalThis.chrome = {
   i18n: {
-    getMessage: (key, said) => ENGLISH[key]?.message.replace(/\$(\d)/g, (_, at) => said[at - 1]) ?? '',
+    getMessage: (key, said) => spoken[key]?.message.replace(/\$(\d)/g, (_, at) => said[at - 1]) ?? '',
     getUILanguage: () => 'en',
   },
 }
@@ -89,6 +90,16 @@ test('pages that cannot be had are refused politely, each with what to do', () =
     assert.equal(view.kind, 'no')
     assert.ok(view.line.length > 40)
   }
+})
+
+test('what the server says in English is said in our own words to who reads German', () => {
+  spoken = messages('de')
+  const of = (more) => viewOf(clip(more)).line
+  assert.equal(of({ found: read({ quotes: 0, state: 'thin', reason: 'There are only 9 words on this page.' }) }), 'Auf dieser Seite steht kaum Text.')
+  assert.equal(of({ state: 'refused', reason: { code: 'too_large', message: 'The body is too large.', hint: '' } }), 'Sie ist zu groß.')
+  assert.match(of({ state: 'refused', reason: { code: '418', message: 'I am a teapot.', hint: '' } }), /^Das hat nicht geklappt/)
+  assert.equal(of({ found: read() }), '3 Zitate.')
+  spoken = ENGLISH
 })
 
 test('both languages have the same messages with the same places in them', () => {
