@@ -54,15 +54,19 @@ def test_a_bookmark_put_into_the_folder_of_a_person_is_clipped(house: House) -> 
     _bookmark(house, house.notes("/of-nobody"), "Somebody Else")
     house.chrome.worker("chrome.storage.local.set({ settings: { bookmarks: false } })")
     _bookmark(house, house.notes("/switched-off"), "Dana Whitlock")
-    house.chrome.page.wait_for_timeout(300)
+    house.chrome.worker("chrome.storage.local.set({ settings: { bookmarks: true } })")
+    _bookmark(house, "https://dana.example/the-last", "Dana Whitlock")
+    assert house.arrival("/the-last")
     assert house.arrived("/of-nobody") + house.arrived("/switched-off") == []
 
 
 def test_the_button_shows_that_a_page_is_saved_where_that_is_switched_on(house: House) -> None:
-    house.chrome.worker("chrome.storage.local.set({ settings: { toolbar: true } })")
     house.visit(house.notes("/marked"))
     house.press("/marked")
     house.arrival("/marked")
+    house.visit(f"{house.site.url('/marked')}?utm_source=paper")
+    assert _badge(house) == ""  # it is not switched on
+    house.chrome.worker("chrome.storage.local.set({ settings: { toolbar: true } })")
     house.visit(house.notes("/not-marked"))
     wait_for(lambda: _badge(house) == "", house.chrome.page)
     house.visit(f"{house.site.url('/marked')}?utm_source=letter#top")

@@ -42,7 +42,7 @@ def test_no_script_of_the_page_runs_in_the_copy(page: Page) -> None:
     )
     made = page.evaluate("[window.ran, window.made]")
     page.evaluate(CAPTURE)
-    page.wait_for_timeout(100)
+    page.evaluate("new Promise(done => Object.assign(new Image(), { onerror: done, src: 'y' }))")
     assert page.evaluate("[window.ran, window.made]") == made
 
 

@@ -13,6 +13,11 @@ from tests.extension.small import CERTIFICATE, PDF, stranger
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PERMITTED = "(await browser.permissions.getAll()).origins"
+BOOKMARK = """(async () => {
+  const folder = await browser.bookmarks.create({ title: 'Groundwork' })
+  const person = await browser.bookmarks.create({ title: 'Dana Whitlock', parentId: folder.id })
+  await browser.bookmarks.create({ title: 'Locks', url: 'URL', parentId: person.id })
+})()"""
 CLIPS = "Object.values(await browser.storage.local.get()).filter(one => one?.state)"
 
 
@@ -189,6 +194,22 @@ def test_another_computer_is_asked_for_and_spoken_to_over_https(firefox: Firefox
     firefox.send("browsingContext.close", context=looked)
 
 
+def test_bookmarks_are_clipped_once_they_are_switched_on_and_the_browser_allows_it(
+    firefox: Firefox, groundwork: Groundwork, site: Pages, options: str
+) -> None:
+    site.put("/firefox-mark", article("Locks", *[f"{one} (lock)" for one in TOLD], author="Dana Whitlock"))
+    firefox.go(site.url("/firefox-mark"))
+    looked = firefox.open("options/options.html")
+    firefox.click("#bookmarks", looked)
+    firefox.until("(async () => (await browser.storage.local.get('settings')).settings?.bookmarks)()", looked)
+    firefox.js(BOOKMARK.replace("URL", site.url("/firefox-mark")), looked)
+    assert _arrival(firefox, groundwork, options, "/firefox-mark")["raw_sha256"]  # as the tab shows it
+    firefox.click("#bookmarks", looked)
+    firefox.until("(async () => !(await browser.storage.local.get('settings')).settings.bookmarks)()", looked)
+    assert _origins(firefox, looked) == ["http://127.0.0.1/*"]
+    firefox.send("browsingContext.close", context=looked)
+
+
 def test_firefox_kept_the_shortcut(firefox: Firefox, options: str) -> None:
     asked = "(async () => (await browser.commands.getAll()).map(one => one.shortcut))()"
     assert firefox.js(asked, options) == ["Alt+Shift+G"]
@@ -197,6 +218,21 @@ def test_firefox_kept_the_shortcut(firefox: Firefox, options: str) -> None:
 def test_a_page_that_cannot_be_saved_is_refused_politely(firefox: Firefox, options: str) -> None:
     popup = firefox.open("popup/popup.html")
     assert "This page cannot be saved." in firefox.js("document.body.innerText", popup)
+
+
+def test_deleting_all_local_data_gives_back_what_the_browser_allowed(firefox: Firefox, options: str) -> None:
+    firefox.click("#toolbar", options)
+    firefox.until("(async () => (await browser.permissions.getAll()).permissions.includes('webNavigation'))()", options)
+    firefox.js("document.getElementById('forget').click()", options)
+    firefox.js("document.getElementById('forget_sure').click()", options)
+    firefox.until("!!document.getElementById('forgotten').textContent", options)
+    firefox.until("!document.getElementById('toolbar').checked", options)
+    assert firefox.js("browser.permissions.contains({ permissions: ['webNavigation'] })", options) is False
+    left = firefox.js("(async () => Object.keys(await browser.storage.local.get()))()", options)
+    assert left in ([], ["connection"])  # where Groundwork is; no token
+    assert "token" not in firefox.js(
+        "(async () => (await browser.storage.local.get('connection')).connection ?? {})()", options
+    )
 
 
 def _origins(firefox: Firefox, context: str) -> list[str]:

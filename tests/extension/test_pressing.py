@@ -170,7 +170,9 @@ def test_the_browser_kept_the_shortcut(house: House) -> None:
 
 def test_nothing_is_asked_of_the_service_about_a_page_that_is_only_looked_at(house: House) -> None:
     house.visit(house.notes("/looked-at"))
-    house.chrome.page.wait_for_timeout(300)
+    house.visit(house.notes("/pressed-after"))
+    house.press("/pressed-after")
+    assert house.arrival("/pressed-after")
     assert "looked-at" not in str(house.chrome.worker("chrome.storage.local.get()"))
 
 
