@@ -185,14 +185,15 @@ def _occurrences(texts: Sequence[str]) -> tuple[int, ...]:
 
 def _about_them(source: _Source, index: int) -> bool:
     """What the seeker selected counts even where it does not name them, or where somebody else says it (cards only)."""
-    speech, text = source.spoken[index], source.extract.passages[index].text
+    speech, passage = source.spoken[index], source.extract.passages[index]
     if source.standing.status is ClipStatus.CONTEXT:
         return False
     if source.picked[index]:
         return True
-    if not speech.about or speech.said_by is SaidBy.HOST or len(words(text)) < LEAST_WORDS:
+    few = len(source.features.marks[index].stems) < LEAST_WORDS and len(words(passage.text)) < LEAST_WORDS
+    if not speech.about or speech.said_by is SaidBy.HOST or few:
         return False
-    return source.extract.kind is Kind.PROFILE or not is_furniture(source.extract.passages[index])
+    return source.extract.kind is Kind.PROFILE or not is_furniture(passage)
 
 
 def _comparable(source: _Source, index: int, names: Names) -> bool:

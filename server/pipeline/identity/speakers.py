@@ -6,6 +6,7 @@ evidence of what they think; so is what they say that somebody else believes.
 
 import re
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from scrapers.page import Extract, Kind, Passage, Place
 from server.model import Standing, Voice
@@ -174,12 +175,13 @@ def _is_turn(passage: Passage) -> bool:
 
 def _conversation(names: Names, extract: Extract, standing: Standing) -> tuple[Speech, ...]:
     """A labelled turn is its speaker's; text before the first turn tells of the conversation."""
-    answers_are_theirs = standing.voice in (Voice.INTERVIEW, Voice.OWN)
-    told, said = told_on(names, extract), _on_own_page(names, extract.passages)
-    turns = [_turn(names, passage, answers_are_theirs=answers_are_theirs) for passage in extract.passages]
+    answers_are_theirs, passages = standing.voice in (Voice.INTERVIEW, Voice.OWN), extract.passages
+    unlabelled = max((number for number, passage in enumerate(passages, 1) if not passage.speaker), default=0)
+    told, said = told_on(names, extract, unlabelled), _on_own_page(names, passages)
+    turns = [_turn(names, passage, answers_are_theirs=answers_are_theirs) for passage in passages]
     return tuple(
         before if not passage.speaker else own if turn == OWN and passage.place is not Place.COMMENT else turn
-        for passage, before, own, turn in zip(extract.passages, told, said, turns, strict=True)
+        for passage, before, own, turn in zip(passages, chain(told, repeat(UNKNOWN)), said, turns, strict=False)
     )
 
 

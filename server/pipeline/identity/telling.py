@@ -38,12 +38,14 @@ class _State:
     told_of: bool = False  # the passage before, in the same block
 
 
-def told_on(names: Names, extract: Extract) -> tuple[Speech, ...]:
-    """One Speech a passage of a page that is not theirs."""
+def told_on(names: Names, extract: Extract, most: int | None = None) -> tuple[Speech, ...]:
+    """One Speech a passage of a page that is not theirs; of its first passages alone, if told how many."""
+    if most == 0:
+        return ()
     page, state = view(names, extract), _State()
     return tuple(
         _tell(page, state, passage, part)
-        for passage, part in zip(extract.passages, parted(extract.passages), strict=True)
+        for passage, part in zip(extract.passages[:most], parted(extract.passages), strict=False)
     )
 
 

@@ -93,8 +93,11 @@ class _Mine:
     sayings: tuple[str, ...]
     near_sayings: Floats
     near_plans: Floats  # columns: the plan, what they could show, each assumption
+    assumptions: tuple[str, ...]  # as clauses; at least one, "" for none
     told: tuple[bool, ...]  # by assumption: some page speaks of the very same thing
+    plan: str
     plan_short: str
+    show: str
     who: str
     choice: str
     topic: str
@@ -109,8 +112,11 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         sayings=sayings,
         near_sayings=_near(shop.pool.vectors, sayings, shop.language),
         near_plans=_near(shop.pool.contexts, planned, shop.language),
+        assumptions=tuple(map(as_clause, assumptions)),
         told=tuple(_told(text, shop.pool) for text in assumptions),
+        plan=as_clause(seeker.plan),
         plan_short=first_step(seeker.plan, shop.language),
+        show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
         topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
@@ -156,10 +162,10 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         work=work_of(found, names),
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
         fact=fitting_fact(mine.sayings, mine.near_sayings[at].tolist(), exact) if quote or turn else "",
-        plan=as_clause(seeker.plan),
+        plan=mine.plan,
         plan_short=mine.plan_short,
-        assumption=as_clause(seeker.assumptions[assumed]) if seeker.assumptions else "",
-        show=my_thing(seeker.show[0]) if seeker.show else "",
+        assumption=mine.assumptions[assumed],
+        show=mine.show,
         who=mine.who,
         now_year=shop.now.year,
         choice=mine.choice,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from server.model import Goal, Language, Seeker
 from server.pipeline.features.stems import stems
@@ -94,6 +95,7 @@ def fitting_fact(sayings: Sequence[str], near: Sequence[float], text: str) -> st
     return sayings[best] if ties and ties[best] >= FITS else ""
 
 
+@lru_cache(maxsize=2_000)  # a cache: what the seeker plans is held against every passage
 def measures(text: str) -> frozenset[str]:
     """What is counted in a text: "nine months of savings" counts months. Stems."""
     if _UNITS.isdisjoint(stems(text)):  # most texts; the pattern is slow
