@@ -7,11 +7,13 @@ import secrets
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from server.actions.service import Service
 from server.errors import NotFoundError
 from server.model.after import After, Heard, Line, Note, NoteKind, PersonNamed, Promise, Whose
 from server.model.base import Frozen
+from server.model.talk import Talk
 from server.model.words import Interviewee, Named, Text
 from server.store import interviews, sheets
 from server.store.interviews import InterviewFacts, InterviewStatus, StoredInterview
@@ -77,6 +79,26 @@ def change_after(service: Service, user_id: str, interview_id: str, change: Afte
     if change.heard is not None:
         told["heard"] = tuple(one for one in change.heard if one.text)
     return _put(service, user_id, interview_id, lambda after: after.model_copy(update=told))
+
+
+def take_note(
+    service: Service, user_id: str, interview_id: str, question_id: str, box: Literal["stuck", "will_do"]
+) -> After:
+    """Bring what was noted to a question in the talk into one of the two boxes; what is there already is not told twice.
+
+    A note that is off the record makes the line so. Raises NotFoundError, also if nothing was noted to that question.
+    """
+    with service.store.transaction() as tx:
+        talk, after = sheets.get(tx, user_id, interview_id, Talk), sheets.get(tx, user_id, interview_id, After)
+        noted = talk.noted.get(question_id, "").strip()
+        if not noted:
+            raise NotFoundError("Nothing was noted to this question.", where=f"question {question_id}")
+        line: Line = getattr(after, box)
+        text = line.text if noted in line.text else f"{line.text}\n{noted}".strip()
+        taken = Line(text=text, off_record=line.off_record or question_id in talk.off_record)
+        kept = after.model_copy(update={box: taken})
+        sheets.put(tx, user_id, interview_id, kept, service.now())
+    return kept
 
 
 def add_promise(service: Service, user_id: str, interview_id: str, given: PromiseIn) -> Promise:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import count, takewhile
+from typing import TYPE_CHECKING, Literal
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from pydantic import ValidationError
@@ -13,11 +14,17 @@ from server.actions.after import AfterChange, Fate, PersonIn, PromiseChange, Pro
 from server.actions.chain import get_chain
 from server.actions.interviews import get_interview, set_status
 from server.actions.letters import Letter, is_over, letters_after
+from server.at_need import at_need
 from server.errors import InputError
 from server.model.after import Heard, Line, NoteKind, Whose
 from server.store.interviews import InterviewStatus
 from server.web.current import service, user_id
-from server.web.screens.after import after_screen
+from server.web.screens.after import Parts, after_screen
+
+if TYPE_CHECKING:  # it makes documents
+    from server.actions import talk as talks
+else:
+    talks = at_need("server.actions.talk")
 
 after = Blueprint("after", __name__)
 
@@ -30,14 +37,15 @@ FATES = {"sent": Fate.SENT, "not-sent": Fate.NOT_SENT, "none": Fate.NONE}
 def shown(interview_id: str) -> str:
     """The two boxes, the notes, and what may wait."""
     stored = get_interview(service(), user_id(), interview_id)
-    seen = after_screen(
-        stored,
-        actions.get_after(service(), user_id(), interview_id),
-        letters_after(service(), user_id(), interview_id),
-        get_chain(service(), user_id(), interview_id),
-        service().now(),
+    parts = Parts(
+        stored=stored,
+        after=actions.get_after(service(), user_id(), interview_id),
+        talk=talks.get_talk(service(), user_id(), interview_id),
+        letters=letters_after(service(), user_id(), interview_id),
+        chain=get_chain(service(), user_id(), interview_id),
         over=is_over(stored.facts.meeting, service()),
     )
+    seen = after_screen(parts, service().now())
     return render_template("after.html", seen=seen, rest_open="rest" in request.args)
 
 
@@ -167,6 +175,11 @@ def _unnamed(interview_id: str, person_id: str) -> str:
     return "people"
 
 
+def _taken(interview_id: str, question_id: str, box: Literal["stuck", "will_do"]) -> str:
+    actions.take_note(service(), user_id(), interview_id, question_id, box)
+    return "noted"
+
+
 def _held(interview_id: str, _: str) -> str:
     set_status(service(), user_id(), interview_id, InterviewStatus.HELD)
     return ""
@@ -178,6 +191,8 @@ PRESSED: dict[str, Callable[[str, str], str]] = {  # what each button does, and 
     "promise": lambda *_: "promises",
     "person": lambda *_: "people",
     "later": lambda *_: "note-tried",
+    "stuck": lambda here, of: _taken(here, of, "stuck"),
+    "do": lambda here, of: _taken(here, of, "will_do"),
     "held": _held,
     "sent": lambda here, kind: fate_of(here, "sent", kind),
     "not-sent": lambda here, kind: fate_of(here, "not-sent", kind),

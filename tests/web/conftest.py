@@ -13,10 +13,22 @@ from server.actions.sample import ensure_sample
 from server.actions.service import Service
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
-from server.store import Store, edits, tokens
+from server.store import Store, edits, sheets, tokens
 from server.store.disk import DATABASE
 from server.store.tokens import NewToken, Scope
-from tests.web.made import ALICE, BOB, INTERVIEW, NOW, ORIGIN, PAIRED, PAIRED_SECRET, Clock, House, own_question
+from tests.web.made import (
+    ALICE,
+    BOB,
+    INTERVIEW,
+    NOW,
+    ORIGIN,
+    PAIRED,
+    PAIRED_SECRET,
+    Clock,
+    House,
+    own_after,
+    own_question,
+)
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +48,7 @@ def template(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
     with service.store.transaction() as tx:
         tokens.add(tx, ALICE, NewToken(PAIRED, PAIRED_SECRET, "Chromium on Linux", Scope.BROWSER, ORIGIN), NOW)
         edits.put(tx, ALICE, INTERVIEW, own_question(), NOW)
+        sheets.put(tx, ALICE, INTERVIEW, own_after(), NOW)
     read_waiting(service)
     service.store.close()
     return folder

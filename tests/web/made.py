@@ -13,6 +13,7 @@ from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.app import create_app
 from server.model import Part, Question, QuestionEdit, Tier
+from server.model.after import After, PersonNamed, Promise, Whose
 from server.store.tokens import Scope
 from server.web.codes import Codes
 from server.web.current import Parts
@@ -25,6 +26,7 @@ BASE = f"http://127.0.0.1:{PORT}"
 KEY = b"a key for tests, thirty-two byte"
 INTERVIEW, CLIP = SAMPLE_ID, "sample-s02"  # Alice's
 OWN_QUESTION = "q-own"  # hers, too: one for another day
+PROMISE, PERSON = "p-own", "n-own"  # what she promised, and whom they named
 ORIGIN, OTHER_ORIGIN = (
     "chrome-extension://" + "abcdefghijklmnop" * 2,
     "moz-extension://0f3c5a1e-7b1d-4c0a-9a53-d0b8a7c1e2f4",
@@ -129,6 +131,12 @@ def own_question() -> QuestionEdit:
         origin="seeker",
     )
     return QuestionEdit(question=question, number=1)
+
+
+def own_after() -> After:
+    """What Alice wrote down after the talk."""
+    promise = Promise(id=PROMISE, whose=Whose.MINE, text="send the report")
+    return After(promises=(promise,), people=(PersonNamed(id=PERSON, name="Ravi Teller"),))
 
 
 def csrf_of(client: FlaskClient) -> str:

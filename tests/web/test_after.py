@@ -8,8 +8,12 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from server.actions.after import get_after
+from server.actions.asked import QuestionIn
 from server.actions.interviews import get_interview, list_interviews
+from server.actions.questions import add_question
+from server.actions.talk import write_down
 from server.model.after import NoteKind
+from server.model.talk import Mark, MarkKind
 from server.store.interviews import InterviewStatus
 from tests.actions.test_after import SECRET, TALK, WANT, talk
 from tests.web.made import ALICE, BASE, BOB, INTERVIEW, NOW, House
@@ -110,6 +114,28 @@ def test_a_letter_that_was_changed_is_theirs_and_one_that_was_not_stays_ours(
     assert mail(seen, "mail-thanks")["body"] == ["Dear Dana,\r\n\r\nthe winters."]
     _, seen = send(browser, at(here), stuck="Something else", press="ours:thanks", **{"words-thanks": "Dear Dana"})
     assert "omething else" in body(seen, "thanks")
+
+
+def test_what_was_noted_in_the_talk_comes_in_with_one_tap(house: House, browser: FlaskClient) -> None:
+    here = talk(house.service, wants=())
+    asked = add_question(house.service, ALICE, here, QuestionIn(text="What tipped it?")).edit.question.id
+    for mark in (
+        Mark(what=MarkKind.NOTE, of=asked, text="It was the winters."),
+        Mark(what=MarkKind.OFF, of=asked, text="yes"),
+        Mark(what=MarkKind.ASIDE, of="a1", text="The ferry strike"),
+    ):
+        write_down(house.service, ALICE, here, mark)
+    seen = see(browser, at(here))
+    assert "It was the winters. What tipped it?" in words(seen, "#noted")
+    assert "The ferry strike" in words(seen, "[aria-labelledby=next-time]")
+    _, seen = send(browser, at(here), stuck="Never a desk.", will_do="Call two", press=f"stuck:{asked}")
+    assert words(seen, "#stuck") == "Never a desk. It was the winters."
+    assert words(seen, "#noted li > .soft") == "taken"
+    kept = get_after(house.service, ALICE, here)
+    assert (kept.stuck.off_record, kept.will_do.text) == (True, "Call two")
+    send(browser, at(here), stuck="", will_do="", press=f"do:{asked}")
+    assert get_after(house.service, ALICE, here).will_do.text == "It was the winters."
+    assert send(browser, at(here), press="stuck:nothing")[0] == 404
 
 
 def test_held_is_offered_when_the_time_has_passed(house: House, browser: FlaskClient) -> None:

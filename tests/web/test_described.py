@@ -13,7 +13,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from server.web.door import Needs, row_for
-from tests.web.made import BASE, CLIP, INTERVIEW, ORIGIN, OWN_QUESTION, House
+from tests.web.made import BASE, CLIP, INTERVIEW, ORIGIN, OWN_QUESTION, PERSON, PROMISE, House
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 TRIES = settings(
@@ -24,7 +24,13 @@ TRIES = settings(
     derandomize=True,
     database=None,
 )
-OURS = {"interview_id": INTERVIEW, "clip_id": CLIP, "question_id": OWN_QUESTION}
+OURS = {
+    "interview_id": INTERVIEW,
+    "clip_id": CLIP,
+    "question_id": OWN_QUESTION,
+    "promise_id": PROMISE,
+    "person_id": PERSON,
+}
 
 
 def headers(house: House, needs: Needs) -> dict[str, str]:

@@ -27,7 +27,9 @@ from tests.web.made import (
     OTHER_ORIGIN,
     OWN_QUESTION,
     PAIRED,
+    PERSON,
     PORT,
+    PROMISE,
     Clock,
     House,
     clip,
@@ -41,6 +43,9 @@ PARAMETERS = {
     "filename": "groundwork.css",
     "question_id": OWN_QUESTION,
     "goal_id": "g1",
+    "promise_id": PROMISE,
+    "person_id": PERSON,
+    "kind": "thanks",
 }
 BODIES: dict[tuple[str, str], dict[str, Any]] = {  # what a route takes, where {} would not do
     ("POST", "/api/v1/clips"): clip(interview_id=INTERVIEW),
@@ -51,6 +56,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {  # what a route takes, where {
     ("POST", "/api/v1/interviews/<interview_id>/talk"): {
         "marks": [{"what": "note", "of": OWN_QUESTION, "text": "Twelve a year.", "at": 1}]
     },
+    ("POST", "/api/v1/interviews/<interview_id>/promises"): {"whose": "mine", "text": "send the report"},
+    ("POST", "/api/v1/interviews/<interview_id>/people"): {"name": "Noor Haddad"},
     ("POST", "/api/v1/login"): {"interview_id": INTERVIEW},
     ("POST", "/api/v1/prove"): {"token_id": PAIRED, "nonce": "0f" * 16},
 }
@@ -148,6 +155,17 @@ EXPECTED: dict[
     ("DELETE", "/api/v1/interviews/<interview_id>/questions/<question_id>"): (Needs.TOKEN, 204),
     ("GET", "/api/v1/interviews/<interview_id>/talk"): (Needs.TOKEN, 200),
     ("POST", "/api/v1/interviews/<interview_id>/talk"): (Needs.TOKEN, 200),
+    ("GET", "/api/v1/heard"): (Needs.TOKEN, 200),
+    ("GET", "/api/v1/interviews/<interview_id>/after"): (Needs.TOKEN, 200),
+    ("PATCH", "/api/v1/interviews/<interview_id>/after"): (Needs.TOKEN, 200),
+    ("GET", "/api/v1/interviews/<interview_id>/notes"): (Needs.TOKEN, 200),
+    ("PATCH", "/api/v1/interviews/<interview_id>/notes/<kind>"): (Needs.TOKEN, 200),
+    ("POST", "/api/v1/interviews/<interview_id>/people"): (Needs.TOKEN, 201),
+    ("DELETE", "/api/v1/interviews/<interview_id>/people/<person_id>"): (Needs.TOKEN, 204),
+    ("POST", "/api/v1/interviews/<interview_id>/promises"): (Needs.TOKEN, 201),
+    ("PATCH", "/api/v1/interviews/<interview_id>/promises/<promise_id>"): (Needs.TOKEN, 200),
+    ("DELETE", "/api/v1/interviews/<interview_id>/promises/<promise_id>"): (Needs.TOKEN, 204),
+    ("GET", "/api/v1/owed"): (Needs.TOKEN, 200),
     ("POST", "/api/v1/lint"): (Needs.TOKEN, 200),
     ("GET", "/api/v1/openapi.json"): (Needs.TOKEN, 200),
     ("GET", "/api/v1/seeker"): (Needs.TOKEN, 200),

@@ -7,11 +7,12 @@ interviews  planned conversations, and what the user tells about themselves
 briefs      what an interview is for: document, cards, the check of a question
 questions   what the user does to questions of an interview
 talk        cues for the talk, and what is written down in it
+after       what is written down after it, notes as they would be sent, what is owed, what was heard
 shared      what these have in common
 """
 
-from server.web.api import about, briefs, clips, interviews, pairing, questions, talk
+from server.web.api import about, after, briefs, clips, interviews, pairing, questions, talk
 
-APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api, questions.api, talk.api)
+APIS = (about.api, pairing.api, clips.api, interviews.api, briefs.api, questions.api, talk.api, after.api)
 
 __all__ = ["APIS"]

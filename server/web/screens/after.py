@@ -9,6 +9,7 @@ from server.actions.heard import same_want
 from server.actions.letters import Letter, referrer_of
 from server.actions.owed import TALKED, TRY
 from server.model.after import After, Heard, NoteKind, PersonNamed, Promise, Whose
+from server.model.talk import Talk
 from server.pipeline.export.faces.view import clean
 from server.pipeline.follow_up.draft import date_words
 from server.store.interviews import StoredInterview
@@ -41,10 +42,21 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedRow:
+    """What was noted to a question in the talk. taken: whether it stands in one of the boxes already."""
+
+    question_id: str
+    question: str
+    text: str
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AfterScreen:
     """All that the screen shows. when: the talk in words; offers_held: its time has passed and nobody said whether it was held.
 
     wants: what was heard to each want, also to those without a word yet. rest: what stands in the folded part, in words.
+    noted, asides: what was written down in the talk; asides are for next time.
     referrer_is_next, tried_is_due: what was folded until its turn came.
     """
 
@@ -63,21 +75,28 @@ class AfterScreen:
     wants: tuple[Heard, ...]
     promises: tuple[PromiseRow, ...]
     people: tuple[PersonRow, ...]
+    noted: tuple[NotedRow, ...]
+    asides: tuple[str, ...]
     rest: str
     referrer_is_next: bool
     tried_is_due: bool
 
 
-def after_screen(  # noqa: PLR0913  what the screen is made of, each by itself
-    stored: StoredInterview,
-    after: After,
-    letters: Mapping[NoteKind, Letter],
-    chain: Chain,
-    now: datetime,
-    *,
-    over: bool,
-) -> AfterScreen:
-    """The screen of one interview. over: whether the time of the talk has passed."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the screen is made of. over: whether the time of the talk has passed."""
+
+    stored: StoredInterview
+    after: After
+    talk: Talk
+    letters: Mapping[NoteKind, Letter]
+    chain: Chain
+    over: bool
+
+
+def after_screen(parts: Parts, now: datetime) -> AfterScreen:
+    """The screen of one interview."""
+    stored, after, letters, chain, over = parts.stored, parts.after, parts.letters, parts.chain, parts.over
     facts, first = stored.facts, stored.facts.interviewee.first_name
     talked = facts.status in TALKED
     referrer = referrer_of(stored)
@@ -98,6 +117,8 @@ def after_screen(  # noqa: PLR0913  what the screen is made of, each by itself
         wants=tuple(_wants(stored, after)),
         promises=tuple(_promise(one, first) for one in after.promises),
         people=tuple(_person(one, chain) for one in after.people),
+        noted=tuple(_noted(after, parts.talk)),
+        asides=tuple(clean(text) for text in parts.talk.side_tracks.values()),
         rest=_rest(after),
         referrer_is_next=not after.note(NoteKind.THANKS).is_open and after.note(NoteKind.REFERRER).is_open,
         tried_is_due=talked and is_due and bool(after.will_do.text) and after.note(NoteKind.TRIED).is_open,
@@ -118,6 +139,12 @@ def _wants(stored: StoredInterview, after: After) -> Iterator[Heard]:
     for goal in goals:
         yield said.pop(same_want(goal.text), Heard(want=goal.text))
     yield from said.values()
+
+
+def _noted(after: After, talk: Talk) -> Iterator[NotedRow]:
+    for ident, text in talk.noted.items():
+        taken = text.strip() in after.stuck.text or text.strip() in after.will_do.text
+        yield NotedRow(ident, clean(talk.wordings.get(ident, "")), clean(text), taken)
 
 
 def _promise(one: Promise, first_name: str) -> PromiseRow:
