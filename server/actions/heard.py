@@ -5,6 +5,7 @@ from datetime import datetime
 
 from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
+from server.actions.wants import same_want
 from server.model.after import After
 from server.store import interviews, sheets
 
@@ -44,8 +45,3 @@ def heard(service: Service, user_id: str) -> tuple[WantHeard, ...]:
             answers.setdefault(same_want(line.want), []).append(found)
     made = [WantHeard(want, tuple(answers.get(key, ()))) for key, want in wants.items()]
     return tuple(sorted(made, key=lambda one: -len(one.answers)))
-
-
-def same_want(text: str) -> str:
-    """A key that is the same for the same want: capitals, blanks and a full stop make no other one of it."""
-    return " ".join(text.split()).rstrip(".").casefold()

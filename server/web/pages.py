@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, current_app, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
+from server.actions.heard import heard as heard_so_far
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
+from server.actions.owed import owed
 from server.actions.taking import take_folder
 from server.at_need import at_need
 from server.model import Goal, Interviewee
@@ -17,6 +19,7 @@ from server.pipeline.evidence.links import text_fragment
 from server.pipeline.goals.said import PROMPTS, say
 from server.web.current import parts, service, user_id
 from server.web.rooms import ways
+from server.web.screens.owed import NEXT_STEPS, owed_block
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
 from server.web.screens.source import Source
@@ -132,7 +135,11 @@ def source_url(source: Source) -> str:
 
 def _list(given: Begin | None = None, answers: Mapping[str, str] = NO_ANSWERS) -> str:
     shown = people(list_interviews(service(), user_id()), service().now())
-    return render_template("interviews.html", people=shown, given=given, prompts=PROMPTS, answers=answers)
+    still = owed_block(owed(service(), user_id()), told=NEXT_STEPS)
+    heard = any(one.answers for one in heard_so_far(service(), user_id()))
+    return render_template(
+        "interviews.html", people=shown, given=given, prompts=PROMPTS, answers=answers, owed=still, has_heard=heard
+    )
 
 
 def _wrong(given: str, longest: int, missing: str) -> str:

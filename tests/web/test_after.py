@@ -200,6 +200,23 @@ def test_the_next_interview_begins_with_what_is_owed(house: House, browser: Flas
     assert not see(browser, at(here, "before")).select(".owed")
 
 
+def test_the_list_says_once_what_is_still_owed_and_leads_to_what_was_heard(house: House, browser: FlaskClient) -> None:
+    seen = see(browser, "/")
+    assert not seen.select(".owed")
+    assert not seen.select("a[href='/heard']")
+    here = talk(house.service, referrer="Ada Pell")
+    send(browser, at(here), promise="send the report", due="2026-11-20", **{"want-0": WANT, "heard-0": "Not yet."})
+    seen = see(browser, "/")
+    assert [words(line, "a") for line in seen.select(".owed li")] == [
+        "You promised Dana: send the report, by 20 November.",
+        "Ada Pell does not know yet that you talked with Dana.",
+    ]
+    assert seen.select(".owed .late")
+    assert seen.select("a[href='/heard']")
+    for link in seen.select(".owed a"):
+        assert see(browser, str(link["href"]).split("#")[0]).select(f"#{str(link['href']).split('#')[1]}")
+
+
 def test_answers_to_a_want_stand_side_by_side(house: House, browser: FlaskClient) -> None:
     assert "After a talk you write down" in words(see(browser, "/heard"))
     for days, name, heard in ((5, "Dana Okafor", "Not yet."), (1, "Ravi Teller", "Now.")):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.actions.chain import Chain, Link
-from server.actions.heard import same_want
 from server.actions.letters import Letter, referrer_of
 from server.actions.owed import TALKED, TRY
+from server.actions.wants import same_want
 from server.model.after import After, Heard, NoteKind, PersonNamed, Promise, Whose
 from server.model.talk import Talk
 from server.pipeline.export.faces.view import clean

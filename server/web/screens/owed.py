@@ -26,6 +26,7 @@ PLACES = {
     OwedKind.WORKED: "later",
 }
 WORK_OUT = frozenset({OwedKind.WORKED, OwedKind.TRIED})
+NEXT_STEPS = frozenset({OwedKind.HAPPENED, OwedKind.THANKS})  # the list of interviews tells them at each
 LONGEST = 90  # characters of the user's that are told
 
 
@@ -47,9 +48,9 @@ class OwedBlock:
     lines: tuple[OwedLine, ...]
 
 
-def owed_block(found: Sequence[Owed], without: str = "") -> OwedBlock:
-    """The block of what is owed. without: the id of an interview that is being looked at."""
-    others = [one for one in found if one.interview_id != without]
+def owed_block(found: Sequence[Owed], without: str = "", told: frozenset[OwedKind] = frozenset()) -> OwedBlock:
+    """The block of what is owed. without: the id of an interview that is being looked at; told: what the screen tells elsewhere."""
+    others = [one for one in found if one.interview_id != without and one.kind not in told]
     asks = any(one.kind in WORK_OUT for one in others)
     return OwedBlock("Did any of this work out?" if asks else "Still open", tuple(_line(one) for one in others))
 
