@@ -52,8 +52,9 @@ extension: setup  ## the button of the browser, as a zip for Chrome and Edge and
 schema: setup  ## the published schema, made from server/model
 	$(BIN)/python -m server.pipeline.export.schema > $(SCHEMA)
 
-picture: setup  ## the picture in the README, from real output
+picture: setup  ## the pictures in the README, from real output; the second needs a Chromium (make browsers)
 	$(BIN)/groundwork demo | $(BIN)/python docs/picture.py > docs/brief.svg
+	$(BIN)/python docs/screenshot.py docs/pictures/tonight.png
 
 lock: setup  ## pins what the working .venv holds
 	$(PIP) freeze --exclude-editable > constraints.txt

@@ -94,7 +94,7 @@ def _asked_for(wanted: str) -> WantChange:
             text=request.form.get("want", ""),
             kind=GoalKind(kind) if kind else None,
             guess=not kind,
-            hints=tuple(request.form.getlist("hint")),
+            hints=tuple(request.form.getlist("hint[]")),
         )
     except ValueError as error:  # of pydantic, too
         raise InputError("There is no want in it, or too much.", where="want", hint="Say it in a sentence.") from error

@@ -27,13 +27,18 @@ STATUS: tuple[tuple[type[GroundworkError], int], ...] = (
 TITLES = {
     401: "Open Groundwork from its link",
     403: "This does not work from here",
-    404: "There is no such page",
+    404: "There is nothing here",
     409: "This does not fit what is kept",
     413: "That is too large",
     422: "Something is not right yet",
     502: "The page could not be fetched",
     503: "Your data cannot be used right now",
     507: "The disk is full",
+}
+KINDLY = {  # what we say where a library would say it: what it means, and what to do
+    404: ("This address leads nowhere.", "It may be mistyped, or of something that was taken away."),
+    405: ("This address cannot be used like that.", "Go back and use the button there."),
+    413: ("That is more than can be taken at once.", "Bring fewer files, or smaller ones."),
 }
 _log = logging.getLogger(__name__)
 
@@ -102,7 +107,8 @@ def _of_http(error: HTTPException) -> Response:
     status = error.code or 500
     if status < 400:
         return make_response(error.get_response())
-    return _answer(Told(status, error.name.lower().replace(" ", "_"), error.description or error.name))
+    what, hint = KINDLY.get(status, (error.description or error.name, ""))
+    return _answer(Told(status, error.name.lower().replace(" ", "_"), what, hint=hint))
 
 
 def _unexpected(error: Exception) -> Response:

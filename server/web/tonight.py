@@ -81,18 +81,18 @@ def reword(interview_id: str, goal_id: str) -> Answer:
 def finish(interview_id: str) -> str | Answer:
     """A question out of a line that was finished on a card; one with a hole in it is looked at first.
 
-    take says which: the id of the quote, and which of the ways to ask about it.
+    take says which line: the id of the quote, a dot, and which of the ways to ask about it.
     """
     get_interview(service(), user_id(), interview_id)
-    quote, _, way = request.form.get("take", "").partition(".")
-    lines = request.form.getlist(quote)
-    line = lines[int(way)] if way.isascii() and way.isdigit() and int(way) < len(lines) else ""
-    text = " ".join(line.split())[:LONGEST]
+    take = request.form.get("take", "")
+    text = " ".join(request.form.get(take, "").split())[:LONGEST]
     if not text:
         return _back(interview_id, "quotes")
     if unfinished(text):
         return answer(interview_id, text)
-    kept = questions.add_question(service(), user_id(), interview_id, QuestionIn(text=text, evidence=quote))
+    kept = questions.add_question(
+        service(), user_id(), interview_id, QuestionIn(text=text, evidence=take.partition(".")[0])
+    )
     return _back(interview_id, f"q-{kept.edit.question.id}")
 
 

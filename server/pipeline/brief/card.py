@@ -22,7 +22,7 @@ def who(material: Material, used: set[str]) -> list[BriefItem]:
     person, meeting = material.interview.interviewee, material.interview.meeting
     headline = short_goal(person.headline, GIVEN)
     lines = [f"{person.name}: {headline}" if headline else person.name]
-    when = f"{meeting.start:%A %d %B, %H:%M}, " if meeting.start else ""
+    when = f"{meeting.start:%A} {meeting.start.day} {meeting.start:%B, %H:%M}, " if meeting.start else ""
     form = f", {meeting.format}" if meeting.format else ""
     lines.append(f"{when}{meeting.minutes} minutes{form}")
     if material.interview.referrer:

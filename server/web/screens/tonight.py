@@ -50,7 +50,7 @@ class Tonight:
     """All that the screen shows. facts: when, how long, through whom; dated: when is known. waiting: what is still to be read, in a sentence, or "".
 
     five: what to ask, in order; spare: what else there might be time for; later: for another day. pages_line: how many pages,
-    and how many of them ask for a word; "" as long as there is none.
+    and how many of them ask for a word; "" as long as there is none. new_pages: one of them came since they looked last.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Tonight:
     homework: Homework
     offers: tuple[Offers, ...]
     pages_line: str
+    new_pages: bool
 
     @property
     def asks(self) -> int:
@@ -115,6 +116,7 @@ def tonight(interview_id: str, document: Document, given: Given) -> Tonight:
         homework=homework(view, given.new),
         offers=offers(view, given.new),
         pages_line=_pages_line(interview_id, document, given.clips),
+        new_pages=not given.new.isdisjoint(view.clips),
     )
 
 

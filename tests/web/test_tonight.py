@@ -1,0 +1,278 @@
+"""Tonight: what comes first, what one tap does, what is new, and what can be told besides."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+
+from server.actions.briefs import document
+from server.actions.clips import ClipIn, add_clip
+from server.actions.interviews import get_interview, get_seeker, put_seeker, set_status
+from server.actions.looked import SITTING
+from server.actions.reading import read_waiting
+from server.model import Seeker
+from server.store.interviews import InterviewStatus
+from tests.web.made import ALICE, BASE, BOB, INTERVIEW, Clock, House, csrf_of
+from tests.web.test_pages import see, send, words
+
+HERE = f"/interviews/{INTERVIEW}"
+NOTE = """<html><head><title>Winter</title><meta name="author" content="Marit Halloran"></head><body><article><h1>Winter</h1>
+<p>By Marit Halloran</p><p>In 2024 I took eleven dams out again because nobody had asked the farmer below them.</p>
+<p>I would rather explain one dam to a farmer than a hundred of them to a minister.</p></article></body></html>"""
+
+
+def begun(house: House) -> str:
+    """Bob's new interview: its path."""
+    browser = house.browser(BOB)
+    form = {"csrf_token": csrf_of(browser), "name": "Dana Okafor", "want": "Decide by May whether to leave field work."}
+    return str(browser.post("/interviews", base_url=BASE, data=form).headers["Location"])
+
+
+def five(seen: BeautifulSoup) -> list[str]:
+    return [one.get_text() for one in seen.select("#questions > div.block > .asked .question")]
+
+
+def test_five_questions_stand_there_and_the_others_are_folded_away(house: House) -> None:
+    seen = see(house.browser(), HERE)
+    assert len(five(seen)) == 5
+    assert words(seen, "#questions h2").startswith("Five questions")
+    folded = [one.get_text() for one in seen.select("details.more-asked .question")]
+    assert len(folded) + 5 == len(document(house.service, ALICE, INTERVIEW).questions)
+
+
+def test_a_question_of_ones_own_comes_first_of_the_five(house: House) -> None:
+    browser = house.browser()
+    send(browser, f"{HERE}/questions", question="What did the first winter cost you?")
+    assert five(see(browser, HERE))[0] == "What did the first winter cost you?"
+    assert len(five(see(browser, HERE))) == 5
+
+
+def test_it_says_that_it_is_enough_and_how_many_minutes_that_takes(house: House) -> None:
+    seen = see(house.browser(), HERE)
+    made = document(house.service, ALICE, INTERVIEW).questions
+    minutes = sum(one.minutes for one in made if one.text in five(seen))
+    assert words(seen, ".enough h3") == "That is enough. Go to bed."
+    assert f"Five questions, a way to start and a way to close: about {minutes} of your 30 minutes." in words(
+        seen, ".enough"
+    )
+
+
+def test_why_a_question_names_what_it_is_for_what_it_rests_on_and_how_long_it_takes(house: House) -> None:
+    seen = see(house.browser(), HERE)
+    why = words(seen, ".asked .why")
+    made = document(house.service, ALICE, INTERVIEW)
+    first = made.questions[0]
+    assert next(goal.text for goal in made.goals if goal.id == first.goal) in why
+    assert "Rests on:" in why
+    assert f"Takes {first.minutes} of your 30 minutes" in why
+
+
+def test_a_question_is_pinned_and_unpinned_by_one_tap(house: House) -> None:
+    browser = house.browser()
+    first = document(house.service, ALICE, INTERVIEW).questions[0].id
+    send(browser, f"{HERE}/questions/{first}", do="pin")
+    assert "pinned" in words(see(browser, HERE), f"#q-{first} .why")
+    send(browser, f"{HERE}/questions/{first}", do="unpin")
+    assert "pinned" not in words(see(browser, HERE), f"#q-{first} .why")
+
+
+def test_a_line_finished_on_a_card_is_a_question_that_rests_on_its_quote(house: House) -> None:
+    browser = house.browser()
+    button = see(browser, HERE).select_one(".ways-to-ask button")
+    assert button
+    take = str(button["value"])
+    line = "What would you leave out of it today?"
+    status, seen = send(browser, f"{HERE}/cards", **{take: line, "take": take})
+    assert status == 200
+    assert five(seen)[0] == "What would you leave out of it today?"
+    made = document(house.service, ALICE, INTERVIEW)
+    assert next(one for one in made.questions if one.text == line).evidence[0] == take.split(".", maxsplit=1)[0]
+
+
+def test_a_line_with_a_hole_is_looked_at_before_it_is_kept(house: House) -> None:
+    browser = house.browser()
+    button = see(browser, HERE).select_one(".ways-to-ask button")
+    assert button
+    take, before = str(button["value"]), len(document(house.service, ALICE, INTERVIEW).questions)
+    _, seen = send(browser, f"{HERE}/cards", **{take: "In 2019 you said “a …”. What about …?", "take": take})
+    assert "put your own words where the three dots stand" in words(seen, ".answer")
+    assert len(document(house.service, ALICE, INTERVIEW).questions) == before
+    send(browser, f"{HERE}/cards", **{take: "In 2019 you said “a …”. What about money?", "take": take})
+    assert len(document(house.service, ALICE, INTERVIEW).questions) == before + 1
+
+
+@pytest.mark.parametrize("take", ["", "e1", "e1.9", "e1.0"])
+def test_a_line_that_is_none_leads_back_to_the_quotes(house: House, take: str) -> None:
+    browser = house.browser()
+    form = {"csrf_token": csrf_of(browser), "take": take, "e1.0": "  "}
+    answer = browser.post(f"{HERE}/cards", base_url=BASE, data=form)
+    assert answer.headers["Location"].endswith("#quotes")
+
+
+def test_one_hint_is_given_while_typing_and_none_for_a_good_question(house: House) -> None:
+    browser = house.browser()
+
+    def hint(question: str) -> str:
+        form = {"csrf_token": csrf_of(browser), "question": question}
+        return str(browser.post(f"{HERE}/hint", base_url=BASE, data=form).json["hint"])
+
+    assert "job" in hint("Can you get me a job?")
+    assert hint("What did you look at when you chose the islands?") == ""
+    assert hint("") == ""
+
+
+def test_what_came_since_they_looked_last_is_marked_until_the_sitting_ends(house: House) -> None:
+    browser = house.browser()
+    assert not see(browser, HERE).select(".new")
+    assert isinstance(house.service.now, Clock)
+    house.service.now.move(SITTING)
+    add_clip(
+        house.service, ALICE, ClipIn(key="new", interview_id=INTERVIEW, url="https://slowwater.example/w", html=NOTE)
+    )
+    read_waiting(house.service)
+    assert see(browser, HERE).select(".new")
+    house.service.now.move(timedelta(minutes=1))
+    assert see(browser, HERE).select(".new")
+    house.service.now.move(SITTING)
+    see(browser, HERE)
+    house.service.now.move(SITTING)
+    assert not see(browser, HERE).select(".new")
+
+
+def test_two_tellings_stand_side_by_side_folded(house: House) -> None:
+    pairs = see(house.browser(), HERE).select("details.pair")
+    assert pairs
+    assert all(len(pair.select("blockquote")) >= 2 and not pair.has_attr("open") for pair in pairs)
+
+
+def test_turning_points_are_a_list_and_each_has_its_bar_on_one_axis(house: House) -> None:
+    turns = see(house.browser(), HERE).select(".turns > li")
+    assert len(turns) > 3
+    bars = [
+        (float(str(bar["x"]).rstrip("%")), float(str(bar["width"]).rstrip("%")))
+        for bar in (one.select_one(".bar") for one in turns)
+        if bar
+    ]
+    assert len(bars) == len(turns)
+    assert all(left >= 0 and left + width <= 100.1 for left, width in bars)
+    assert [left for left, _ in bars] == sorted(left for left, _ in bars)
+
+
+def test_a_new_interview_leads_to_its_first_page(house: House) -> None:
+    path = begun(house)
+    seen = see(house.browser(BOB), path)
+    assert words(seen, ".next h2") == "Next: a first page about Dana"
+    assert [str(form["action"]).split("#")[0] for form in seen.select(".next form")] == [f"{path}/links"]
+    assert not seen.select(".enough, #homework, .asked")
+
+
+def test_a_want_is_changed_where_it_stands(house: House) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    _, seen = send(browser, f"{path}/wants/g1", want=" Decide by June. ")
+    assert words(seen, ".want") == "Decide by June."
+    assert send(browser, f"{path}/wants/g1", want=" ")[0] == 422
+    assert send(browser, f"{path}/wants/g9", want="More.")[0] == 404
+
+
+def test_what_is_told_of_a_talk_and_of_oneself_is_kept(house: House) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    talk = {"name": "Dana Okafor-Lind", "day": "2026-12-03", "time": "10:00", "zone": "UTC+2", "minutes": "45"}
+    _, seen = send(browser, f"{path}/about/talk", **talk, aliases="dana, d.okafor", referrer="Ada Pell")
+    assert words(seen, "[role=status]").startswith("Kept.")
+    facts = get_interview(house.service, BOB, path.rsplit("/", 1)[1]).facts
+    assert (facts.interviewee.name, facts.interviewee.aliases) == ("Dana Okafor-Lind", ("dana", "d.okafor"))
+    assert facts.meeting.start
+    assert (facts.meeting.start.isoformat(), facts.meeting.minutes) == ("2026-12-03T10:00:00+02:00", 45)
+    send(
+        browser,
+        f"{path}/about/you",
+        background="Surveys.",
+        assumptions="Desks are dull\r\n\r\nPay is fine",
+        plan="",
+        show="",
+    )
+    kept = get_seeker(house.service, BOB)
+    assert (kept.background, kept.assumptions) == ("Surveys.", ("Desks are dull", "Pay is fine"))
+
+
+def test_a_wants_kind_and_words_are_picked_and_the_guess_taken_back(house: House) -> None:
+    browser = house.browser()
+    form = {"want": "Decide.", "kind": "skill", "hint[]": "water", "do": "keep"}
+    send(browser, f"{HERE}/about/wants/g1", **form)
+    first = get_interview(house.service, ALICE, INTERVIEW).facts.goals[0]
+    assert (first.text, first.kind, first.hints) == ("Decide.", "skill", ("water",))
+    _, seen = send(browser, f"{HERE}/about/wants/g1", want="Decide.", kind="", do="keep")
+    assert get_interview(house.service, ALICE, INTERVIEW).facts.goals[0].kind is None
+    assert [one.get_text() for one in seen.select("#kind-g1 option[selected]")] == ["Our guess: decide something"]
+    send(browser, f"{HERE}/about/wants/g1", do="down")
+    assert [goal.id for goal in get_interview(house.service, ALICE, INTERVIEW).facts.goals] == ["g2", "g1", "g3"]
+    send(browser, f"{HERE}/about/wants/g1", do="remove")
+    assert [goal.id for goal in get_interview(house.service, ALICE, INTERVIEW).facts.goals] == ["g2", "g3"]
+
+
+def test_what_is_told_of_oneself_leaves_what_one_wants_beyond_this_talk(house: House) -> None:
+    put_seeker(house.service, BOB, Seeker(wants="Work I can stand next to."))
+    send(house.browser(BOB), f"{begun(house)}/about/you", background="Surveys.")
+    assert get_seeker(house.service, BOB).wants == "Work I can stand next to."
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"name": ""},
+        {"name": "D", "minutes": "4"},
+        {"name": "D", "day": "soon"},
+        {"name": "D", "zone": "x", "day": "2026-12-03"},
+    ],
+)
+def test_what_will_not_do_is_said_above_the_boxes(house: House, form: dict[str, str]) -> None:
+    status, seen = send(house.browser(BOB), f"{begun(house)}/about/talk", **form)
+    assert status == 422
+    assert seen.select("[role=alert]")
+
+
+def test_five_answers_become_a_want_to_look_at_and_a_belief_to_test(house: House) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    _, seen = send(browser, f"{path}/about/say", decide="Choose a course by May", believe="SQL is enough")
+    box = seen.select_one("#want-new")
+    assert box
+    assert box.text == "Choose a course by May; I believe SQL is enough, and may be wrong."
+    assert get_seeker(house.service, BOB).assumptions == ("SQL is enough",)
+    assert len(get_interview(house.service, BOB, path.rsplit("/", 1)[1]).facts.goals) == 1
+
+
+def test_the_two_boxes_come_back_with_a_want_put_together(house: House) -> None:
+    _, seen = send(house.browser(BOB), "/interviews/say", name="Dana", want="", decide="Choose a course by May")
+    assert [box.get("value", box.text) for box in seen.select("#name, #want")] == ["Dana", "Choose a course by May."]
+    assert not seen.select(".wrong")
+
+
+@pytest.mark.parametrize(
+    "status, after, step",
+    [
+        (InterviewStatus.BOOKED, -1, "Look at tonight’s page"),
+        (InterviewStatus.BOOKED, 8, "How was it?"),
+        (InterviewStatus.HELD, 8, "Thank Marit"),
+        (InterviewStatus.THANKED, 8, ""),
+    ],
+)
+def test_the_list_says_what_is_next(house: House, status: InterviewStatus, after: int, step: str) -> None:
+    set_status(house.service, ALICE, INTERVIEW, status)
+    assert isinstance(house.service.now, Clock)
+    house.service.now.move(timedelta(days=max(after, 0)))
+    found = see(house.browser(), "/").select(".next-step")
+    assert [one.get_text(" ", strip=True).split(" : ")[0] for one in found] == ([step] if step else [])
+
+
+def test_a_new_interview_in_the_list_says_that_nobody_asked_yet_and_what_is_next(house: House) -> None:
+    begun(house)
+    seen = see(house.browser(BOB), "/")
+    assert words(seen, ".people .status") == "not asked yet"
+    assert words(seen, ".next-step").startswith("Bring a first page")
+
+
+def test_what_is_not_there_is_said_kindly_with_a_way_back(house: House) -> None:
+    seen = see(house.browser(), "/nowhere", 404)
+    assert words(seen, "h1") == "There is nothing here"
+    assert "This address leads nowhere." in words(seen)
+    assert [link["href"] for link in seen.select("main a")] == ["/"]
