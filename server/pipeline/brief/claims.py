@@ -15,6 +15,7 @@ _VALUES = {word: at for at, word in enumerate(_SMALL.split(), 1)} | {
     word: 10 * at for at, word in enumerate(_TENS.split(), 2)
 }
 _WORD = "|".join((*_VALUES, "hundred", "thousand"))
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(
     rf"(?P<about>\b(?:over|more than|at least|around|about|nearly|almost|some|roughly|up to|über|mehr als|rund|plus de|más de)\s+)?"
     rf"(?<![\w.,:/$€£-])"
@@ -84,7 +85,10 @@ class Claim:
 
 def counted(found: Found) -> Iterator[Claim]:
     """What is counted and how many: "12 leaky dams" and "twelve dams along the brook" both count dams."""
-    text = folded(found.evidence.exact)
+    exact = found.evidence.exact
+    if not (found.marks.stems & NUMBER_STEMS or _DIGIT.search(exact)):  # most passages
+        return
+    text = folded(exact)
     for match in _COUNT.finditer(text):
         value = _value(match["number"])
         noun = next((word for word in match["words"].split() if _counts(word)), "")
@@ -117,7 +121,10 @@ def _looseness(about: str | None, *, plus: bool) -> dict[str, bool]:
 
 def dated(found: Found) -> Iterator[Claim]:
     """Kinds of turn a passage tells of, each with the year of its clause."""
-    slots, text = found.evidence.slots, folded(found.evidence.exact)
+    slots = found.evidence.slots
+    if not (YEAR.search(found.evidence.exact) or slots.start):  # most passages
+        return
+    text = folded(found.evidence.exact)
     if found.passage.place is Place.ROW and slots.start and slots.end and (slots.role or slots.org):
         yield Claim("start", int(slots.start[:4]), found, folded(f"{slots.role} {slots.org}"))
         return
