@@ -16,8 +16,9 @@ _ENDING = re.compile(r"(?<=[a-z])\(\?:[^()]*\)")  # "(?:y|ied)" after "marr": th
 _AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")  # what stands around a match is no part of it
 _SYNTAX = re.compile(r"\[[^\]]*\]|\(\?-i:|\(\?:|.[?*]")
 _LITERAL = re.compile(r"[a-z]{2,}")
+_BEGINNING = re.compile(r"\b[a-z]{2,4}")
 _DIGIT, _AT = "#", "@"
-GRAM = 4  # letters of a word that are looked up
+GRAM = 5  # letters of a word that are looked up anywhere; a shorter word, or stem, has to begin one
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,10 @@ def _wanted(patterns: list[str]) -> dict[str, frozenset[int]]:
 
 
 def _grams(text: str) -> set[str]:
-    """What can be looked up of a text: runs of four letters anywhere, shorter ones where a word begins, a digit, an @."""
+    """What can be looked up of a text: runs of five letters anywhere, fewer where a word begins, a digit, an @."""
     low = text.lower()
     grams = {low[at : at + GRAM] for at in range(len(low) - GRAM + 1)}
-    for word in re.findall(r"\b[a-z]{2,}", low):
-        grams.add(word[:3])
+    for word in _BEGINNING.findall(low):
+        grams.update((word[:3], word))
     grams.update(sign for sign, there in ((_DIGIT, re.search(r"\d", low)), (_AT, "@" in low)) if there)
     return grams
