@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 SCHEMA := docs/schema/groundwork.brief-1.schema.json
 OLD := Groundwork needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3.11
 
-.PHONY: setup run check test browsers bench quality extension schema picture lock clean
+.PHONY: setup run check test browsers bench quality extension schema picture pictures lock clean
 
 setup: $(READY)
 
@@ -55,6 +55,9 @@ schema: setup  ## the published schema, made from server/model
 picture: setup  ## the pictures in the README, from real output; the second needs a Chromium (make browsers)
 	$(BIN)/groundwork demo | $(BIN)/python docs/picture.py > docs/brief.svg
 	$(BIN)/python docs/screenshot.py docs/pictures/tonight.png
+
+pictures: setup  ## the pictures of the button in docs/pictures, from real browsers
+	$(BIN)/python -m tests.extension.pictures
 
 lock: setup  ## pins what the working .venv holds
 	$(PIP) freeze --exclude-editable > constraints.txt

@@ -1,9 +1,11 @@
 """The button in its states, as a person sees it, taken from real browsers against the real service.
 
-python -m tests.extension.pictures FOLDER [de]
+python -m tests.extension.pictures             those of docs/extension.md, into docs/pictures
+python -m tests.extension.pictures FOLDER [de] all of them, by day and by night
 """
 
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -17,8 +19,18 @@ from tests.extension.conftest import House, begin, pair
 from tests.extension.permitted import permitted
 from tests.extension.service import Groundwork, article, pages
 from tests.extension.small import PDF, stranger
+from tests.house import ROOT
 
 SCHEMES = ("light", "dark")
+IN_DOCS = ("install-chrome", "options-connect", "popup-saved", "popup-more", "popup-other", "popup-down", "tabs")
+DRAWN = """() => {  // the row of buttons has slid in
+  const bar = document.querySelector('extensions-manager').shadowRoot.querySelector('extensions-toolbar').shadowRoot
+  const button = bar.querySelector('#loadUnpacked')
+  const top = button.getBoundingClientRect().top
+  const still = button.dataset.top === String(top) && top > 50
+  button.dataset.top = top
+  return still
+}"""
 SETTLED = "!/Reading it|Wird gelesen|On its way|Unterwegs/.test(document.getElementById('line').textContent)"
 TOLD = {
     "Why I left the harbour board": (
@@ -50,18 +62,18 @@ class Album:
     """A folder of pictures, each by day and by night."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
     def popup(self, name: str, popup: Target) -> None:
         for scheme in SCHEMES:
-            popup.picture(self._folder / f"popup-{name}-{scheme}.png", scheme)
+            popup.picture(self.folder / f"popup-{name}-{scheme}.png", scheme)
 
     def page(self, name: str, page: Page) -> None:
         page.set_viewport_size({"width": 760, "height": 600})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.screenshot(path=self._folder / f"{name}-{scheme}.png", full_page=True)
+            page.screenshot(path=self.folder / f"{name}-{scheme}.png", full_page=True)
 
 
 @contextmanager
@@ -81,6 +93,17 @@ def story(at: House, path: str, title: str, *more: str) -> str:
     """Put a page of hers on the site; its address."""
     at.site.put(path, article(title, "by Dana Whitlock", *TOLD[title], *more, author="Dana Whitlock"))
     return at.site.url(path)
+
+
+def installing(at: House, album: Album) -> None:
+    """The page of the browser where the button is put into it."""
+    page = at.chrome.context.new_page()
+    page.set_viewport_size({"width": 760, "height": 330})
+    page.goto("chrome://extensions")
+    page.click("#devMode")
+    page.wait_for_function(DRAWN)
+    page.screenshot(path=album.folder / "install-chrome-light.png")
+    page.close()
 
 
 def first_steps(at: House, album: Album) -> None:
@@ -193,7 +216,7 @@ def main(folder: str, language: str = "en") -> None:
     album = Album(Path(folder))
     with sync_playwright() as playwright:
         with house(playwright, EXTENSION, language) as at:
-            for part in (first_steps, popups, troubles):
+            for part in (installing, first_steps, popups, troubles):
                 part(at, album)
         with tempfile.TemporaryDirectory() as copy, house(playwright, permitted(Path(copy)), language) as at:
             begin(at.chrome.page, at.groundwork)
@@ -201,5 +224,13 @@ def main(folder: str, language: str = "en") -> None:
             tabs(at, album)
 
 
+def for_docs() -> None:
+    """Those that the documentation shows."""
+    with tempfile.TemporaryDirectory() as folder:
+        main(folder)
+        for name in IN_DOCS:
+            shutil.copy(Path(folder) / f"{name}-light.png", ROOT / f"docs/pictures/{name}.png")
+
+
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(*sys.argv[1:]) if sys.argv[1:] else for_docs()
