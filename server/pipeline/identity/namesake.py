@@ -31,12 +31,22 @@ FITS = 0.5  # share of the headline's words on a page that is about the same fie
 FREQUENT = 40  # words of a page that say what it is about
 LABEL = 5  # letters of a host's label that can be a name
 ENGLISH = 0.12  # share of the commonest small words in any English prose
-SUBJECT = 4  # of them named in the reason
+SUBJECT = 3  # words named in the reason, at most
+TOLD = 2  # times a word is on a page that is about it
+IN_TITLE = 2  # times more that a word counts for standing in the title
+LETTERS = 4  # of a word that says something
 _LEXICAL = "lexical"
 _SMALL = frozenset("the and of to in a is for that with on as was it by at from".split())
 PLATFORMS = frozenset(
     """medium substack github gitlab linkedin twitter facebook instagram youtube vimeo wordpress blogspot blogger tumblr
     google reddit notion behance dribbble patreon mastodon bluesky goodreads wikipedia amazon spotify apple""".split()
+)
+_EVERYDAY = frozenset(
+    """year years month months week weeks today yesterday tomorrow time times first last next best better good great long little
+    later early late thought think thinking feel felt know known take took taken give gave given find found keep kept left look
+    looking used work working people person someone life home world part kind sort lots okay yeah well going come came start
+    started call called tell told talk talks talking said asked want wanted need needed play hello please thank thanks page site
+    home menu read more contact email share follow here click subscribe newsletter cookie cookies privacy""".split()
 )
 _PROPER = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'&-]+(?:\s+(?:(?:of|for|and|the|&)\s+)?[A-Z][\w'&-]+)*")
 _EMPLOYER = re.compile(r"\b(?:at|joined|left|founded|for|with)\s+([A-Z][\w&-]{3,})\b(?=[\s,.;])(?!\s+[A-Z])")
@@ -110,7 +120,7 @@ def compare(interview: Interview, names: Names, page: ReadClip, sure: Sequence[R
         near=_likeness(page, theirs, interview.interviewee.headline),
         comparable=page.extract.kind is not Kind.TEAM and _english(page.extract.text),
     )
-    return _weighed(names, page, signs, "your other pages" if theirs else "what you wrote about them")
+    return _weighed(names, page, signs, theirs)
 
 
 def sure_pages(interview: Interview, names: Names, pages: Sequence[ReadClip]) -> list[ReadClip]:
@@ -182,18 +192,23 @@ def _speakers(extract: Extract) -> str:
     return "\n".join(sorted({passage.speaker for passage in extract.passages if passage.speaker}))
 
 
-def _weighed(names: Names, page: ReadClip, signs: _Signs, rest: str) -> Verdict:
+def _weighed(names: Names, page: ReadClip, signs: _Signs, theirs: Sequence[ReadClip]) -> Verdict:
     far, near = _thresholds(page)
+    rest = "your other pages" if theirs else "what you wrote about them"
     if not signs.comparable:
         return _SAME if len(signs.shared) >= 1 else _cannot_tell(names)
     if signs.near < far and (len(signs.shared) < 2 or not signs.tied):
-        reason = f"Same name, but this page is about {_subject(names, page)} and shares nothing with {rest}. {_ASK}"
+        about = _subject(names, page, theirs)
+        what = f"this page speaks of {about}, and " if about else ""
+        reason = f"Same name, but {what}nothing on it is known from {rest}. {_ASK}"
         return Verdict(Likeness.OTHER, reason, ("namesake",))
     if signs.strength < Strength.MEDIUM and (signs.near < near or not signs.shared):
         reason = f"It only says “{names.first_name}”, which may be anybody. {_ASK}"
         return Verdict(Likeness.UNSURE, reason, ("first-name-only",))
     if signs.near < near and not signs.shared:
-        reason = f"It names them, but it is about {_subject(names, page)}, unlike {rest}. {_ASK}"
+        about = _subject(names, page, theirs)
+        what = f"speaks of {about}, unlike {rest}" if about else f"is about something else than {rest}"
+        reason = f"It names them, but it {what}. {_ASK}"
         return Verdict(Likeness.UNSURE, reason, ("unlike",))
     return _SAME
 
@@ -254,14 +269,25 @@ def _frequent(one: ReadClip) -> frozenset[str]:
     return frozenset(stem for stem, _ in counted.most_common(FREQUENT))
 
 
-def _subject(names: Names, page: ReadClip) -> str:
-    """What a page is about, in its own most frequent words."""
+def _subject(names: Names, page: ReadClip, theirs: Sequence[ReadClip]) -> str:
+    """What a page is about, in words of its own that none of their pages has; "" if it has too few.
+
+    Small words and everyday ones say nothing about anybody, so that they would look like a reason and be none.
+    """
     if not page.extract:
-        return "something else"
-    found = re.findall(r"[^\W\d_]{4,}", f"{page.extract.meta.title} {page.extract.text}".lower())
-    counted = Counter(word for word in found if word not in STOP and not names.mentions(word.title(), Strength.WEAK))
-    top = [word for word, _ in counted.most_common(SUBJECT)]
-    return f"{', '.join(top[:-1])} and {top[-1]}" if len(top) > 1 else "something else"
+        return ""
+    known = frozenset().union(*(words(one.extract.text) for one in theirs if one.extract))
+    title = _content(page.extract.meta.title)
+    counted = Counter([*_content(page.extract.text), *title * IN_TITLE])
+    own = {word: count for word, count in counted.items() if count >= TOLD and word not in known}
+    top = [word for word in sorted(own, key=lambda word: -own[word]) if not names.mentions(word.title(), Strength.WEAK)]
+    told = top[:SUBJECT]
+    return f"{', '.join(told[:-1])} and {told[-1]}" if len(told) > 1 else ""
+
+
+def _content(text: str) -> list[str]:
+    """The words that can say what a text is about."""
+    return [word for word in words(text) if len(word) >= LETTERS and word.isalpha() and word not in STOP | _EVERYDAY]
 
 
 def _proper(text: str, names: Names) -> list[str]:

@@ -11,7 +11,6 @@ from datetime import date
 from scrapers.page import Extract, Kind
 from server.model import Clip, ClipStatus, Interview, Standing, Verdict, Voice
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.stems import words
 from server.pipeline.identity.copies import Copy, copies
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.namesake import Likeness, compare, sure_pages
@@ -89,8 +88,8 @@ def _first_look(names: Names, one: ReadClip, verdict: Verdict | None) -> Standin
         status, reason = _SAID[verdict]
         return Standing(clip_id=clip.id, status=status, voice=kind, reason=reason, flags=flags)
     if code := thin(names, extract, clip.selection):
-        reason = REASONS[code].format(words=len(words(extract.text)))
-        return Standing(clip_id=clip.id, status=ClipStatus.THIN, voice=kind, reason=reason, flags=(*flags, code))
+        flags = (*flags, code)
+        return Standing(clip_id=clip.id, status=ClipStatus.THIN, voice=kind, reason=REASONS[code], flags=flags)
     if not _is_named(names, clip, extract) and not own_page(names, clip, extract):
         reason = f"{names.first_name} is not named on this page. If it belongs here, mark it as context or as theirs."
         return Standing(clip_id=clip.id, status=ClipStatus.NO_MENTION, voice=kind, reason=reason, flags=flags)

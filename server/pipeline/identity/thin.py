@@ -38,7 +38,7 @@ REASONS = {
     "cookie-wall": "Only the site's cookie box was saved. Open the page, answer the box, and clip it again.",
     "script": "Only a notice was saved, not the page. Wait until the page shows its text, then clip it again.",
     "wall": "Only a sign-in or subscribe screen was saved. Open the page while signed in, then clip it again.",
-    "few-words": "There are only {words} words on this page. Clip the page that holds the whole text.",
+    "few-words": "There is hardly a sentence on this page. Clip the page that holds the whole text.",
 }
 
 

@@ -220,8 +220,21 @@ class TestNamesake:
         found = self.ask(language, "https://cricket.example/saturday", page(CRICKET, title="Five wickets"))
         assert found.status is ClipStatus.OTHER_PERSON
         assert "namesake" in found.flags
-        assert found.reason.startswith("Same name, but this page is about")
+        assert found.reason.startswith("Same name, but ")
         assert "Is it the person you are meeting?" in found.reason
+
+    def test_the_reason_names_no_small_words_and_none_that_their_own_pages_have(self, language: Language) -> None:
+        talk = f"{CRICKET} Well, they thought about the wicket for years. The editors took the wicket, and the scorer thought so. The scorer took tea."
+        found = self.ask(language, "https://cricket.example/talk", page(talk))
+        assert "Same name, but this page speaks of " in found.reason
+        named = found.reason.split("speaks of ")[1].split(", and nothing")[0].replace(" and ", ", ").split(", ")
+        assert set(named) <= {"wicket", "scorer", "wickets", "ball", "okafor"}, named
+
+    def test_a_page_with_too_few_words_of_its_own_is_not_said_to_be_about_any(self, language: Language) -> None:
+        found = self.ask(
+            language, "https://cricket.example/few", page("Dana Okafor bowled once. " + "It rained. " * 30)
+        )
+        assert "speaks of" not in found.reason
 
     def test_a_byline_does_not_make_a_namesake_theirs(self, language: Language) -> None:
         text = CRICKET.replace("Dana Okafor", "I").replace("Okafor", "I")
