@@ -9,9 +9,11 @@ from pathlib import Path
 from server.errors import Problem
 from server.folder import Folder, read_folder
 from server.model import Checked, Clip, Document, Interview, Language
+from server.model.after import After
 from server.pipeline.clip.page import place
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.follow_up.record import record
 from server.pipeline.privacy.lexicon import lexicon
 from server.pipeline.questions.bank import Bank
 from server.pipeline.typed import check_typed
@@ -56,7 +58,10 @@ def prepare_folder(path: Path, tools: Tools, generated_at: datetime, progress: P
     folder = read_folder(path)
     read, problems = _read(folder, tools, progress)
     clock = Clock(now=now_of(folder.interview), generated_at=generated_at)
-    return Prepared(prepare(folder.interview, read, tools.language, tools.bank, clock), problems)
+    interview = folder.interview
+    made = prepare(interview, read, tools.language, tools.bank, clock, turn=interview.turn or 0)
+    after = After.model_validate(interview.sheets.get(After.called, {}))
+    return Prepared(made.model_copy(update={"follow_up": record(after)}), problems)
 
 
 def lint_folder(path: Path, questions: Sequence[str], tools: Tools, progress: Progress | None = None) -> Linted:

@@ -12,13 +12,16 @@ from pathlib import Path
 from server.actions.adding import Link, add_link
 from server.actions.asked import bare, for_everyone
 from server.actions.service import Service
+from server.actions.unpacking import unpacked
 from server.errors import ConflictError, InputError, Problem
 from server.folder import dossier_of, page_bytes, read_dossier
 from server.model import Clip, Interview, QuestionEdit, Seeker
+from server.model.brought import Brought
+from server.model.written import SHEETS
 from server.pipeline.clip.bookmarks import Bookmark, bookmarks
 from server.pipeline.clip.page import MAX_BYTES, bad
 from server.pipeline.clip.urls import normalise
-from server.store import clips, edits, everyone, interviews, seekers
+from server.store import clips, edits, everyone, interviews, seekers, sheets
 from server.store.clips import Added, NewClip
 from server.store.interviews import InterviewFacts
 from server.store.tx import Tx
@@ -38,6 +41,15 @@ class Imported:
     problems: tuple[Problem, ...] = ()
 
 
+def import_zip(service: Service, user_id: str, path: Path, progress: Progress | None = None) -> Imported:
+    """As import_folder, for a folder that comes as a zip file, which is known again by where it lies.
+
+    Raises InputError, too, for one that is damaged, too large, or reaches out of itself.
+    """
+    with unpacked(path) as folder:
+        return _import(service, user_id, folder, path.resolve(), progress)
+
+
 def import_folder(service: Service, user_id: str, path: Path, progress: Progress | None = None) -> Imported:
     """The interview of a dossier folder, with its pages and verdicts; they are read in the background.
 
@@ -45,22 +57,26 @@ def import_folder(service: Service, user_id: str, path: Path, progress: Progress
     nothing is there twice; what was changed here meanwhile stays. A clip whose id is taken gets another, a clip without a
     file is a link to read later. Raises InputError if the dossier.json cannot be used.
     """
+    return _import(service, user_id, path, dossier_of(path).resolve(), progress)
+
+
+def _import(service: Service, user_id: str, path: Path, known_as: Path, progress: Progress | None) -> Imported:
     given, warnings = read_dossier(path)
-    dossier = dossier_of(path).resolve()
-    ident = _interview_id(dossier, given)
+    folder, ident = dossier_of(path).resolve().parent, _interview_id(known_as, given)
     with service.store.transaction() as tx:
         if not _there(tx, user_id, ident):
             interviews.add(tx, user_id, ident, _facts(tx, user_id, given), service.now())
     added, problems, named = 0, list(warnings), dict[str, str]()
     for at, clip in enumerate(given.clips, start=1):
         try:
-            kept = _keep(service, user_id, _new(ident, given, clip, dossier.parent))
+            kept = _keep(service, user_id, _new(ident, given, clip, folder))
             added, named[clip.id] = added + kept.new, kept.clip.id
         except InputError as error:
             problems.append(Problem(error.what, error.where, error.hint))
         if progress:
             progress(at, len(given.clips), clip.id)
     _keep_questions(service, user_id, ident, [_quoting(edit, named) for edit in given.edits])
+    _keep_sheets(service, user_id, ident, given)
     failed = len(problems) - len(warnings)
     return Imported(ident, added, len(given.clips) - added - failed, tuple(problems))
 
@@ -136,12 +152,23 @@ def _keep_questions(service: Service, user_id: str, interview_id: str, given: Se
                 everyone.put(tx, user_id, bare(edit), service.now())
 
 
+def _keep_sheets(service: Service, user_id: str, interview_id: str, given: Interview) -> None:
+    """Keep what was written down, but for sheets that somebody wrote on here."""
+    with service.store.transaction() as tx:
+        for kind in SHEETS:
+            told = given.sheets.get(kind.called)
+            if told is not None and sheets.get(tx, user_id, interview_id, kind) == kind():
+                sheets.put(tx, user_id, interview_id, kind.model_validate(told), service.now())
+        if given.turn is not None and sheets.get(tx, user_id, interview_id, Brought).turn is None:
+            sheets.put(tx, user_id, interview_id, Brought(turn=given.turn), service.now())
+
+
 def _keep_link(service: Service, user_id: str, interview_id: str, one: Bookmark) -> bool:
     return add_link(service, user_id, interview_id, Link(one.url, one.title, one.added))[1]
 
 
-def _interview_id(dossier: Path, given: Interview) -> str:
-    return f"i{_short(f'{dossier} {given.interviewee.name}')}"
+def _interview_id(known_as: Path, given: Interview) -> str:
+    return f"i{_short(f'{known_as} {given.interviewee.name}')}"
 
 
 def _short(name: str) -> str:
@@ -167,6 +194,7 @@ def _facts(tx: Tx, user_id: str, given: Interview) -> InterviewFacts:
         referrer=given.referrer,
         meeting=given.meeting,
         goals=given.seeker.goals,
+        status=given.status,
         own_seeker=None if is_user else asks,
         kept_aside=given.kept_aside,
     )

@@ -4,10 +4,11 @@ import hashlib
 from dataclasses import dataclass
 
 from server.model import Interview, Language
+from server.model.brought import Brought
 from server.pipeline.features.compute import ReadClip, compute
 from server.reader import reader_version
 from server.reader.wire import unpack_result
-from server.store import Tx, clips, interviews, readings
+from server.store import Tx, clips, interviews, readings, sheets
 from server.store.clips import ClipState, StoredClip
 from server.store.compose import whole
 from server.store.readings import Reading
@@ -34,8 +35,8 @@ def key(tx: Tx, user_id: str, interview_id: str, language: Language) -> tuple[st
     interview = whole(tx, user_id, interview_id)
     stamps = readings.stamps(tx, user_id, interview_id)
     states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
-    digest = hashlib.sha256(interview.model_dump_json(exclude={"edits"}).encode())
-    digest.update(repr((stamps, states, _turn(tx, user_id, interview_id))).encode())
+    digest = hashlib.sha256(interview.model_dump_json(exclude={"edits", "status"}).encode())
+    digest.update(repr((stamps, states, turn_of(tx, user_id, interview_id))).encode())
     return user_id, interview_id, language.name, digest.hexdigest()
 
 
@@ -49,11 +50,15 @@ def gather(tx: Tx, user_id: str, interview_id: str, language: Language) -> Mater
         interview=interview.model_copy(update={"clips": tuple(one.clip for one in there)}),
         read=tuple(_read(one, found.get(one.id), language) for one in there),
         waiting=tuple(one for one in stored if one not in there),
-        turn=_turn(tx, user_id, interview_id),
+        turn=turn_of(tx, user_id, interview_id),
     )
 
 
-def _turn(tx: Tx, user_id: str, interview_id: str) -> int:
+def turn_of(tx: Tx, user_id: str, interview_id: str) -> int:
+    """How many interviews the same person prepared before this one, here or where it came from. Raises NotFoundError."""
+    brought = sheets.get(tx, user_id, interview_id, Brought).turn
+    if brought is not None:
+        return brought
     return [one.id for one in interviews.every(tx, user_id)].index(interview_id)
 
 

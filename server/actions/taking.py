@@ -1,4 +1,4 @@
-"""An interview leaves as a folder: its dossier.json, its pages, and what was done to its questions."""
+"""An interview leaves as a folder: its dossier.json, its pages, and what the user did and wrote down."""
 
 import io
 import json
@@ -6,12 +6,16 @@ import re
 import zipfile
 from dataclasses import dataclass
 
+from server.actions.material import turn_of
 from server.actions.service import Service
 from server.folder import DOSSIER
-from server.model import Clip
+from server.model import Clip, Interview
+from server.model.after import After
+from server.model.sheets import Sheet
+from server.model.written import SHEETS
 from server.pipeline.clip.dossier import write_interview
 from server.pipeline.clip.page import PDF_WITHIN, TEXT_FILES
-from server.store import clips, compose, pages
+from server.store import clips, compose, pages, sheets
 from server.store.tx import Tx
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: the same content gives the same bytes
@@ -31,7 +35,7 @@ def take_folder(service: Service, user_id: str, interview_id: str) -> Taken:
     A page whose stored file has gone is a link to be read again.
     """
     with service.store.view() as tx:
-        interview = compose.whole(tx, user_id, interview_id)
+        interview = _whole(tx, user_id, interview_id)
         raw = _raw(tx, user_id, interview_id)
     files = {
         clip.id: f"pages/{at:02}-{_safe(clip.id)}{_ending(clip, raw[clip.id])}"
@@ -45,6 +49,23 @@ def take_folder(service: Service, user_id: str, interview_id: str) -> Taken:
         for ident, content in raw.items():
             _write(archive, files[ident], content)
     return Taken(_safe(interview.interviewee.name.lower()), buffer.getvalue())
+
+
+def _whole(tx: Tx, user_id: str, interview_id: str) -> Interview:
+    """The interview with what was written down about it, and which of theirs it was: wordings take turns."""
+    found = ((kind.called, sheets.get(tx, user_id, interview_id, kind), kind()) for kind in SHEETS)
+    written = {called: _leaving(sheet).model_dump(mode="json") for called, sheet, empty in found if sheet != empty}
+    whole = compose.whole(tx, user_id, interview_id)
+    return whole.model_copy(update={"sheets": written, "turn": turn_of(tx, user_id, interview_id)})
+
+
+def _leaving(sheet: Sheet) -> Sheet:
+    """Without what is off the record, and without ids of interviews, which are nobody's elsewhere."""
+    told = sheet.on_record()
+    if not isinstance(told, After):
+        return told
+    people = tuple(one.model_copy(update={"interview_id": ""}) for one in told.people)
+    return told.model_copy(update={"people": people})
 
 
 def _raw(tx: Tx, user_id: str, interview_id: str) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ import click
 from server import parts
 from server.actions.adding import FETCHING, Link, Visits, add_link, fetch_link
 from server.actions.clips import get_clip
-from server.actions.importing import Imported, import_bookmarks, import_folder
+from server.actions.importing import Imported, import_bookmarks, import_folder, import_zip
 from server.actions.interviews import find_interview, get_interview
 from server.actions.reading import read_waiting
 from server.actions.service import Service
@@ -51,7 +51,7 @@ def add(url: str, who: str, data: Path | None) -> None:
 @click.option("--interview", "who", help=f"For bookmarks: whom they are about. {WHO}")
 @on_data
 def import_(path: Path, who: str | None, data: Path | None) -> None:
-    """Bring in PATH: a dossier.json or its folder as an interview, or the links of a bookmarks file.
+    """Bring in PATH: a dossier.json, its folder, or that as a zip file, as an interview; or the links of a bookmarks file.
 
     The pages of links are fetched while Groundwork runs. Run again, it goes on where it was and brings nothing twice.
     Exit code 2 if something in it could not be used; the rest comes in all the same.
@@ -70,7 +70,11 @@ def _brought(service: Service, clip: StoredClip) -> StoredClip:
 
 
 def _is_dossier(path: Path) -> bool:
-    return path.is_dir() or path.name == DOSSIER
+    return path.is_dir() or path.name == DOSSIER or _is_zip(path)
+
+
+def _is_zip(path: Path) -> bool:
+    return path.suffix.lower() == ".zip"
 
 
 def _folder(service: Service, path: Path, who: str | None) -> Imported:
@@ -78,7 +82,8 @@ def _folder(service: Service, path: Path, who: str | None) -> Imported:
         raise InputError(
             "A folder is an interview of its own.", where=f"--interview {who}", hint="Leave --interview out."
         )
-    done = import_folder(service, parts.ME, path, counting("{done} of {total} pages"))
+    bring = import_zip if _is_zip(path) else import_folder
+    done = bring(service, parts.ME, path, counting("{done} of {total} pages"))
     read_waiting(service)
     return done
 

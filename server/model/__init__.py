@@ -3,8 +3,7 @@
 words     what the person gives: interview, seeker, goals, clips
 findings  what we find: standing, evidence, question, card, brief
 edits     what the user does to questions
-sheets    what the user writes down about one interview, a sheet a purpose: after
-talk      what is written down in the talk
+sheets    what the user writes down about one interview, a sheet a purpose: after, talk; written holds all of them
 document  the exported document, one model a level; its JSON Schema is published
 ports     what the pipeline is given: the language
 """
@@ -46,6 +45,7 @@ from server.model.words import (
     GoalKind,
     Interview,
     Interviewee,
+    InterviewStatus,
     Meeting,
     Seeker,
     Verdict,
@@ -71,6 +71,7 @@ __all__ = [
     "GoalKind",
     "GoalView",
     "Interview",
+    "InterviewStatus",
     "Interviewee",
     "Language",
     "Meeting",

@@ -36,6 +36,16 @@ class GoalKind(StrEnum):
     RELATIONSHIP = "relationship"
 
 
+class InterviewStatus(StrEnum):
+    """How far an interview has come."""
+
+    WISH = "wish"
+    ASKED = "asked"
+    BOOKED = "booked"
+    HELD = "held"
+    THANKED = "thanked"
+
+
 class Verdict(StrEnum):
     """What the person says of a clip. It wins over whatever we think."""
 
@@ -104,7 +114,11 @@ class Clip(Frozen):
 
 
 class Interview(Frozen):
-    """One planned conversation and all that was given for it."""
+    """One planned conversation and all that was given for it.
+
+    sheets: what was written down about it, as plain data by what each sheet is called (`server.model.written`). turn: how
+    many interviews the same person prepared before it; None if nobody knows.
+    """
 
     interviewee: Interviewee
     referrer: Text = ""
@@ -113,6 +127,9 @@ class Interview(Frozen):
     clips: tuple[Clip, ...] = ()
     verdicts: dict[str, Verdict] = Field(default_factory=dict)
     edits: tuple[QuestionEdit, ...] = ()
+    status: InterviewStatus = InterviewStatus.WISH
+    sheets: dict[str, Any] = Field(default_factory=dict)
+    turn: int | None = None
     kept_aside: dict[str, Any] = Field(
         default_factory=dict
     )  # keys of the folder that we do not know, given back on export

@@ -18,6 +18,7 @@ def whole(tx: Tx, user_id: str, interview_id: str) -> Interview:
         clips=tuple(clip.clip for clip in ours),
         verdicts={clip.id: clip.verdict for clip in ours if clip.verdict},
         edits=_edits(tx, user_id, interview_id),
+        status=facts.status,
         kept_aside=facts.kept_aside,
     )
 

@@ -2,26 +2,27 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Row, and_, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from server.errors import ConflictError, NotFoundError
-from server.model import Goal, Interviewee, Meeting, Seeker
+from server.model import Goal, Interviewee, InterviewStatus, Meeting, Seeker
 from server.store.tables import interviews
 from server.store.tx import Tx
 
-
-class InterviewStatus(StrEnum):
-    """How far it has come."""
-
-    WISH = "wish"
-    ASKED = "asked"
-    BOOKED = "booked"
-    HELD = "held"
-    THANKED = "thanked"
+__all__ = [
+    "InterviewFacts",
+    "InterviewStatus",
+    "StoredInterview",
+    "add",
+    "every",
+    "get",
+    "put",
+    "set_referrer",
+    "set_status",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ REFUSED: dict[str, Call] = {
     "tokens.get": lambda tx, who: tokens.get(tx, who, "t1"),
     "tokens.revoke": lambda tx, who: tokens.revoke(tx, who, "t1", NOW),
     "compose.whole": lambda tx, who: compose.whole(tx, who, "i1"),
+    "forgetting.about": lambda tx, who: forgetting.about(tx, who, "i1"),
     "forgetting.forget": lambda tx, who: forgetting.forget(tx, who, "Dana Okafor", NOW),
 }
 EMPTY: dict[str, Call] = {

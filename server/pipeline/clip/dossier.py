@@ -24,6 +24,9 @@ def write_interview(interview: Interview, files: Mapping[str, str]) -> dict[str,
         "groundwork": {
             "verdicts": {ident: verdict.value for ident, verdict in interview.verdicts.items()},
             "questions": [edit.model_dump(mode="json") for edit in interview.edits],
+            "status": interview.status.value,
+            "turn": interview.turn,
+            "sheets": interview.sheets,
         },
     }
     for path, value in interview.kept_aside.items():

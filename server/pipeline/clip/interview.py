@@ -8,9 +8,22 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from server.errors import InputError, Problem
-from server.model import Clip, Evidence, Goal, Interview, Interviewee, Meeting, Question, QuestionEdit, Seeker, Verdict
+from server.model import (
+    Clip,
+    Evidence,
+    Goal,
+    Interview,
+    Interviewee,
+    InterviewStatus,
+    Meeting,
+    Question,
+    QuestionEdit,
+    Seeker,
+    Verdict,
+)
 from server.model.base import Frozen
 from server.model.words import Text
+from server.model.written import SHEETS, Written
 from server.pipeline.clip.wrong import in_words, json_path, type_name
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -24,6 +37,9 @@ class _State(Frozen):
 
     verdicts: dict[str, Verdict] = Field(default_factory=dict)
     questions: tuple[QuestionEdit, ...] = ()
+    status: InterviewStatus = InterviewStatus.WISH
+    turn: int | None = Field(None, ge=0)
+    sheets: Written = Written()
 
 
 class _Dossier(Frozen):
@@ -48,6 +64,7 @@ _SHAPE: dict[str, Any] = _keys(_Dossier) | {
     "user": _keys(Seeker) | {"goals": [_keys(Goal)]},
     "clips": [_keys(Clip)],
     "groundwork": _keys(_State)
+    | {"sheets": {kind.called: _keys(kind) for kind in SHEETS}}
     | {"questions": [_keys(QuestionEdit) | {"question": _keys(Question), "quotes": [_keys(Evidence)]}]},
 }
 
@@ -83,9 +100,19 @@ def read_interview(raw: object) -> tuple[Interview, tuple[Problem, ...]]:
         clips=clips,
         verdicts=dossier.groundwork.verdicts,
         edits=dossier.groundwork.questions,
+        status=dossier.groundwork.status,
+        sheets=_written(dossier.groundwork.sheets),
+        turn=dossier.groundwork.turn,
         kept_aside=aside,
     )
     return interview, (*_warnings(interview), *_lost_addresses(dossier.clips, clips))
+
+
+def _written(sheets: Written) -> dict[str, Any]:
+    """The sheets that somebody wrote on, as plain data."""
+    empty = Written()
+    named = (kind.called for kind in SHEETS if getattr(sheets, kind.called) != getattr(empty, kind.called))
+    return {name: getattr(sheets, name).model_dump(mode="json") for name in named}
 
 
 def _sift(value: Any, shape: Any, path: str, aside: dict[str, Any]) -> Any:

@@ -1,0 +1,13 @@
+"""What an interview brought with it from where it was before."""
+
+from typing import ClassVar
+
+from server.model.sheets import Sheet
+
+
+class Brought(Sheet):
+    """turn: how many interviews were prepared before it there, by which wordings take turns; None for one that began here."""
+
+    called: ClassVar[str] = "brought"
+
+    turn: int | None = None

@@ -1,0 +1,13 @@
+"""All sheets of an interview together, as they leave with it and come back."""
+
+from server.model.after import After
+from server.model.base import Frozen
+from server.model.sheets import Sheet
+
+SHEETS: tuple[type[Sheet], ...] = (After,)
+
+
+class Written(Frozen):
+    """What the user wrote down about one interview: each sheet under what it is called, an empty one if there is none."""
+
+    after: After = After()
