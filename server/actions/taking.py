@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.actions.material import turn_of
@@ -34,21 +35,32 @@ def take_folder(service: Service, user_id: str, interview_id: str) -> Taken:
 
     A page whose stored file has gone is a link to be read again.
     """
+    name, files = folder_files(service, user_id, interview_id)
+    return Taken(name, zipped(files))
+
+
+def folder_files(service: Service, user_id: str, interview_id: str) -> tuple[str, dict[str, bytes]]:
+    """What to call the folder, and its files by their names in it. Raises NotFoundError."""
     with service.store.view() as tx:
         interview = _whole(tx, user_id, interview_id)
         raw = _raw(tx, user_id, interview_id)
     files = {
-        clip.id: f"pages/{at:02}-{_safe(clip.id)}{_ending(clip, raw[clip.id])}"
+        clip.id: f"pages/{at:02}-{safe(clip.id)}{_ending(clip, raw[clip.id])}"
         for at, clip in enumerate(interview.clips, 1)
         if clip.id in raw
     }
     dossier = json.dumps(write_interview(interview, files), ensure_ascii=False, indent=2) + "\n"
+    named = {files[ident]: content for ident, content in raw.items()}
+    return safe(interview.interviewee.name.lower()), {DOSSIER: dossier.encode(), **named}
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Files as a zip file: the same ones give the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        _write(archive, DOSSIER, dossier.encode())
-        for ident, content in raw.items():
-            _write(archive, files[ident], content)
-    return Taken(_safe(interview.interviewee.name.lower()), buffer.getvalue())
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def _whole(tx: Tx, user_id: str, interview_id: str) -> Interview:
@@ -74,16 +86,12 @@ def _raw(tx: Tx, user_id: str, interview_id: str) -> dict[str, bytes]:
     return {ident: content for ident, content in found.items() if content is not None}
 
 
-def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    archive.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
-
-
 def _ending(clip: Clip, content: bytes) -> str:
     """A page of plain text is known by its name alone."""
     named = next((ending for ending in TEXT_FILES if clip.file.lower().endswith(ending)), "")
     return named or (".pdf" if b"%PDF-" in content[:PDF_WITHIN] else ".html")
 
 
-def _safe(name: str) -> str:
+def safe(name: str) -> str:
     """A name that is a file's name on every system."""
     return re.sub(r"[^A-Za-z0-9-]+", "-", name).strip("-") or "interview"

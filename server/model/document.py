@@ -25,7 +25,11 @@ SCHEMA: Literal["groundwork.brief/1"] = "groundwork.brief/1"
 
 
 class ClipView(Frozen):
-    """A clip as the export shows it. csl is a CSL-JSON item; chars and text_sha256 are of the extract's text."""
+    """A clip as the export shows it. csl is a CSL-JSON item; chars and text_sha256 are of the extract's text.
+
+    text: that text, where it was asked for (include=clips); what is private in it is covered up, letter by letter, so that start
+    and end of quotes hold.
+    """
 
     id: str
     url: str
@@ -39,6 +43,7 @@ class ClipView(Frozen):
     csl: dict[str, Any]
     text_sha256: str
     chars: int
+    text: str | None = Field(None, exclude_if=lambda text: text is None)
 
 
 class BriefView(Frozen):

@@ -1,10 +1,13 @@
 """A clip as a CSL-JSON item, so that a list of sources drops into a reference manager."""
 
+import json
 from datetime import datetime
 from typing import Any
 
 from scrapers.page import Kind, Metadata
-from server.model import Clip, Voice
+from server.model import Clip, ClipStatus, Document, Voice
+
+USED = frozenset({ClipStatus.USED, ClipStatus.CONTEXT})
 
 
 def csl_item(clip: Clip, title: str, kind: Kind | None, voice: Voice, meta: Metadata) -> dict[str, Any]:
@@ -42,3 +45,9 @@ def _type(kind: Kind | None, voice: Voice, meta: Metadata) -> str:
 
 def _day(moment: datetime) -> list[int]:
     return [moment.year, moment.month, moment.day]
+
+
+def csl_list(document: Document) -> str:
+    """The pages that are used, as a CSL-JSON list that reference managers take in, ending in a newline."""
+    items = [clip.csl for clip in document.clips if clip.status in USED]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"

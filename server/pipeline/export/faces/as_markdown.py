@@ -24,14 +24,14 @@ class _Notes:
         return "".join(f"[^{self.numbers.setdefault(ident, len(self.numbers) + 1)}]" for ident in ids)
 
 
-def markdown(document: Document) -> str:
-    """The whole document in Markdown (CommonMark with footnotes), ending in a newline."""
+def markdown(document: Document, *, tasks: bool = False) -> str:
+    """The whole document in Markdown (CommonMark with footnotes), ending in a newline. tasks: questions can be ticked off."""
     view, notes = View.of(document), _Notes()
     blocks = [
         f"# {_escaped(view.name)}",
         *(_section(section, notes) for section in view.card),
         _list("How you might start", [_escaped(cue) for cue in document.plan.opening]),
-        *_questions(view, notes),
+        *_questions(view, notes, "[ ] " if tasks else ""),
         _list("How you might close", [_escaped(cue) for cue in document.plan.close]),
         "# Homework",
         *(_section(section, notes) for section in view.homework),
@@ -55,14 +55,15 @@ def _item(item: BriefItem, notes: _Notes) -> str:
     return f"{_escaped(item.text)}{f' ({when})' if when else ''}{notes.mark(item.evidence)}"
 
 
-def _questions(view: View, notes: _Notes) -> Iterator[str]:
+def _questions(view: View, notes: _Notes, box: str) -> Iterator[str]:
     for title, asked in view.questions:
-        yield f"## {title}\n\n" + "\n\n".join(_question(view, number, question, notes) for number, question in asked)
+        told = (_question(view, f"{number}. {box}", question, notes) for number, question in asked)
+        yield f"## {title}\n\n" + "\n\n".join(told)
 
 
-def _question(view: View, number: int, question: Question, notes: _Notes) -> str:
-    gap = " " * (len(str(number)) + 2)
-    head = f"{number}. **{_escaped(question.text)}**{notes.mark(question.evidence)}"
+def _question(view: View, lead: str, question: Question, notes: _Notes) -> str:
+    gap = " " * (lead.index(" ") + 1)
+    head = f"{lead}**{_escaped(question.text)}**{notes.mark(question.evidence)}"
     quotes = [f"{gap}> {_quoted(quote)}" for quote in view.cited(question.evidence)]
     probes = "\n".join(f"{gap}- {_escaped(probe)}" for probe in question.probes)
     return "\n\n".join(part for part in [head, *quotes, gap + says(question), probes] if part)
