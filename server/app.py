@@ -47,6 +47,7 @@ from server.web.listing import listing
 from server.web.pages import pages
 from server.web.session import LINK_LASTS, Links, Way
 from server.web.slim import slim
+from server.web.taking import taking
 from server.web.talk import talk
 from server.web.tonight import tonight
 
@@ -86,6 +87,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
     app.register_blueprint(pairing)
     app.register_blueprint(kept)
     app.register_blueprint(listing)
+    app.register_blueprint(taking)
     app.register_blueprint(talk)
     app.register_blueprint(before)
     app.register_blueprint(after)

@@ -1,5 +1,6 @@
 """The commands on what is kept, and the service as a process."""
 
+import io
 import os
 import re
 import signal
@@ -104,9 +105,62 @@ def test_nothing_is_restored_while_the_service_runs(data: Path, tmp_path: Path) 
 
 
 def test_forgetting_gives_an_account(data: Path) -> None:
-    result = run("forget", "dana okafor", "--data", data)
+    result = run("forget", "dana okafor", "--yes", "--data", data)
     assert (result.exit_code, names(data)) == (0, [])
     assert "Dana Okafor" in result.stdout
+
+
+def test_nobody_is_forgotten_where_nobody_can_be_asked(data: Path) -> None:
+    result = run("forget", "Dana Okafor", "--data", data)
+    assert (result.exit_code, names(data)) == (2, ["Dana Okafor"])
+    assert "Say --yes if you are sure" in result.stderr
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y", []), ("n", ["Dana Okafor"]), ("", ["Dana Okafor"])])
+def test_a_terminal_is_asked_before_somebody_is_forgotten(data: Path, answer: str, left: list[str]) -> None:
+    class Terminal(io.BytesIO):
+        def isatty(self) -> bool:
+            return True
+
+    words = ["forget", "Dana Okafor", "--data", str(data)]
+    result = CliRunner().invoke(main, words, prog_name="groundwork", input=Terminal(f"{answer}\n".encode()))
+    assert "Forget Dana Okafor, 1 page and all you wrote about them?" in result.stdout
+    assert names(data) == left
+
+
+def test_no_token_is_said_to_be_none(data: Path) -> None:
+    result = run("token", "list", "--data", data)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "None yet: `groundwork token` makes one.\n"
+
+
+def test_an_interview_is_exported_in_each_form(data: Path, tmp_path: Path) -> None:
+    for form, begins in (
+        ("json", "{"),
+        ("markdown", "---\n"),
+        ("ics", "BEGIN:VCALENDAR"),
+        ("csl", "["),
+    ):
+        printed = run("export", "dana", "--format", form, "--data", data)
+        assert (printed.exit_code, printed.stdout.startswith(begins)) == (0, True), printed.output
+        kept = run("export", "dana", "--format", form, "--out", tmp_path / f"dana.{form}", "--data", data)
+        assert kept.stdout.startswith("Dana Okafor: ")
+        assert (tmp_path / f"dana.{form}").read_text("utf-8").startswith(begins)
+
+
+def test_a_folder_is_exported_and_imported_and_nothing_is_written_over(data: Path, tmp_path: Path) -> None:
+    for out, dossier in (
+        (tmp_path / "dana", tmp_path / "dana/dossier.json"),
+        (tmp_path / "dana.zip", tmp_path / "dana.zip"),
+    ):
+        assert run("export", "i1", "--out", out, "--data", data).exit_code == 0
+        assert dossier.is_file()
+        assert (
+            run("import", out, "--data", tmp_path / f"other-{out.name}").stdout
+            == "Dana Okafor: 1 new, 0 known already.\n"
+        )
+        again = run("export", "i1", "--out", out, "--data", data)
+        assert (again.exit_code, "There is something of that name already." in again.stderr) == (2, True)
 
 
 def test_nobody_is_forgotten_by_mistake(data: Path) -> None:
@@ -123,7 +177,7 @@ def test_a_damaged_file_names_the_command_that_helps(data: Path) -> None:
 
 def test_the_folder_comes_from_the_environment(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GROUNDWORK_DATA", str(data))
-    assert run("forget", "Dana Okafor").exit_code == 0
+    assert run("forget", "Dana Okafor", "--yes").exit_code == 0
     assert names(data) == []
 
 

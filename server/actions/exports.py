@@ -9,7 +9,8 @@ from server.actions.service import Service
 from server.actions.taking import folder_files, safe, zipped
 from server.actions.texts import document_with_texts
 from server.model.after import After, NoteKind
-from server.pipeline.export.calendar import Appointment, Reminder, calendar
+from server.model.reminders import Reminder
+from server.pipeline.export.calendar import Appointment, calendar
 from server.pipeline.export.csl import csl_list
 from server.pipeline.export.document import to_json
 from server.pipeline.export.obsidian import obsidian
@@ -65,14 +66,14 @@ def export_interview(service: Service, user_id: str, interview_id: str, form: Fo
 def _content(service: Service, user_id: str, interview_id: str, form: Form, wanted: Wanted) -> tuple[bytes, str, str]:
     """The bytes, the ending of the file's name, the media type."""
     if form is Form.CALENDAR:
-        return _calendar(service, user_id, interview_id, wanted), "ics", "text/calendar; charset=utf-8"
+        return _calendar(service, user_id, interview_id, wanted), "ics", "text/calendar"
     if form is Form.JSON and wanted.texts:
         return to_json(document_with_texts(service, user_id, interview_id)).encode(), "json", "application/json"
     made = document(service, user_id, interview_id)
     if form is Form.JSON:
         return to_json(made).encode(), "json", "application/json"
     if form is Form.MARKDOWN:
-        return obsidian(made).encode(), "md", "text/markdown; charset=utf-8"
+        return obsidian(made).encode(), "md", "text/markdown"
     return csl_list(made).encode(), "csl.json", "application/vnd.citationstyles.csl+json"
 
 

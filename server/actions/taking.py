@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import unicodedata
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -94,4 +95,5 @@ def _ending(clip: Clip, content: bytes) -> str:
 
 def safe(name: str) -> str:
     """A name that is a file's name on every system."""
-    return re.sub(r"[^A-Za-z0-9-]+", "-", name).strip("-") or "interview"
+    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return re.sub(r"[^A-Za-z0-9-]+", "-", plain).strip("-") or "interview"

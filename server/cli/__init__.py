@@ -28,6 +28,7 @@ class _Entry:
 
 _MAKING, _SERVING = at_need("server.cli.making"), at_need("server.cli.serving")
 _COLLECTING, _KEEPING = at_need("server.cli.collecting"), at_need("server.cli.keeping")
+_LEAVING = at_need("server.cli.leaving")
 _LOGIN, _TOKENS = at_need("server.cli.login"), at_need("server.cli.tokens")
 COMMANDS = {
     "serve": _Entry(_SERVING, "serve", "Start Groundwork and open it in the browser."),
@@ -38,6 +39,7 @@ COMMANDS = {
     "lint": _Entry(_MAKING, "lint", "Check questions, one a line on standard input."),
     "add": _Entry(_COLLECTING, "add", "Fetch the page at URL and give it to an interview."),
     "import": _Entry(_COLLECTING, "import_", "Bring in a dossier folder or bookmarks."),
+    "export": _Entry(_LEAVING, "export", "Write an interview to a file: folder, note, calendar, sources, data."),
     "reread": _Entry(_KEEPING, "reread", "Read stored pages again after an upgrade."),
     "token": _Entry(_TOKENS, "token", "Make a token for a program of yours, list them, end one."),
     "backup": _Entry(_KEEPING, "backup", "Copy everything you have into one file."),

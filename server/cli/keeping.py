@@ -1,5 +1,6 @@
 """Commands on what is kept: backups, forgetting, reading again."""
 
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from server.cli.shared import example, on_data, settings_of
 from server.errors import InputError
 from server.store import opened
 from server.store import restore as put_back
+from server.store.forgetting import About, about
 from server.store.users import MOST_DAYS
 
 
@@ -39,14 +41,35 @@ def restore(source: Path, data: Path | None) -> None:
 @click.command(epilog=example('groundwork forget "Dana Okafor"'))
 @click.argument("who")
 @click.option("--user", default=parts.ME, show_default=True, help="In whose data.")
+@click.option("--yes", is_flag=True, help="Do not ask. Needed where nobody can be asked.")
 @on_data
-def forget(who: str, user: str, data: Path | None) -> None:
-    """Forget a person: their interviews, pages, readings and your questions to them. There is no way back."""
+def forget(who: str, user: str, data: Path | None, *, yes: bool) -> None:
+    """Forget a person: their interviews, pages, readings and your questions to them. There is no way back.
+
+    It asks first, and refuses where it cannot ask, in a pipe or a script, unless it is told --yes.
+    """
     now = datetime.now(UTC)
     with opened(settings_of(data).place, now) as store:
+        with store.view() as tx:
+            known = about(tx, user, who)
+        if not (yes or _agreed(known)):
+            click.echo("Nothing was forgotten.")
+            return
         account = store.forget(user, who, now)
     for line in account.lines:
         click.echo(line)
+
+
+def _agreed(known: About) -> bool:
+    """Whether the person at the terminal says so. Raises InputError where there is none."""
+    if not sys.stdin.isatty():
+        raise InputError(
+            "Nobody can be asked here whether to forget.",
+            where=known.name,
+            hint="Say --yes if you are sure; there is no way back.",
+        )
+    pages = f"{len(known.pages)} page{'' if len(known.pages) == 1 else 's'}"
+    return click.confirm(f"Forget {known.name}, {pages} and all you wrote about them? There is no way back.")
 
 
 @click.command(epilog=example("groundwork keep --days 30"))

@@ -36,8 +36,11 @@ def token(context: click.Context, user: str, scope: str, name: str, data: Path |
 def list_(user: str, data: Path | None) -> None:
     """All tokens, oldest first: id, what it may do, when it was made and last used, its name."""
     with parts.opened(settings_of(data)) as service:
-        for one in list_tokens(service, user):
-            click.echo(_line(one))
+        found = list_tokens(service, user)
+    for one in found:
+        click.echo(_line(one))
+    if not found:
+        click.echo("None yet: `groundwork token` makes one.", err=True)
 
 
 @token.command(epilog=example("groundwork token revoke t0123456789abcdef"))

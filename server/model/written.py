@@ -3,11 +3,13 @@
 from server.model.after import After
 from server.model.base import Frozen
 from server.model.sheets import Sheet
+from server.model.talk import Talk
 
-SHEETS: tuple[type[Sheet], ...] = (After,)
+SHEETS: tuple[type[Sheet], ...] = (Talk, After)
 
 
-class Written(Frozen):
+class AllSheets(Frozen):
     """What the user wrote down about one interview: each sheet under what it is called, an empty one if there is none."""
 
+    talk: Talk = Talk()
     after: After = After()

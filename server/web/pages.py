@@ -1,18 +1,16 @@
 """What people see: ordinary pages and forms, which need no script."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, current_app, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from server.actions.heard import heard as heard_so_far
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
 from server.actions.owed import owed
-from server.actions.taking import take_folder
 from server.at_need import at_need
 from server.model import Goal, Interviewee
 from server.pipeline.evidence.links import text_fragment
@@ -97,13 +95,6 @@ def ask(interview_id: str) -> str | Response:
     if not question:
         return redirect(url_for("pages.brief", interview_id=interview_id, _anchor="questions"), 303)
     return answer(interview_id, question)
-
-
-@pages.get("/interviews/<interview_id>/folder")
-def folder(interview_id: str) -> Response:
-    """All of an interview as a zip file: its dossier.json, its pages, what was done to its questions."""
-    taken = take_folder(service(), user_id(), interview_id)
-    return send_file(io.BytesIO(taken.zipped), "application/zip", as_attachment=True, download_name=f"{taken.name}.zip")
 
 
 @pages.get("/clips/<clip_id>")

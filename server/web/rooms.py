@@ -24,6 +24,7 @@ ROOMS = (
     Room("listing.every", "Pages"),
     Room("talk.shown", "In the talk"),
     Room("after.shown", "After"),
+    Room("taking.every", "Take with you"),
 )
 
 

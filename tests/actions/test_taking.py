@@ -29,7 +29,8 @@ from server.model import Document, InterviewStatus, Tier, Verdict
 from server.model.after import After, Line, Note, NoteKind, PersonNamed, Promise, Whose
 from server.model.brought import Brought
 from server.model.sheets import Sheet
-from server.model.written import SHEETS, Written
+from server.model.talk import Talk, Written
+from server.model.written import SHEETS, AllSheets
 from server.pipeline.clip.dossier import write_interview
 from server.pipeline.clip.interview import read_interview
 from server.store import sheets
@@ -105,8 +106,15 @@ def noted(service: Service, user: str, interview: str) -> None:
         people=(PersonNamed(id="n1", name="Ravi Sen", why="He ran the island", interview_id="i-elsewhere"),),
         notes={NoteKind.THANKS: Note(sent_at=NOW)},
     )
+    talk = Talk(
+        notes={"q1": Written(text="Two winters.", at=1), "q2": Written(text=SECRET, at=2)},
+        off={"q2": Written(text="1", at=3)},
+        asides={"a1": Written(text="The island", at=4)},
+        wordings={"q1": "What tipped it?"},
+    )
     with service.store.transaction() as tx:
         sheets.put(tx, user, interview, after, NOW)
+        sheets.put(tx, user, interview, talk, NOW)
 
 
 @pytest.mark.parametrize("person", [SAMPLE, *PEOPLE], ids=lambda path: path.name)
@@ -148,7 +156,7 @@ def test_every_sheet_leaves_with_its_interview() -> None:
         importlib.import_module(module.name)
     known = {one for one in Sheet.__subclasses__() if one.__module__.startswith("server.model.")} - {Brought}
     assert known == set(SHEETS)
-    assert {kind.called for kind in SHEETS} == set(Written.model_fields)
+    assert {kind.called for kind in SHEETS} == set(AllSheets.model_fields)
 
 
 def zip_of(path: Path, **files: bytes | str) -> Path:

@@ -156,6 +156,15 @@ def somebody_forgotten(site: Site, page: Page) -> None:
     page.get_by_role("button", name="Forget Dana Okafor").click()
 
 
+def what_can_be_taken(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/take")
+
+
+def what_can_be_taken_before_there_is_a_date(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.get_by_role("link", name="Take with you", exact=True).click()
+
+
 def a_link_that_is_none(site: Site, page: Page) -> None:
     the_pages(site, page)
     page.get_by_label("Paste a link").fill("dana.example")
@@ -248,6 +257,8 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     files_that_are_none,
     before_forgetting,
     somebody_forgotten,
+    what_can_be_taken,
+    what_can_be_taken_before_there_is_a_date,
     a_link_that_is_none,
     a_page_still_to_be_fetched,
     what_is_kept,

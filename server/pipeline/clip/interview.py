@@ -23,7 +23,7 @@ from server.model import (
 )
 from server.model.base import Frozen
 from server.model.words import Text
-from server.model.written import SHEETS, Written
+from server.model.written import SHEETS, AllSheets
 from server.pipeline.clip.wrong import in_words, json_path, type_name
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -39,7 +39,7 @@ class _State(Frozen):
     questions: tuple[QuestionEdit, ...] = ()
     status: InterviewStatus = InterviewStatus.WISH
     turn: int | None = Field(None, ge=0)
-    sheets: Written = Written()
+    sheets: AllSheets = AllSheets()
 
 
 class _Dossier(Frozen):
@@ -108,9 +108,9 @@ def read_interview(raw: object) -> tuple[Interview, tuple[Problem, ...]]:
     return interview, (*_warnings(interview), *_lost_addresses(dossier.clips, clips))
 
 
-def _written(sheets: Written) -> dict[str, Any]:
+def _written(sheets: AllSheets) -> dict[str, Any]:
     """The sheets that somebody wrote on, as plain data."""
-    empty = Written()
+    empty = AllSheets()
     named = (kind.called for kind in SHEETS if getattr(sheets, kind.called) != getattr(empty, kind.called))
     return {name: getattr(sheets, name).model_dump(mode="json") for name in named}
 

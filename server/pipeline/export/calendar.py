@@ -9,30 +9,21 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta, tzinfo
-from enum import StrEnum
 from importlib.metadata import version
 
 from icalendar import Alarm, Calendar, Event
 
 from server.errors import InputError
+from server.model.reminders import Reminder
 from server.pipeline.export.initials import initials
 
 BEFORE_TALK = timedelta(minutes=10)
 NO_DATE = "The talk has no date yet."
 
 
-class Reminder(StrEnum):
-    """What stands in the calendar; each has an event of its own. All are on unless they are switched off."""
-
-    TALK = "talk"
-    EVENING = "evening"
-    THANKS = "thanks"
-    TRIED = "tried"
-
-
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When a reminder is: days after the talk, a time of that day, and how long. path: of its screen, below the interview's."""
+    """When a reminder is: days after the talk, a time of that day, how many minutes. path: of its screen, below the interview's."""
 
     days: int
     at: time

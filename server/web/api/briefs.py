@@ -1,8 +1,9 @@
 """What an interview is for: its document, its cards, and the check of a question."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from flask import Response
+from pydantic import BaseModel
 
 from server.actions.clips import Reference
 from server.at_need import at_need
@@ -13,9 +14,10 @@ from server.web.api.shared import InterviewPath, answer, part
 from server.web.current import service, user_id
 
 if TYPE_CHECKING:
-    from server.actions import briefs
+    from server.actions import briefs, texts
 else:
     briefs = at_need("server.actions.briefs")
+    texts = at_need("server.actions.texts")
 
 api = part("briefs")
 
@@ -40,9 +42,17 @@ class LintIn(Frozen):
     question: Text
 
 
+class ExportQuery(BaseModel):
+    """What more a document should hold: clips is the text of each page it may quote, with what is private covered."""
+
+    include: Literal["clips"] | None = None
+
+
 @api.get("/interviews/<interview_id>/export", responses={200: Document})
-def get_export(path: InterviewPath) -> Response:
+def get_export(path: InterviewPath, query: ExportQuery) -> Response:
     """The whole document of an interview, `groundwork.brief/1`."""
+    if query.include:
+        return answer(texts.document_with_texts(service(), user_id(), path.interview_id))
     made = briefs.document_json(service(), user_id(), path.interview_id)
     return Response(made, mimetype="application/json")
 
