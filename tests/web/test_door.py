@@ -46,7 +46,7 @@ PARAMETERS = {
     "promise_id": PROMISE,
     "person_id": PERSON,
     "kind": "thanks",
-    "form": "ics",
+    "form": "csl",
 }
 BODIES: dict[tuple[str, str], dict[str, Any]] = {  # what a route takes, where {} would not do
     ("POST", "/api/v1/clips"): clip(interview_id=INTERVIEW),
