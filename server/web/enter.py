@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from server.actions.entry import session_mark
 from server.web.current import browser_user, parts, service
 from server.web.errors import NoSessionError
-from server.web.session import log_in
+from server.web.session import EMPTIED, came, log_in
 
 enter = Blueprint("enter", __name__)
 
@@ -21,6 +21,10 @@ def by_link(code: str) -> Response:
         raise NoSessionError(
             "This link was used already, or is too old.", hint="`groundwork open` gives you a new one."
         )
+    known = came()
     log_in(way.user_id, session_mark(service(), way.user_id) or "", service().now())
     parts().expect()
-    return redirect(way.path, 303)
+    answer = redirect(way.path, 303)
+    if known is None or known.user_id != way.user_id:  # what somebody else left in this browser is not for them
+        answer.headers.extend(EMPTIED)
+    return answer

@@ -1,13 +1,13 @@
 """How things are kept, and who is in: the days that stored pages stay, and the ways out for browsers."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, make_response, render_template, request
 
 from server.actions.entry import end_sessions
 from server.actions.keeping import keep_days, set_keep_days
 from server.errors import InputError
 from server.web.current import service, user_id
 from server.web.screens.kept import FOR_GOOD, choices
-from server.web.session import LASTS, log_out
+from server.web.session import EMPTIED, LASTS, log_out
 
 kept = Blueprint("kept", __name__)
 
@@ -28,18 +28,22 @@ def days() -> str:
 
 
 @kept.post("/leave")
-def leave() -> str:
+def leave() -> Response:
     """Throw this browser out; others stay in."""
-    log_out()
-    return render_template("left.html", everywhere=False)
+    return _left(everywhere=False)
 
 
 @kept.post("/leave-everywhere")
-def leave_everywhere() -> str:
+def leave_everywhere() -> Response:
     """Throw out every browser of theirs, wherever its cookie is."""
     end_sessions(service(), user_id())
+    return _left(everywhere=True)
+
+
+def _left(*, everywhere: bool) -> Response:
+    """Out, and nothing of theirs stays in this browser."""
     log_out()
-    return render_template("left.html", everywhere=True)
+    return make_response(render_template("left.html", everywhere=everywhere), EMPTIED)
 
 
 def _shown(told: str) -> str:

@@ -21,6 +21,8 @@ LASTS = timedelta(days=90)
 LINK_LASTS = timedelta(minutes=15)  # the link that is printed at the start; `groundwork open` makes others
 USER, CSRF, MARK, BORN = "user_id", "csrf", "mark", "born"
 FIELD = "csrf_token"  # of a form
+# What a talk left in the browser (static/talk/kept.js, worker.js) goes with whoever it is of.
+EMPTIED = {"Clear-Site-Data": '"storage"'}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ class Site:
 
     address: str
     links: Links
+    service: Service
 
     def enter(self, page: Page, path: str = f"/interviews/{SAMPLE_ID}", user: str = ALICE) -> None:
         """Come in by a one-time link that leads to a path."""
@@ -68,7 +69,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         server = make_server("127.0.0.1", port, app, threaded=True, fd=listener.fileno())
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Site(f"http://127.0.0.1:{port}", links)
+        yield Site(f"http://127.0.0.1:{port}", links, service)
         server.shutdown()
         thread.join()
 

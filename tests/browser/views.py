@@ -230,6 +230,42 @@ def what_was_heard(site: Site, page: Page) -> None:
     page.goto(f"{site.address}/heard")
 
 
+def the_talk(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/talk")
+
+
+def a_talk_going_on(site: Site, page: Page) -> None:
+    """By forms alone, so that it can be come to without a script."""
+    the_talk(site, page)
+    for name in ("We began", "Nudge me when time is short"):
+        if page.get_by_role("button", name=name).is_visible():
+            page.get_by_role("button", name=name).click()
+    page.get_by_label("That’s worth its own call").fill("The peat survey of 2016, and who paid for it")
+    page.get_by_role("button", name="Keep", exact=True).last.click()
+    page.locator(".cued details summary").first.click()
+    page.locator(".cued textarea").first.fill("Ring Ola: he counts the dams.")
+    page.locator(".cued .tick button").first.click()
+    page.locator(".cued details summary").nth(2).click()
+
+
+def a_talk_about_nothing_yet(site: Site, page: Page) -> None:
+    a_new_interview(site, page)
+    page.goto(f"{page.url.split('?')[0]}/talk")
+
+
+def a_hostile_talk(site: Site, page: Page) -> None:
+    a_hostile_brief(site, page)
+    page.get_by_role("link", name="In the talk").click()
+
+
+def a_card(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/talk/card")
+
+
+def a_card_for_a_phone(site: Site, page: Page) -> None:
+    site.enter(page, f"/interviews/{SAMPLE_ID}/talk/card?size=phone")
+
+
 VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     the_list,
     no_interview_yet,
@@ -269,4 +305,10 @@ VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     a_whole_debrief,
     somebody_who_was_named,
     what_was_heard,
+    the_talk,
+    a_talk_going_on,
+    a_talk_about_nothing_yet,
+    a_hostile_talk,
+    a_card,
+    a_card_for_a_phone,
 )

@@ -4,7 +4,9 @@
 import { settled, stamped } from "./fields.js";
 
 export const OURS = "groundwork.";
+export const CACHE = "groundwork-talk-1"; // as in worker.js
 const OWNER = `${OURS}owner`;
+const TALK = `${OURS}talk/`;
 
 function storage() {
   try {
@@ -21,13 +23,29 @@ export function clear(store = storage()) {
   for (const name of Object.keys(store ?? {})) if (name.startsWith(OURS)) store.removeItem(name);
 }
 
+/** The interviews something was written to in this browser. */
+export function interviews(store = storage()) {
+  const names = Object.keys(store ?? {}).filter((name) => name.startsWith(TALK));
+  return [...new Set(names.map((name) => name.slice(TALK.length, name.indexOf("/", TALK.length))))];
+}
+
 export class Kept {
-  constructor(owner, interview) {
+  constructor(interview) {
     this.store = storage();
     this.lost = new Map(); // for what the browser does not take
-    this.prefix = `${OURS}talk/${interview}/`;
+    this.prefix = `${TALK}${interview}/`;
+  }
+
+  /** Whose browser it is now: what is left of somebody else goes. */
+  of(owner) {
     if (this.store && (this.store.getItem(OWNER) ?? owner) !== owner) clear(this.store);
     this.#set(OWNER, owner);
+    return this;
+  }
+
+  /** The interview is no more. */
+  drop() {
+    for (const [key] of this.all()) this.store?.removeItem(this.prefix + key);
   }
 
   get(key) {

@@ -5,7 +5,6 @@ import { flat, marks } from "./fields.js";
 
 const WAITS = [1000, 2000, 4000, 8000, 15000, 30000]; // milliseconds
 const PATIENCE = 10000;
-const GONE = new Set([401, 403, 404]);
 
 export class Sending {
   /** token is what our forms carry; tell is told "kept", "away" or "gone" with the number of things not sent. */
@@ -39,29 +38,35 @@ export class Sending {
   }
 
   async #send(entries) {
-    const answer = await this.#post(entries);
-    if (!answer) return "away";
-    if (answer.ok) {
-      this.kept.fold(flat(await answer.json()));
-      return "kept";
-    }
-    if (answer.status === 422 && entries.length > 1) {
-      for (const one of entries) if ((await this.#send([one])) === "away") return "away";
-      return "kept";
-    }
-    if (answer.status === 422) {
-      for (const [key] of entries) this.kept.refuse(key);
-      return "kept";
-    }
-    return GONE.has(answer.status) ? "gone" : "away";
+    const outcome = await deliver(this.kept, entries, this.address, this.token);
+    return outcome === 404 || outcome === 403 ? "gone" : outcome;
   }
+}
 
-  async #post(entries) {
-    const body = new URLSearchParams({ csrf_token: this.token, marks: JSON.stringify(marks(entries)) });
-    try {
-      return await fetch(this.address, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE), keepalive: true });
-    } catch {
-      return null;
-    }
+/** One delivery, as it ended: "kept", "away", or what the server said instead: 403 and 404 are told. */
+export async function deliver(kept, entries, address, token) {
+  const answer = await post(entries, address, token);
+  if (!answer) return "away";
+  if (answer.ok) {
+    kept.fold(flat(await answer.json()));
+    return "kept";
+  }
+  if (answer.status === 422 && entries.length > 1) {
+    for (const one of entries) if ((await deliver(kept, [one], address, token)) === "away") return "away";
+    return "kept";
+  }
+  if (answer.status === 422) {
+    for (const [key] of entries) kept.refuse(key);
+    return "kept";
+  }
+  return { 401: 403, 403: 403, 404: 404 }[answer.status] ?? "away";
+}
+
+async function post(entries, address, token) {
+  const body = new URLSearchParams({ csrf_token: token, marks: JSON.stringify(marks(entries)) });
+  try {
+    return await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE) });
+  } catch {
+    return null;
   }
 }

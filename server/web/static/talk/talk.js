@@ -2,13 +2,13 @@
 
 import { clock } from "./clock.js";
 import { flat } from "./fields.js";
-import { Kept } from "./kept.js";
+import { CACHE, Kept } from "./kept.js";
 import { paint } from "./paint.js";
 import { Sending } from "./sending.js";
 
 const root = document.getElementById("talk");
 const { interview, owner, booked, send } = root.dataset;
-const kept = new Kept(owner, interview);
+const kept = new Kept(interview).of(owner);
 const bar = root.querySelector(".bar");
 const status = bar.querySelector(".status");
 const title = document.title;
@@ -105,6 +105,6 @@ sending.now();
 navigator.serviceWorker
   ?.register("/talk-worker.js", { scope: "/interviews/" })
   .then(() => navigator.serviceWorker.ready)
-  .then(() => caches.open("groundwork-talk-1"))
+  .then(() => caches.open(CACHE))
   .then((cache) => cache.add(location.pathname))
   .catch(() => undefined); // private windows have none: then it needs the service to be loaded again

@@ -16,6 +16,7 @@ const FILES = [
   "/static/talk/sending.js",
   "/static/talk/talk.css",
   "/static/talk/talk.js",
+  "/static/talk/unsent.js",
 ];
 const PAGE = /^\/interviews\/[^/]+\/talk(\/card)?$/;
 const DROPPED = new Set([401, 404, 410]);
