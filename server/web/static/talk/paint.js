@@ -45,7 +45,7 @@ function paintAsides(section, kept) {
   const there = new Map([...list.children].map((line) => [line.dataset.id, line]));
   for (const [id, text] of wanted) {
     const line = there.get(id) ?? asideLine(section, id);
-    only(line, "span").textContent = text;
+    only(line, ".said").textContent = text;
     only(line, ".unseen").textContent = `: ${text}`;
     list.append(line);
   }
