@@ -29,6 +29,7 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
         (r"what \1 \2",),
     ),
     (r"who (?:else )?comes to mind", ("who comes to mind", "who")),
+    (r"how should i let you know", ("how tell you", "how")),
     (r"who would you ring first", ("who first",)),
     (r"how did you know it was time", ("how did you know", "how know")),
     (r"what (?:was|is) the (first \w+)", (r"the \1",)),

@@ -9,7 +9,7 @@ POINT = 0.3528  # mm
 SIZES = (11.0, 10.0, 9.0, 8.0, 7.2, 6.5)  # points, the largest first; 6.5 is what is still read at arm's length
 LINE = 1.3  # of the size
 CHAR = 0.56  # of the size, wider than most letters of most fonts
-HEADING = 1.9  # lines, with the space before it
+HEADING = 2.05  # lines, with the space before it
 INDENT = 2.2  # of the size: what stands before a line
 
 

@@ -40,16 +40,20 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (event.request.mode === "navigate") {
-    if (PAGE.test(url.pathname)) event.respondWith(fresh(event, event.preloadResponse, url.pathname + url.search));
+    // Only what the browser asked for itself: a page that we asked for would pass the door as if we had come here ourselves.
+    if (PAGE.test(url.pathname) && self.registration.navigationPreload) {
+      event.respondWith(fresh(event, event.preloadResponse, url.pathname + url.search));
+    }
   } else if (FILES.includes(url.pathname)) {
-    event.respondWith(fresh(event, undefined, url.pathname));
+    event.respondWith(fresh(event, fetch(event.request), url.pathname));
   }
 });
 
-async function fresh(event, preloaded, key) {
+async function fresh(event, asked, key) {
   const cache = await caches.open(CACHE);
   try {
-    const answer = (await preloaded) ?? (await fetch(event.request));
+    const answer = await asked;
+    if (!answer) throw new TypeError("nobody asked");
     if (DROPPED.has(answer.status)) await cache.delete(key);
     if (answer.status === 200 && !answer.redirected) event.waitUntil(cache.put(key, answer.clone()));
     return answer;
