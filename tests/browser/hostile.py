@@ -5,7 +5,9 @@ from html import escape
 from server.actions.clips import ClipIn, add_clip
 from server.actions.interviews import InterviewIn, add_interview
 from server.actions.service import Service
+from server.actions.talk import write_marks
 from server.model import Clip, Goal, Interviewee
+from server.model.talk import Mark, MarkKind
 from server.store import clips
 from server.store.clips import NewClip
 
@@ -20,6 +22,28 @@ PAYLOADS = (
     "{{ 7 * 7 }}{% raw %}${window.ran=1}",
     "<!--><script>window.ran=1</script>",
     "&lt;script&gt;window.ran=1&lt;/script&gt;",
+)
+MORE = (  # for what is typed in the talk, beside those above
+    "<svg><script>window.ran=1</script></svg>",
+    "<body onload=window.ran=1>",
+    "<input autofocus onfocus=window.ran=1>",
+    "<video><source onerror=window.ran=1></video>",
+    "<math><mtext><img src=x onerror=window.ran=1></mtext></math>",
+    "<template><script>window.ran=1</script></template>",
+    "<object data=javascript:window.ran=1></object>",
+    "<embed src=javascript:window.ran=1>",
+    "<form action=javascript:window.ran=1><button>x</button></form>",
+    "<base href=https://evil.example/>",
+    "<meta http-equiv=refresh content='0;url=javascript:window.ran=1'>",
+    "<link rel=stylesheet href=https://evil.example/x.css>",
+    "<style>*{background:url(https://evil.example)}</style>",
+    "</script><script>window.ran=1</script>",
+    "' onmouseover='window.ran=1' x='",
+    '" onpointerenter="window.ran=1" autofocus="',
+    "</option></select><img src=x onerror=window.ran=1>",
+    "</template><img src=x onerror=window.ran=1>",
+    "javascript:window.ran=1//",
+    "\u003cimg src=x onerror=window.ran=1\u003e",
 )
 ALL = " ".join(PAYLOADS)
 LINK = "javascript:window.ran=1"  # the door refuses such an address; an older store may hold one
@@ -53,6 +77,12 @@ def add_hostile(service: Service, user_id: str) -> None:
         note=ALL,
     )
     add_clip(service, user_id, clip)
+    written = [
+        Mark(what=what, of=f"0{n:02d}", text=text, at=1)
+        for n, text in enumerate((*PAYLOADS, *MORE))
+        for what in (MarkKind.NOTE, MarkKind.CUE, MarkKind.ASIDE)
+    ]
+    write_marks(service, user_id, made.id, written)
     with service.store.transaction() as tx:
         old = Clip(id="c-old", url=LINK, title=f"Dana Whitlock's notes {ALL}", note=ALL)
         clips.add(

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import MALLORY, Site
-from tests.browser.hostile import PAYLOADS
-from tests.browser.views import a_hostile_brief, files_that_are_none, hostile_pages
+from tests.browser.hostile import MORE, PAYLOADS
+from tests.browser.views import a_hostile_brief, a_hostile_talk, files_that_are_none, hostile_pages
 
 pytestmark = pytest.mark.browser
 FOREIGN = "main script, main img, main svg:not(.span, .moon), main iframe, main b, [onclick], [onfocus], [onerror], [onload], [ontoggle]"
@@ -44,6 +44,24 @@ def test_a_typed_question_is_text(site: Site, page: Page) -> None:
     page.get_by_role("button", name="Try it").click()
     harmless(page)
     assert PAYLOADS[0] in page.locator(".answer h3").inner_text()
+
+
+def test_notes_cues_and_side_tracks_are_text_as_they_come_and_as_they_are_typed(site: Site, page: Page) -> None:
+    a_hostile_talk(site, page)
+    page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+    harmless(page)
+    shown = [one.inner_text() for one in page.locator(".asides .said").all()]
+    assert [" ".join(text.split()) for text in shown] == [" ".join(text.split()) for text in (*PAYLOADS, *MORE)]
+    for text in (*PAYLOADS, *MORE):
+        page.locator("textarea").first.fill(text)
+        page.get_by_label("That’s worth its own call").fill(text)
+        page.keyboard.press("Enter")
+    harmless(page)
+    assert page.locator(".asides li").count() == 2 * len((*PAYLOADS, *MORE))
+    page.reload()
+    harmless(page)
+    page.goto(f"{page.url.split('#')[0]}/card")
+    harmless(page)
 
 
 def test_boxes_that_are_sent_back_hold_what_was_typed_as_text(site: Site, page: Page) -> None:
