@@ -9,6 +9,8 @@ gains        what one page brings                   saved     what was clipped, 
 pairing      the button of a browser: its token, and how we prove ourselves to it
 adding       links to read later, fetched in the background
 importing    a dossier folder, a bookmarks file  taking    an interview as a dossier folder
+after        what is written down after a talk         letters   the notes as they would be sent
+chain        who led to whom                          owed      what is still owed; heard: what was said to each want
 keeping      how long stored pages stay
 folder       a dossier folder, without the store    kept      what is worth computing only once
 """

@@ -10,7 +10,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from server.errors import NotFoundError
+from server.model.after import After
 from server.store import clips, edits, everyone, interviews, pages, readings
+from server.store import sheets as written
 from server.store.clips import StoredClip
 from server.store.interviews import StoredInterview
 from server.store.tables import clips as clips_table
@@ -94,6 +96,7 @@ def forget(tx: Tx, user_id: str, who: str, now: datetime) -> Forgotten:
     asked = _unask_everyone(tx, user_id, theirs)
     for one in theirs:
         _remove(tx, user_id, one.id)
+    _unname(tx, user_id, theirs, now)
     raw_pages, read = pages.remove_unused(tx, user_id), readings.remove_unused(tx, user_id)
     return Forgotten(
         name=known.name,
@@ -138,9 +141,10 @@ def _called(clip: StoredClip) -> str:
 
 
 def _written(tx: Tx, user_id: str) -> list[tuple[str, str]]:
-    """(interview, words) of every sheet of a user."""
+    """(interview, words) of every sheet of a user, but for the list of whom somebody named: who is forgotten goes from that."""
     rows = tx.execute(select(sheets.c.interview_id, sheets.c.sheet).where(sheets.c.user_id == user_id))
-    return [(row.interview_id, json.dumps(row.sheet, ensure_ascii=False)) for row in rows]
+    told = ((row.interview_id, {key: value for key, value in row.sheet.items() if key != "people"}) for row in rows)
+    return [(ident, json.dumps(sheet, ensure_ascii=False)) for ident, sheet in told]
 
 
 def _mentioned(tx: Tx, user_id: str, theirs: Sequence[StoredInterview]) -> tuple[str, ...]:
@@ -183,6 +187,16 @@ def _unmake_referrer(tx: Tx, user_id: str, theirs: Sequence[StoredInterview], no
     for other in named:
         interviews.set_referrer(tx, user_id, other.id, "", now)
     return len(named)
+
+
+def _unname(tx: Tx, user_id: str, theirs: Sequence[StoredInterview], now: datetime) -> None:
+    """Others may have named them: they go from those lists, too."""
+    names = {_folded(name) for one in theirs for name in _names(one)}
+    ids = {one.id for one in theirs}
+    for ident, after in written.every(tx, user_id, After).items():
+        kept = tuple(one for one in after.people if one.interview_id not in ids and _folded(one.name) not in names)
+        if len(kept) < len(after.people):
+            written.put(tx, user_id, ident, after.model_copy(update={"people": kept}), now)
 
 
 def _unask_everyone(tx: Tx, user_id: str, theirs: Sequence[StoredInterview]) -> int:

@@ -5,4 +5,5 @@ errors   what went wrong, as a status and a body     current   the parts and the
 api      /api/v1, described by OpenAPI
 enter    where the one-time link leads               pages     what people see
 browsers the page on which browsers are paired       codes     the one-time codes it shows
+before   the ask for a talk; after: what follows it   heard     what was said to each want
 """

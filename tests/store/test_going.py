@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from server.errors import NotFoundError
+from server.model.after import After, PersonNamed
 from server.store import Store, clips, compose, edits, everyone, interviews, pages, readings, sheets, users
 from server.store.forgetting import about, forget
 from server.store.retention import expire
@@ -50,6 +51,16 @@ def test_a_question_for_everyone_goes_with_the_person_it_names_and_stays_else(bu
         account = forget(tx, ALICE, "Dana Okafor", NOW)
         assert [one.id for one in everyone.every(tx, ALICE)] == ["q9"]
     assert account.edits == 2
+
+
+def test_a_person_whom_somebody_named_is_forgotten_there_too(busy: Store) -> None:
+    ravi = PersonNamed(id="n2", name="Ravi Teller")
+    with busy.transaction() as tx:
+        people = (PersonNamed(id="n1", name="dana okafor", why="met at a talk"), ravi)
+        sheets.put(tx, ALICE, "i2", After(people=people), NOW)
+        assert about(tx, ALICE, "Dana Okafor").mentioned == ()
+        assert forget(tx, ALICE, "Dana Okafor", NOW).mentioned == ()
+        assert sheets.get(tx, ALICE, "i2", After).people == (ravi,)
 
 
 def test_what_another_interview_uses_stays(busy: Store) -> None:
