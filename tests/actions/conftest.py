@@ -1,3 +1,3 @@
-from tests.web.conftest import reader, service, template
+from tests.web.conftest import reader, sample_drafted, service, template
 
-__all__ = ["reader", "service", "template"]
+__all__ = ["reader", "sample_drafted", "service", "template"]

@@ -1,12 +1,14 @@
 """A real app over a real store and real readers, with a clock that stands still; one warm reader for the whole session."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
 from server import language
+from server.actions import briefs, material
 from server.actions.entry import ensure_user
 from server.actions.reading import read_waiting
 from server.actions.sample import ensure_sample
@@ -54,10 +56,26 @@ def template(tmp_path_factory: pytest.TempPathFactory, reader: Reader) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def sample_drafted(template: Path, reader: Reader) -> tuple[Hashable, Any]:
+    """What the sample of the template comes to, and the key a service keeps it under: tests that leave its pages alone start with it."""
+    service = _service(template, reader)
+    briefs.drafted(service, ALICE, INTERVIEW)
+    with service.store.view() as tx:
+        key = material.key(tx, ALICE, INTERVIEW, service.language)
+    service.store.close()
+    return key, service.drafts.get(key, _not_made)
+
+
+def _not_made() -> NoReturn:
+    raise AssertionError("it was not kept under its key")
+
+
 @pytest.fixture
-def service(tmp_path: Path, template: Path, reader: Reader) -> Iterator[Service]:
+def service(tmp_path: Path, template: Path, reader: Reader, sample_drafted: tuple[Hashable, Any]) -> Iterator[Service]:
     shutil.copyfile(template / DATABASE, tmp_path / DATABASE)
-    made = _service(tmp_path, reader)
+    made, (key, value) = _service(tmp_path, reader), sample_drafted
+    made.drafts.get(key, lambda: value)
     yield made
     made.store.close()
 

@@ -3,7 +3,8 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -31,10 +32,24 @@ NO_SUBJECT = stems(
 WORD = re.compile(r"(?<![\w'’@/.-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w'’@/-])")
 
 
-def offer_hints(goal: Goal, pool: Pool, best: Sequence[int], near: Vectors, language: Language) -> tuple[str, ...]:
-    """Up to six words of the passages nearest to a goal, the nearest in meaning first; none of the goal's own."""
-    looked_at = {*best, *(int(at) for at in np.argsort(-near)[:NEAREST])}
+@dataclass(frozen=True, slots=True)
+class Near:
+    """One goal and the passages its hints are taken from: the ten it builds on, and how near each of the pool is to it."""
+
+    goal: Goal
+    best: Sequence[int]
+    near: Vectors
+
+
+def offer_hints(pool: Pool, goals: Sequence[Near], language: Language) -> tuple[tuple[str, ...], ...]:
+    """For each goal up to six words of the passages nearest to it, the nearest in meaning first; none of the goal's own."""
     everywhere = Counter(stem for found in pool.found for stem in found.marks.stems)
+    return tuple(_offered(pool, one, everywhere, language) for one in goals)
+
+
+def _offered(pool: Pool, one: Near, everywhere: Mapping[str, int], language: Language) -> tuple[str, ...]:
+    """everywhere: how many passages hold a stem."""
+    goal, looked_at = one.goal, {*one.best, *(int(at) for at in np.argsort(-one.near)[:NEAREST])}
     here = Counter(stem for at in looked_at for stem in pool.found[at].marks.stems)
     told = stems(" ".join([goal.text, *goal.hints]))
     written = _as_written(pool, sorted(looked_at))

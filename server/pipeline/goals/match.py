@@ -10,7 +10,7 @@ from server.model import Goal, GoalKind, Interview, Language
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.advice import advise
-from server.pipeline.goals.hints import offer_hints
+from server.pipeline.goals.hints import Near, offer_hints
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.goals.ten import Wanted, ten_for_each
 
@@ -72,10 +72,10 @@ def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[G
     ]
     wanted = [Wanted(one.goal, one.near, _signs(one.kinds[0], pool.found)) for one in matches]
     dealt = ten_for_each(interview, pool, wanted, language)
-    return tuple(
-        replace(one, best=best, hints=offer_hints(one.goal, pool, best, one.near, language))
-        for one, best in zip(matches, dealt, strict=True)
+    offered = offer_hints(
+        pool, [Near(one.goal, best, one.near) for one, best in zip(matches, dealt, strict=True)], language
     )
+    return tuple(replace(one, best=best, hints=hints) for one, best, hints in zip(matches, dealt, offered, strict=True))
 
 
 def kinds_of(goal: Goal) -> tuple[GoalKind, ...]:
