@@ -141,7 +141,7 @@ def _facts(clip: ClipView, first_name: str) -> str:
 
 def _fate(clip: ClipView, verdict: Verdict | None) -> str:
     """In words; empty where nothing needs to be said, or where the reason is what the person said."""
-    if verdict or clip.status not in FATES:
+    if verdict or clip.status not in FATES or clip.status is ClipStatus.READING:
         return ""
     is_namesake = clip.status is ClipStatus.OTHER_PERSON  # as far as we can tell; they have not said so
     return FATES[ClipStatus.UNSURE if is_namesake else clip.status].capitalize()
