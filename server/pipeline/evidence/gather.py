@@ -28,7 +28,8 @@ from server.pipeline.features.stems import stems, words
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
-from server.pipeline.privacy.spans import PrivateSpan, private_spans, redact
+from server.pipeline.privacy.paragraphs import private_on_page
+from server.pipeline.privacy.spans import PrivateSpan, redact
 
 LEAST_WORDS = 3  # of a passage that can say anything
 TITLE_WORDS = 12  # of a line that is a title and a place
@@ -149,10 +150,7 @@ def _source(one: ReadClip, standing: Standing, spoken: Spoken, names: Names, exe
     if one.extract is None or one.features is None:
         return None
     passages = one.extract.passages
-    private = tuple(
-        private_spans(passage.text, names, exempt, marks.private)
-        for passage, marks in zip(passages, one.features.marks, strict=True)
-    )
+    private = private_on_page(passages, one.features.marks, names, exempt)
     return _Source(
         clip=one.clip,
         extract=one.extract,

@@ -1,28 +1,16 @@
 """What may be quoted of a passage: nothing private, a whole clause, no more words than a quote has."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from server.pipeline.features.values import PrivateHit
-from server.pipeline.identity.names import Names
-from server.pipeline.privacy.spans import PrivateSpan, private_spans, public_part
+from server.pipeline.privacy.spans import PrivateSpan, public_part
 
 MAX_WORDS = 45  # a quote longer than this is not a quote
 CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—]\s")
 
 
-def quotable(
-    text: str, names: Names, exempt: frozenset[str], hits: Iterable[PrivateHit] | None = None
-) -> tuple[int, int] | None:
-    """[start, end) of what may be quoted of a passage: nothing private, at most 45 words; None if no whole clause is left.
-
-    hits: what was noticed in it when its page was read, if it was.
-    """
-    return public_words(text, private_spans(text, names, exempt, hits))
-
-
 def public_words(text: str, spans: Sequence[PrivateSpan]) -> tuple[int, int] | None:
-    """As `quotable`, where the private spans of the text are known."""
+    """[start, end) of what may be quoted of a passage: none of its private spans, at most 45 words; None if no whole clause is left."""
     start, end = 0, len(text)
     if spans:
         part = public_part(text, spans)

@@ -2,5 +2,5 @@
 
 hits     words of private life in a text, whoever it is about: looked for when a page is read
 spans    private stretches of a text, and what may still be quoted    lexicon   the words, from private_words.toml
-clauses  stretches that read as a clause
+clauses  stretches that read as a clause    paragraphs   what stands among private lines is private
 """

@@ -8,11 +8,12 @@ import numpy as np
 from scrapers.page import Passage, Place
 from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
-from server.pipeline.evidence.quotable import quotable
+from server.pipeline.evidence.quotable import public_words
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import Spoken
+from server.pipeline.privacy.paragraphs import private_on_page
 from server.pipeline.privacy.spans import redact
 
 MOST_WORDS = 45  # of what is shown as the answer
@@ -106,6 +107,7 @@ def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: froze
     assert one.features is not None
     title = redact(one.extract.meta.title or one.clip.title, names, exempt)
     headings = {passage.heading for passage in one.extract.passages}
+    private = private_on_page(one.extract.passages, one.features.marks, names, exempt)
     shown = {heading: redact(heading, names, exempt) for heading in headings}
     return [
         _answerable(
@@ -113,7 +115,7 @@ def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: froze
             at,
             title,
             shown[passage.heading],
-            quotable(passage.text, names, exempt, one.features.marks[at].private),
+            public_words(passage.text, private[at]),
             hosted=_hosted(passage, said[at]),
         )
         for at, passage in enumerate(one.extract.passages)

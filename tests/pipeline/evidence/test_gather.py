@@ -3,8 +3,9 @@ import pytest
 from scrapers.page import Block, Kind, Place
 from server.model import SaidBy
 from server.pipeline.evidence.gather import evidence_id
-from server.pipeline.evidence.quotable import quotable
+from server.pipeline.evidence.quotable import public_words
 from server.pipeline.identity.names import Names
+from server.pipeline.privacy.spans import private_spans
 from tests.pipeline.made import DANA, PRESS_URL, found, page, pool, turn
 
 ACT = "I left the ward in 2016 to run the night pharmacy."
@@ -54,10 +55,11 @@ def test_a_long_quote_ends_where_a_clause_ends() -> None:
 def test_a_private_stretch_is_cut_out_and_what_is_left_is_a_whole_clause_or_nothing() -> None:
     names = Names.of(DANA)
     text = "My wife was ill that winter, and I left the ferries for the harbour school."
-    part = quotable(text, names, frozenset())
+    part = public_words(text, private_spans(text, names))
     assert part is None or "wife" not in text[part[0] : part[1]]
-    assert quotable("We live at 14 Chandler Street with our twin daughters.", names, frozenset()) is None
-    assert quotable(ACT, names, frozenset()) == (0, len(ACT))
+    home = "We live at 14 Chandler Street with our twin daughters."
+    assert public_words(home, private_spans(home, names)) is None
+    assert public_words(ACT, private_spans(ACT, names)) == (0, len(ACT))
 
 
 def test_nothing_of_a_private_sentence_stands_beside_a_quote() -> None:
