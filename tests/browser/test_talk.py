@@ -12,11 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from server.actions.entry import ensure_user
+from server.actions.forgetting import forget_person
+from server.actions.interviews import InterviewIn, add_interview
 from server.actions.reading import read_waiting
 from server.actions.sample import SAMPLE_ID, ensure_sample
 from server.actions.service import Service
 from server.actions.talk import get_talk, write_marks
 from server.app import create_app
+from server.model import Goal, Interviewee
 from server.model.talk import Mark, MarkKind, Talk
 from server.store import sheets
 from server.web.current import Parts
@@ -328,6 +331,21 @@ def test_whoever_comes_in_after_another_finds_nothing_of_theirs(house: House, pa
     house.enter(page, "/", BOB)
     assert page.evaluate(LEFT_HERE) == [0, 0, 0]
     assert page.goto(f"{house.address}{TALK}").status == 404  # type: ignore[union-attr]
+
+
+def test_a_person_who_is_forgotten_goes_from_the_browser_too(house: House, page: Page) -> None:
+    given = InterviewIn(interviewee=Interviewee(name="Dana Okafor"), goals=(Goal(id="g1", text="Decide by May."),))
+    dana = add_interview(house.service, KIM, given).id
+    house.enter(page, f"/interviews/{dana}/talk")
+    until(page, READY)
+    put_by(page, "the peat survey")
+    all_sent(page)
+    forget_person(house.service, KIM, dana)
+    page.goto(f"{house.address}/")
+    until(page, "Object.keys(localStorage).every(k => !k.startsWith('groundwork.talk/'))")
+    until(
+        page, "caches.open('groundwork-talk-1').then(c => c.keys()).then(k => k.every(r => !r.url.endsWith('/talk')))"
+    )
 
 
 def test_whoever_comes_in_anew_keeps_what_was_not_sent(house: House, page: Page) -> None:
