@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from server.model import GoalKind, Part, Tier
 from server.pipeline.evidence.gather import Found
+from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
-from server.pipeline.questions.ranks import Ranks
+from server.pipeline.questions.ranks import Bar, Ranks
 
 LEAST = 5  # questions, below which even a weak one is asked
 ENOUGH = 6  # questions, below which a looser bar is tried
@@ -108,6 +109,7 @@ class _Set:
                 and here.picked
                 and any(_same_mark(here, other.candidate.found) for other in chosen)
             )
+            or (draft.move.part is Part.NEXT and _repeats(draft, chosen))
             or (_quotes(draft) and sum(_quotes(other) for other in chosen) >= QUOTED_MOST)
             or (_on_a_title(draft) and any(_on_a_title(other) for other in chosen))
         )
@@ -135,7 +137,7 @@ def choose(
     _take_opener(found, ranks, first)
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
         strictly = found.take(ranks.for_goal(first, _strong), Tier.MUST)
-        _ = strictly or found.take(ranks.for_goal(first, _strong, strict=False), Tier.MUST)
+        _ = strictly or found.take(ranks.for_goal(first, _strong, bar=Bar.LOOSE), Tier.MUST)
     found.raise_first(Part.CORE, first)
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
@@ -171,6 +173,11 @@ def _strong(draft: Draft) -> bool:
     return draft.move.part is Part.CORE and not draft.move.filler
 
 
+def _invites_a_story(draft: Draft) -> bool:
+    """About them, and a story by itself."""
+    return draft.move.story
+
+
 def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length: int) -> None:
     """One question a mark of the seeker's; not more on the seeker than the length of the talk has room for."""
     marked = ranks.anywhere(leading, _on_a_mark)
@@ -187,7 +194,7 @@ def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
 
     Nothing where neither is: a step of their career that serves no goal opens no talk.
     """
-    near, nearly = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens, strict=False)
+    near, nearly = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens, bar=Bar.LOOSE)
     _ = (
         found.take(near, Tier.MUST, Part.OPENER)
         or found.begin_with_core()
@@ -201,16 +208,17 @@ def _opens(draft: Draft) -> bool:
 
 
 def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
-    """Up to the number of questions: goal 1 has at least two, then the best that is left."""
+    """Up to the number of questions: goal 1 has at least two, then the best that is left, at a looser bar where many are missing."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
         found.take(ranks.for_goal(leading[0], _strong), Tier.SHOULD)
-    strong = ranks.anywhere(leading, _strong)
-    while len(found.choices) < asked and found.take(strong, Tier.SHOULD):
-        pass
+    for most, keep, bar in ((asked, _strong, Bar.STRICT), (min(asked, ENOUGH), _invites_a_story, Bar.WIDE)):
+        strong = ranks.anywhere(leading, keep, bar=bar)
+        while len(found.choices) < most and found.take(strong, Tier.SHOULD):
+            pass
     mine = ranks.anywhere(leading, _is(Part.ME))
     _ = len(found.choices) < ENOUGH and found.take(mine, Tier.SHOULD)
-    for strict in (True, False):
-        weaker = ranks.anywhere(leading, _is(Part.CORE), strict=strict)
+    for bar in (Bar.STRICT, Bar.LOOSE):
+        weaker = ranks.anywhere(leading, _is(Part.CORE), bar=bar)
         while len(found.choices) < min(asked, LEAST) and found.take(weaker, Tier.SHOULD):
             pass
 
@@ -245,6 +253,12 @@ def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
 def _quotes(draft: Draft) -> bool:
     """It starts from a quotation that the seeker did not mark."""
     return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
+
+
+def _repeats(draft: Draft, chosen: Sequence[Draft]) -> bool:
+    """It says again what a question on a goal has said in full: once in a talk is enough."""
+    topic = stems(draft.candidate.topic) if "{topic}" in draft.move.ask[0] else frozenset()
+    return bool(topic) and any(topic <= stems(other.candidate.wish) for other in chosen if other.goal)
 
 
 def _on_a_title(draft: Draft) -> bool:

@@ -19,7 +19,7 @@ from server.pipeline.questions.material.facts import here_is, people_sought, wis
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
 ABOUT_NOBODY = frozenset(
-    {"always", "seeker_wish", "seeker_looks_for_people", "seeker_chooses", "seeker_wonders"}
+    "always seeker_wish wish_to_learn wish_to_know seeker_looks_for_people seeker_chooses seeker_wonders".split()
 )  # such a question rests on no passage
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
@@ -69,8 +69,8 @@ def drafts_on_goals(
         for goal in goals
         if (said := wish(goal, names)) and not people_sought(goal)
     ]
-    moves = [move for move in bank.moves if "seeker_wish" in move.when]
-    return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, moves))
+    on_goals = replace(bank, moves=tuple(move for move in bank.moves if "seeker_wish" in move.when))
+    return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, _fired(one, on_goals)))
 
 
 def _fired(one: Candidate, bank: Bank) -> list[Move]:

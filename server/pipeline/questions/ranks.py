@@ -1,6 +1,7 @@
 """How good each draft is for each goal, worked out once for all the times it is asked while a set is chosen."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 import numpy as np
 
@@ -16,9 +17,18 @@ NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands und
 SAME_THING, SAME_MOST = 1.5, 3  # a goal that names what the seeker plans or shows is the goal that question serves
 NEVER = -1e9  # a draft for one goal under another
 NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
-# Of all passages, the part that is further from the goal than what may be asked for it: with a word in common, and without.
-NEAR_SHARED, NEAR_ALONE = 0.7, 0.88
-NEAR_SHARED_LOOSE, NEAR_ALONE_LOOSE = 0.4, 0.7
+
+
+class Bar(Enum):
+    """How near the goal a question has to be that is not marked.
+
+    Of all passages, the part that is further from the goal than what may be asked for it: with a word in common, and without.
+    """
+
+    STRICT = (0.7, 0.88)
+    LOOSE = (0.4, 0.7)  # where a part of the talk would be left without any
+    WIDE = (0.35, 0.55)  # where many are missing, and what is asked invites a story of its own
+
 
 Pair = tuple[Draft, GoalMatch | None]
 Ranked = Sequence[Pair]
@@ -35,35 +45,37 @@ class Ranks:
         self._scores = {(id(draft), _id(match)): self._score(draft, match) for draft in drafts for match in goals}
 
     def for_goal(
-        self, match: GoalMatch | None, keep: Callable[[Draft], bool], *, strict: bool = True, bound: bool = True
+        self, match: GoalMatch | None, keep: Callable[[Draft], bool], *, bar: Bar = Bar.STRICT, bound: bool = True
     ) -> Ranked:
         """The drafts to keep under one goal, best first; only those that have something to do with it, if bound."""
         kept = [
-            draft for draft in self.drafts if keep(draft) and (not bound or self.serves(draft, match, strict=strict))
+            draft
+            for draft in self.drafts
+            if keep(draft) and draft.goal in {"", _id(match)} and (not bound or self.serves(draft, match, bar=bar))
         ]
         return [(draft, match) for draft in sorted(kept, key=lambda draft: (-self.score(draft, match), draft.key))]
 
-    def anywhere(self, matches: Sequence[GoalMatch], keep: Callable[[Draft], bool], *, strict: bool = True) -> Ranked:
-        """The drafts to keep, each under the goal it serves best, best first."""
-        pairs = [(draft, self._best_goal(draft, matches)) for draft in self.drafts if keep(draft)]
-        kept = [pair for pair in pairs if self.serves(*pair, strict=strict)]
-        return sorted(kept, key=lambda pair: (-self.score(*pair), pair[0].key))
+    def anywhere(self, matches: Sequence[GoalMatch], keep: Callable[[Draft], bool], *, bar: Bar = Bar.STRICT) -> Ranked:
+        """The drafts to keep, each under the goal it suits best of those it serves, best first."""
+        if not matches:
+            return self.for_goal(None, keep)
+        kept = [draft for draft in self.drafts if keep(draft)]
+        served = ((draft, [match for match in matches if self.serves(draft, match, bar=bar)]) for draft in kept)
+        pairs = [(draft, self._best_goal(draft, near)) for draft, near in served if near]
+        return sorted(pairs, key=lambda pair: (-self.score(*pair), pair[0].key))
 
     def score(self, draft: Draft, match: GoalMatch | None) -> float:
         """How good a draft is for a goal: the fit of its passage, the strength of its move, whether the move suits the goal."""
         return self._scores[id(draft), _id(match)]
 
-    def serves(self, draft: Draft, match: GoalMatch | None, *, strict: bool = True) -> bool:
-        """What is not marked has to have something to do with the goal: a word in common, or much the same meaning.
-
-        Not strict: where too few questions would be left, half as near will do.
-        """
+    def serves(self, draft: Draft, match: GoalMatch | None, *, bar: Bar = Bar.STRICT) -> bool:
+        """What is not marked has to have something to do with the goal: a word in common, or much the same meaning."""
         asked_of_them = draft.evidence and draft.move.part in {Part.CORE, Part.NEXT}
         if match is None or draft.candidate.found.picked or not asked_of_them:
             return True
         goal = self._goals[match.goal.id]
         shares = bool(goal.common & draft.candidate.found.marks.stems)
-        return float(match.near[draft.candidate.at]) >= goal.bar(strict=strict, shares=shares)
+        return float(match.near[draft.candidate.at]) >= goal.bar(bar, shares=shares)
 
     def _best_goal(self, draft: Draft, matches: Sequence[GoalMatch]) -> GoalMatch | None:
         return max(matches, key=lambda match: self.score(draft, match), default=None)
@@ -88,15 +100,13 @@ class _Goal:
     def __init__(self, match: GoalMatch) -> None:
         self.text = stems(match.goal.text)
         self.common = (self.text | stems(" ".join(match.goal.hints))) - WHEN
-        self._bars = (
-            np.quantile(match.near, (NEAR_SHARED, NEAR_ALONE, NEAR_SHARED_LOOSE, NEAR_ALONE_LOOSE))
-            if len(match.near)
-            else np.zeros(4)
-        )
+        self._bars = {
+            bar: np.quantile(match.near, bar.value) if len(match.near) else np.zeros(len(bar.value)) for bar in Bar
+        }
 
-    def bar(self, *, strict: bool, shares: bool) -> float:
+    def bar(self, bar: Bar, *, shares: bool) -> float:
         """The cosine a passage has to reach. shares: it has a content word in common with the goal."""
-        return float(self._bars[(0 if strict else 2) + (0 if shares else 1)])
+        return float(self._bars[bar][0 if shares else 1])
 
 
 def _id(match: GoalMatch | None) -> str:

@@ -7,7 +7,16 @@ from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.acts import light
 from tests.pipeline.made import NOW, candidates, found, page, row
 
-HOLD_OF_NOTHING = {"always", "own_words", "recent", "why_untold", "since_untold", "outcome_untold", "assumption_untold"}
+HOLD_OF_NOTHING = {
+    "always",
+    "own_words",
+    "recent",
+    "why_untold",
+    "since_untold",
+    "outcome_untold",
+    "how_untold",
+    "assumption_untold",
+}
 
 
 def one(text: str = "The hall was green that year.", **parts: object) -> Candidate:

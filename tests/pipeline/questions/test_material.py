@@ -65,6 +65,12 @@ def test_what_was_not_marked_is_not_quoted() -> None:
     assert not any("Small courts" in lead for lead in leads)
 
 
+def test_what_they_call_a_thing_brings_it_in_and_a_line_of_speech_is_no_statement_of_theirs() -> None:
+    text = 'I keep a "two-tide rule": if a stranger asks for a crossing, I say, "I am full this week, but I could take you in two tides."'
+    [lead] = marked(text, "mine would be the opposite")
+    assert lead == "You wrote of a “two-tide rule”."
+
+
 def test_where_no_quote_fits_the_words_that_the_note_picks_up_will_do() -> None:
     text = (
         "What it needed, and this they never believed, was 3+ months to close the books on one season (as I told them)."

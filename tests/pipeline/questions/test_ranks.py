@@ -4,7 +4,7 @@ from server.model import GoalKind, Part
 from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.questions.bank import Bank, Move, load_bank
 from server.pipeline.questions.drafts import Draft, make_drafts
-from server.pipeline.questions.ranks import Ranks
+from server.pipeline.questions.ranks import Bar, Ranks
 from tests.pipeline.made import candidates, interview, language, page, pool
 
 TEXTS = (
@@ -75,8 +75,7 @@ def test_without_a_goal_everything_serves() -> None:
 
 def test_a_looser_bar_keeps_nothing_out_that_a_strict_one_lets_in_and_no_bar_keeps_nothing_out() -> None:
     made, (goal,) = ranks(load_bank(), "Learn how to buy looms.")
-    strict = {draft.key for draft, _ in made.for_goal(goal, everything)}
-    loose = {draft.key for draft, _ in made.for_goal(goal, everything, strict=False)}
+    strict, loose, wide = ({draft.key for draft, _ in made.for_goal(goal, everything, bar=bar)} for bar in Bar)
     every = [draft for draft, _ in made.for_goal(goal, everything, bound=False)]
-    assert strict <= loose <= {draft.key for draft in every}
+    assert strict <= loose <= wide <= {draft.key for draft in every}
     assert len(every) == len(made.drafts)

@@ -25,6 +25,9 @@ class Move:
     strength: float
     opener: bool = False
     filler: bool = False  # asked only where too few others are left
+    story: bool = (
+        False  # asks for one story: where many others are missing, it may stand a little further from the goals
+    )
 
 
 @dataclass(frozen=True, slots=True)

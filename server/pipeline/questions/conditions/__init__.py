@@ -1,14 +1,20 @@
 """The predicates that moves of the bank name. Each is one tested function of a candidate; there are no expressions in data.
 
-words   what their words are      acts   what they did      mine   what the seeker brings      signs   the patterns behind them
+words   what their words are      acts   what they did      efforts   what they tried, won, refused, kept to
+mine    what the seeker brings    signs  the patterns behind them
 """
 
 from collections.abc import Callable, Mapping
 
-from server.pipeline.questions.conditions import acts, mine, words
+from server.pipeline.questions.conditions import acts, efforts, mine, words
 from server.pipeline.questions.material.candidate import Candidate
 
 __all__ = ["PREDICATES", "Candidate"]
 
-_ALL: tuple[Callable[[Candidate], bool], ...] = (*words.PREDICATES, *acts.PREDICATES, *mine.PREDICATES)
+_ALL: tuple[Callable[[Candidate], bool], ...] = (
+    *words.PREDICATES,
+    *acts.PREDICATES,
+    *efforts.PREDICATES,
+    *mine.PREDICATES,
+)
 PREDICATES: Mapping[str, Callable[[Candidate], bool]] = {predicate.__name__: predicate for predicate in _ALL}

@@ -12,6 +12,7 @@ from server.pipeline.questions.conditions.signs import (
     CHOSE,
     COUNTED,
     DATED,
+    FOUND_OUT,
     GREW,
     HABIT,
     LAPSE,
@@ -76,7 +77,7 @@ def verb_of_beginning(one: Candidate) -> bool:
 
 def verb_of_noticing(one: Candidate) -> bool:
     """Its main verb notices or learns something."""
-    return _verb_of(one, NOTICING) and len(one.turn.split()) >= 5
+    return (_verb_of(one, NOTICING) or bool(FOUND_OUT.search(one.turn))) and len(one.turn.split()) >= 5
 
 
 def verb_of_promising(one: Candidate) -> bool:

@@ -9,6 +9,8 @@ SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
 )
 QUOTED = re.compile(r"“([^”]+)”")
+LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
+KNOW = re.compile(r"\bunderstand\b|\blearn (?:which|what|where|when|whether)\b")
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
 NEARLY = 0.20  # the same where words are shared, too
 
@@ -135,6 +137,16 @@ def seeker_wish(one: Candidate) -> bool:
     return bool(one.wish)
 
 
+def wish_to_learn(one: Candidate) -> bool:
+    """The wish is to learn how something is done."""
+    return bool(LEARN.search(one.wish))
+
+
+def wish_to_know(one: Candidate) -> bool:
+    """The wish is to understand something that one can see happen."""
+    return bool(KNOW.search(one.wish))
+
+
 def always(_: Candidate) -> bool:
     """No condition."""
     return True
@@ -165,5 +177,7 @@ PREDICATES = (
     seeker_chooses,
     seeker_wonders,
     seeker_wish,
+    wish_to_learn,
+    wish_to_know,
     always,
 )

@@ -3,15 +3,20 @@
 import re
 
 LEAVING = frozenset("left quit resigned stopped closed sold dropped abandoned switched ended retired".split())
-CHOOSING = frozenset("chose joined became accepted returned decided picked declined refused".split())
+CHOOSING = frozenset("chose joined became accepted returned decided picked".split())
 # The same in two words: "took the post", "went freelance", "moved to Leeds".
 CHOSE = re.compile(
     r"\b(?:took (?:a|an|the|on a|up a|my|your) (?:[\w-]+ ){0,3}(?:job|role|post|position|place|offer|contract|pay cut|leave|sabbatical|apprenticeship)|"
-    r"went (?:back|in-house|freelance|full[- ]time|part[- ]time|independent|solo|out on)|turned down|signed (?:up|on)|moved (?:to|back|into) )",
+    r"went (?:back|in-house|freelance|full[- ]time|part[- ]time|independent|solo|out on)|signed (?:up|on)|moved (?:to|back|into) )",
     re.IGNORECASE,
 )
 BEGINNING = frozenset("started founded launched opened began built created cofounded".split())
 NOTICING = frozenset("noticed realised realized discovered".split())
+# The same in two words, with what they found out told.
+FOUND_OUT = re.compile(
+    r"\b[Yy]ou (?:found out|learned|learnt|worked out|figured out|came to see)(?: \w+)? (?:that|how|why) ",
+    re.IGNORECASE,
+)
 PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
@@ -68,20 +73,20 @@ LAPSE = re.compile(
     re.IGNORECASE,
 )
 # What may stand before "you" in a sentence said to their face.
-_WHEN = r"(?:(?:In|By|At|After|Before|Since|During|Over|From|When|For|On|Until|Around|Within) [^,]{1,40},? )?"
+WHEN_LEAD = r"(?:(?:In|By|At|After|Before|Since|During|Over|From|When|For|On|Until|Around|Within) [^,]{1,40},? )?"
 # A lapse told as the main thing: their verb, not a word in passing.
 LAPSED = re.compile(
-    rf"^{_WHEN}you(?:'d|'ve)? (?:\w+ly |also |then |first |just )?(?:(?:missed|ignored|underestimated|overestimated|overlooked|forgot|assumed|relied|trusted|"
+    rf"^{WHEN_LEAD}you(?:'d|'ve)? (?:\w+ly |also |then |first |just )?(?:(?:missed|ignored|underestimated|overestimated|overlooked|forgot|assumed|relied|trusted|"
     r"rushed|lost|gave up|left out|misread|misjudged|miscounted|broke)\b|(?:didn't|hadn't|never) (?:\w+ )?(?:ask|check|look|see|notice|think|test|count|read|write|know|"
     r"asked|checked|looked|seen|noticed|thought|tested|counted|written)\b|(?:were|was) wrong about (?:the )?\w+ \w+|[\w ]{3,40} too (?:late|early|long|much|many|little|few|fast|slowly)\b)",
     re.IGNORECASE,
 )
 MAIN_VERB = re.compile(
-    rf"^{_WHEN}you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|never|just|had|have) )?(?P<verb>[a-z]+)\b",
+    rf"^{WHEN_LEAD}you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|never|just|had|have) )?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
 ACTED = re.compile(
-    rf"^{_WHEN}you(?:'d)? (?:(?:\w+ly|also|then|first|finally|once|just|had) )?(?:\w+ed|asked|spent|gave|wrote|taught|sold|bought|"
+    rf"^{WHEN_LEAD}you(?:'d)? (?:(?:\w+ly|also|then|first|finally|once|just|had) )?(?:\w+ed|asked|spent|gave|wrote|taught|sold|bought|"
     r"ran|led|drew|paid|hired|turned|said|told|refused|kept|cut|lost|won|broke|chose|wrote|rode|put|set|made|went|left|took|built|began)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,8 @@ from server.pipeline.questions.material.quotes import marked_quotes
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 QUOTES, MOSTLY = 2, 0.8
+TERM = re.compile(r"\b(?P<det>an?|the|my|our) [\"“](?P<term>[\w'’-]+(?: [\w'’-]+){1,3})[\"”]")
+YOURS = {"my": "your", "our": "your"}
 COMPLEMENT = re.compile(
     r"\b(?:is|was|are|were) (?P<what>(?:an?|the) [\w' -]{6,60})(?=[,.;]|$)",
 )
@@ -29,8 +31,14 @@ def mark_leads(found: Found, turn: str, tell: tuple[str, str, int], language: La
     return (
         *act_leads(turn),
         *(lead for quote in quotes for lead in quote_leads(quote, *tell)),
+        *(f"You {spoken} of {term}." for term in _own_terms(text)),
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
     )
+
+
+def _own_terms(text: str) -> list[str]:
+    """What they call something, with its article: 'a “two-week rule”'."""
+    return [f"{YOURS.get(found['det'], found['det'])} “{found['term']}”" for found in TERM.finditer(text)]
 
 
 def _within(quote: str, selection: str) -> bool:

@@ -55,6 +55,7 @@ BOUNDS = re.compile(
     r"\b(?:in (?:many|most|some|a few|rare) (?:\w+ )?(?:cases|ways|places)|often|usually|sometimes|mostly|rarely|perhaps|maybe|if|when|unless|until|before|after)\b[^,;]*,\s*$",
     re.IGNORECASE,
 )
+SPOKEN = re.compile(r"[,:]\s*[\"“](?!.*[\"”])")  # an opened quotation that has not been closed
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
 ABOUT_THE_PAGE = re.compile(
@@ -103,7 +104,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     cuts = {
         LEAD.sub("", plain[start:end].strip().strip('"“”').rstrip(".!;, ")): bool(GOES_ON.match(plain[end:]))
         for start, end in (*_stretches(plain), *_parts(plain))
-        if not BOUNDS.search(plain[:start]) and _may_stop(plain[start:end], plain[end:])
+        if not BOUNDS.search(plain[:start]) and _may_stop(plain[start:end], plain[end:]) and not _spoken(plain[:start])
     }
     whole = plain.rstrip(".!;, ")
     orders = _orders(whole, language)
@@ -117,6 +118,11 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     return tuple(
         sorted(fits, key=lambda cut: (cuts[cut], -len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut))
     )
+
+
+def _spoken(before: str) -> bool:
+    """It stands inside quotation marks that open with a line of speech: said to somebody, not to the reader."""
+    return bool(SPOKEN.search(before))
 
 
 def _may_stop(cut: str, rest: str) -> bool:

@@ -1,0 +1,160 @@
+"""What they tried, won, refused, kept to or nearly lost, and what they did many times: each invites one story."""
+
+import re
+
+from server.pipeline.questions.conditions.signs import WHEN_LEAD
+from server.pipeline.questions.material.candidate import Candidate
+
+_YOU = rf"^{WHEN_LEAD}you(?:'d|'ve| had| have)? (?:(?:\w+ly|also|then|first|just|even|once|simply|since) )?"
+_FEW = r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|[3-9]|[1-9]\d)"
+_UNIT = (
+    r"(?:seconds|minutes|hours|days|nights|evenings|mornings|weeks|months|years|euros|pounds|dollars|cents|times|per|percent|metres|"
+    r"meters|miles|kilomet\w+|kilos?|grams|pages|words|points|degrees|steps|others|as|is|was)"
+)
+# Things one did one by one, so that one of them may have stayed in mind.
+_ONE_BY_ONE = re.compile(
+    rf"{_YOU}(?:hired|appointed|interviewed|trained|built|ran|made|visited|went to|organi[sz]ed|led|reviewed|read|planted|repaired|restored|"
+    r"opened|closed|lost|gave|painted|recorded|translated|tested|attended|sat through|advised|coached|supervised|examined|edited|published|"
+    rf"staged|seen|saw|mended|launched|mentored|conducted|designed|commissioned) (?:about |some |over |almost |all |more than )?(?P<many>{_FEW})"
+    rf"(?: of (?:your|the)(?: first| last)? {_FEW})? (?!{_UNIT}\b)(?:(?!{_UNIT}\b)[\w-]+ ){{0,3}}?(?!{_UNIT}\b)(?:\w{{2,}}s|people|women|men|children)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"{_YOU}(?:asked|surveyed|polled|interviewed) (?:everyone|everybody|all|each|every|{_FEW}|a hundred|hundreds)\b",
+    re.IGNORECASE,
+)
+_CHOSEN = (
+    "(?:"
+    + "|".join(
+        "ask asked use used put take taken took accept accepted charge charged pay paid let send sent work worked hire hired publish published buy bought sell sold give given gave show shown allow allowed sign signed write written wrote tell told miss missed turn turned apply applied borrow borrowed play played record recorded do done answer answered start started open opened read bring brought go gone went cook cooked book booked keep kept print printed".split()
+    )
+    + ")"
+)  # what one can choose to do
+_NEVER = re.compile(
+    rf"(?:{_YOU}|\band you(?:'ve| have)? )never (?:yet )?(?:once )?{_CHOSEN}\b(?! been\b)", re.IGNORECASE
+)
+_KEEPS_TO = re.compile(
+    rf"{_YOU}(?:(?:only ever|always|only) {_CHOSEN}|refuse to (?!be\b)\w+)\b(?!.*\b(?:was|were|had|did)\b)",
+    re.IGNORECASE,
+)
+_KEEPS_TO_IN_WORDS = re.compile(
+    rf"^I(?:'ve| have)? (?:still )?(?:(?:never|always|only ever|only) {_CHOSEN}|refuse to (?!be\b)\w+)\b", re.IGNORECASE
+)
+_WON = re.compile(
+    rf"{_YOU}(?:persuaded|convinced|talked your way|won over|won round|raised (?:[$€£]|\d|half|the )|negotiated|recruited|rebuilt|reduced|halved|doubled|"
+    r"tripled|cut (?:the|your) \w+ (?:from|by|to)|moved (?:\d+|\w+ty|the whole|all) |got (?:the|a|an|your) (?:\w+ ){1,3}to |turned (?:the|your|it|a) [\w ]{3,30} (?:a)?round)",
+    re.IGNORECASE,
+)
+_HOW_TOLD = re.compile(r"\bby (?:\w+ )?\w+ing\b|\b(?:simply|just) (?:asked|told|went|wrote)\b", re.IGNORECASE)
+_REFUSED = re.compile(
+    rf"{_YOU}(?:turned (?:\w+ )?down|declined|said no to|walked away from|refused) (?!to be\b)", re.IGNORECASE
+)
+_NEARLY = rf"{_YOU}(?:nearly|almost) "
+_NEARLY_LOST = re.compile(rf"{_NEARLY}(?:lost|went under|ran out|went bankrupt|missed)\b", re.IGNORECASE)
+_NEARLY_LEFT = re.compile(
+    rf"{_NEARLY}(?:left|quit|gave up|stopped|dropped|sold|closed|walked away|turned back|said no|resigned|cancelled)\b",
+    re.IGNORECASE,
+)
+_IN_VAIN = re.compile(
+    rf"(?:{_YOU}|\b[Ii]n between you had )tried\b.*\b(?:couldn't|could not|didn't (?:work|help|hold|last|take)|nobody|no one|failed|gave it up|stopped working|fell apart)\b",
+    re.IGNORECASE,
+)
+_ONCE_HELD = re.compile(
+    rf"{_YOU}used to (?:think|say|tell|believe|want|insist|argue|advise|teach|recommend|write|hold|promise|expect)\b",
+    re.IGNORECASE,
+)
+_SINCE_YEAR = re.compile(r"^Since (?:\w+ )?(?P<year>(?:19|20)\d\d),? you've \w+")
+_HARDEST = re.compile(
+    r"\b(?:hardest|hard|biggest|worst|trickiest|difficult|scariest|strangest|slowest) (?:\w+ )?(?:part|thing|mistake|lesson|bit|step|surprise)\b.* (?:is|was|are|were)\b",
+    re.IGNORECASE,
+)
+_LONG = 3  # years of a habit after which much may have changed
+
+
+def several_one_by_one(one: Candidate) -> bool:
+    """They did something three to ninety-nine times, one by one."""
+    return bool(_ONE_BY_ONE.search(one.turn))
+
+
+def asked_many(one: Candidate) -> bool:
+    """They asked many people something."""
+    return bool(_ASKED.search(one.turn))
+
+
+def never_did(one: Candidate) -> bool:
+    """They never did a thing that one can choose to do."""
+    return bool(_NEVER.search(one.turn))
+
+
+def keeps_to_it(one: Candidate) -> bool:
+    """They tell a rule of their own that they keep to."""
+    return bool(_KEEPS_TO.search(one.turn))
+
+
+def keeps_to_it_in_words(one: Candidate) -> bool:
+    """The quote is a rule of their own that they keep to."""
+    return bool(_KEEPS_TO_IN_WORDS.match(one.quote))
+
+
+def won_it(one: Candidate) -> bool:
+    """They brought about what others do not easily get."""
+    return bool(_WON.search(one.turn))
+
+
+def how_untold(one: Candidate) -> bool:
+    """Its page does not tell right there how they went about it."""
+    return not _HOW_TOLD.search(f"{one.lead} {one.beside}")
+
+
+def refused_it(one: Candidate) -> bool:
+    """They said no to something."""
+    return bool(_REFUSED.search(one.turn))
+
+
+def nearly_lost_it(one: Candidate) -> bool:
+    """Something was nearly lost, and was not."""
+    return bool(_NEARLY_LOST.search(one.turn))
+
+
+def nearly_left_it(one: Candidate) -> bool:
+    """They nearly gave something up, and did not."""
+    return bool(_NEARLY_LEFT.search(one.turn))
+
+
+def tried_in_vain(one: Candidate) -> bool:
+    """They tried something, and it did not do."""
+    return bool(_IN_VAIN.search(one.turn))
+
+
+def once_held(one: Candidate) -> bool:
+    """They used to say, think or want something."""
+    return bool(_ONCE_HELD.search(one.turn))
+
+
+def for_years_now(one: Candidate) -> bool:
+    """They have been doing something since a year they name, three or more years ago."""
+    found = _SINCE_YEAR.match(one.turn)
+    return found is not None and one.now_year - int(found["year"]) >= _LONG
+
+
+def names_the_hardest(one: Candidate) -> bool:
+    """The quote says what was the hardest, the worst or the strangest of something."""
+    return bool(_HARDEST.search(one.quote))
+
+
+PREDICATES = (
+    several_one_by_one,
+    asked_many,
+    never_did,
+    keeps_to_it,
+    keeps_to_it_in_words,
+    won_it,
+    how_untold,
+    refused_it,
+    nearly_lost_it,
+    nearly_left_it,
+    tried_in_vain,
+    once_held,
+    for_years_now,
+    names_the_hardest,
+)
