@@ -205,7 +205,7 @@ def _weighed(names: Names, page: ReadClip, signs: _Signs, theirs: Sequence[ReadC
     if signs.strength < Strength.MEDIUM and (signs.near < near or not signs.shared):
         reason = f"It only says “{names.first_name}”, which may be anybody. {_ASK}"
         return Verdict(Likeness.UNSURE, reason, ("first-name-only",))
-    if signs.near < near and not signs.shared:
+    if signs.near < near and not signs.shared and signs.strength < Strength.FULL:
         about = _subject(names, page, theirs)
         what = f"speaks of {about}, unlike {rest}" if about else f"is about something else than {rest}"
         reason = f"It names them, but it {what}. {_ASK}"

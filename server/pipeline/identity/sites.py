@@ -8,7 +8,7 @@ bearer of the name is still asked of the page that says it.
 import re
 from collections.abc import Sequence
 
-from scrapers.page import Extract, Kind
+from scrapers.page import Extract, Kind, Place
 from server.model import Interview
 from server.pipeline.clip.urls import host
 from server.pipeline.features.compute import ReadClip
@@ -24,6 +24,9 @@ _WRITES = re.compile(
     r"\b(?:writes|blogs (?:at|as|on)|keeps|publishes|newsletter|notebook|blog|podcast|hosts)(?: (?:the|called|named|at|is|newsletter|notebook|blog|podcast))* "
     r"[\"“‘']?((?:[^\W\d_a-z][\w'’&-]*(?: (?:of|for|and|the|&|a|in|on) (?=[^\W\d_a-z]))?[ ]?){1,6})"
 )
+# A page on which people say who writes the site, by its title or address.
+_ABOUT = re.compile(r"\b(?:about|who|hello|hi|bio|biography|colophon|contact|me)\b", re.IGNORECASE)
+_STOPS = frozenset(".,:;–—-")
 _PARTS = re.compile(r"\s+[|·•–—:»-]+\s+")
 
 
@@ -36,7 +39,9 @@ def told_sites(interview: Interview, read: Sequence[ReadClip]) -> frozenset[str]
 def introduced_sites(names: Names, read: Sequence[ReadClip]) -> frozenset[str]:
     """Hosts on which a page introduces itself as theirs."""
     return frozenset(
-        host(one.clip.url) for one in read if one.extract and _of_one_person(one) and _introduces(names, one.extract)
+        host(one.clip.url)
+        for one in read
+        if one.extract and _of_one_person(one) and (_introduces(names, one.extract) or _begins_with(names, one))
     )
 
 
@@ -60,6 +65,17 @@ def _introduces(names: Names, extract: Extract) -> bool:
     named = [text for text in told if _SOMEBODY.match(text) or names.spans(text)[:1]]
     theirs = [any(s.start == 0 and s.strength is Strength.FULL for s in names.spans(text)) for text in named]
     return bool(theirs) and all(theirs) and first_person(extract.passages)
+
+
+def _begins_with(names: Names, one: ReadClip) -> bool:
+    """A page on who writes a site, told by "I", whose first words are their whole name: "Dana Okafor. I plan ferries."."""
+    if not one.extract or not _ABOUT.search(f"{one.extract.meta.title} {one.clip.url.replace('-', ' ')}"):
+        return False
+    text = next((passage.text.strip() for passage in one.extract.passages if passage.place is not Place.HEADING), "")
+    first = next(iter(names.spans(text)), None)
+    if first is None or first.start or first.strength is not Strength.FULL:
+        return False
+    return (text[first.end :].strip()[:1] or ".") in _STOPS and first_person(one.extract.passages)
 
 
 def _bears(one: ReadClip, written: frozenset[str]) -> bool:

@@ -28,7 +28,7 @@ _SCRIPT = re.compile(
 _WALL = re.compile(
     r"\b(?:sign in|signin|sign up|log ?in|join (?:now|to (?:see|view)|free|today)|create (?:an |your |a free )?account|"
     r"subscri(?:be|bers?|ption)|already a (?:member|subscriber)|continue (?:reading|with google|with email)|free trial|"
-    r"members[- ]only|(?:to|you must|please) (?:continue|register|log ?in|sign in)|forgot (?:your )?password|paywall|"
+    r"members[- ]only|(?:is |are )?for (?:members|subscribers) (?:of|only)|become a member|not (?:signed|logged) in|(?:to|you must|please) (?:continue|register|log ?in|sign in)|forgot (?:your )?password|paywall|"
     r"unlock (?:this|the|full)|for full access|view (?:the )?full profile|register (?:to|for free)|start your trial|"
     r"(?:page|article|post) (?:is )?(?:not available|not found|no longer available|unavailable)|404)\b",
     re.IGNORECASE,

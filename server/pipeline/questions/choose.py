@@ -217,6 +217,9 @@ def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -
             pass
     mine = ranks.anywhere(leading, _is(Part.ME))
     _ = len(found.choices) < ENOUGH and found.take(mine, Tier.SHOULD)
+    stories = ranks.anywhere(leading, _invites_a_story, bar=Bar.NONE)
+    while len(found.choices) < min(asked, LEAST) and found.take(stories, Tier.SHOULD):
+        pass
     for bar in (Bar.STRICT, Bar.LOOSE):
         weaker = ranks.anywhere(leading, _is(Part.CORE), bar=bar)
         while len(found.choices) < min(asked, LEAST) and found.take(weaker, Tier.SHOULD):

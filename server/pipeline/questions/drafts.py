@@ -151,6 +151,7 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "reading": noted.reading,
         "case": capital(noted.case),
         "objection": capital(noted.objection),
+        "doubt": noted.doubt,
     }
     several = {"did": one.act_leads, "they_said": one.mark_leads or one.quote_leads, "marked": one.mark_leads}
     return {name: (text,) if text else () for name, text in single.items()} | several
@@ -185,6 +186,7 @@ def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
         "note_asks": one.noted.wonder,
         "note_reads": one.noted.reading,
         "note_objects": one.noted.objection,
+        "note_doubts": one.noted.doubt,
         "seeker_plan": one.plan_short if "{plan_short}" in move.ask[0] else one.plan,
         "seeker_assumption": one.assumption,
         "seeker_show": one.show,

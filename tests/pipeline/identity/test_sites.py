@@ -29,6 +29,27 @@ def test_a_page_that_says_i_am_dana_makes_its_host_hers_also_where_she_is_not_na
     assert standing_of([post("standing")])["standing"] == (ClipStatus.NO_MENTION, Voice.ABOUT)
 
 
+def test_a_page_on_who_writes_that_begins_with_her_name_makes_its_host_hers() -> None:
+    who = page(
+        "Dana Okafor.",
+        "I plan ferries and count passengers on piers.",
+        *POST,
+        id="who",
+        url=f"{HOST}/about",
+        title="Who writes this",
+    )
+    other = page(
+        "Dana Okafor won the regatta.",
+        "I rowed behind her.",
+        *POST,
+        id="who",
+        url=f"{HOST}/about",
+        title="Who writes this",
+    )
+    assert standing_of([who, post("standing")])["standing"] == (ClipStatus.USED, Voice.OWN)
+    assert standing_of([other, post("standing")])["standing"][0] is ClipStatus.NO_MENTION
+
+
 def test_a_page_on_which_somebody_else_says_i_am_makes_no_host_hers() -> None:
     team = page(
         "I'm Dana Okafor, I plan ferries. And I'm Ines Falk, I count.", *POST[:2], id="team", url=f"{HOST}/team"

@@ -139,6 +139,10 @@ class TestThin:
         ("text", "flag"),
         [
             ("Sign in to see Dana Okafor's full profile. New here? Join now.", "wall"),
+            (
+                'Sign in to continue reading. "Dana Okafor and the price of a ferry" is for members of the Guild. Forgot your password?',
+                "wall",
+            ),
             ("Please enable JavaScript to run this app.", "script"),
             ("We and our 214 partners store and access information on your device. Accept all cookies.", "cookie-wall"),
             ("Dana Okafor. Coming soon.", "few-words"),

@@ -1,12 +1,14 @@
 import pytest
 
-from server.model import Goal
+from server.model import Goal, Seeker
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.facts import (
     as_clause,
     choice_of,
+    facts,
     first_step,
     fitting_fact,
+    given_up,
     here_is,
     measures,
     my_thing,
@@ -73,6 +75,7 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
     [
         ("two draft charts", "Here are"),
         ("three drawings of the quay", "Here are"),
+        ("slides 1 and 2", "Here are"),
         ("draft chart", "Here's"),
         ("two-page plan", "Here's"),
         ("", "Here's"),
@@ -205,3 +208,15 @@ def test_a_topic_is_something_that_others_could_tell(goal: str, topic: str) -> N
 )
 def test_a_goal_is_said_as_a_wish_its_first_alternative_alone(goal: str, said: str) -> None:
     assert wish(Goal(id="g1", text=goal), NAMES) == said
+
+
+def test_who_tells_nothing_of_themselves_but_in_a_goal_is_heard_there() -> None:
+    lazy = Seeker(goals=(Goal(id="g1", text="find out if i could get a job like his, i work in a garden centre"),))
+    assert facts(lazy, language()) == ("I work in a garden centre",)
+    assert wish(lazy.goals[0], Names.of(DANA)) == "I'd like to find out if I could do a job like yours"
+
+
+def test_a_plan_that_a_goal_gives_up_is_not_put_to_them() -> None:
+    goal = Goal(id="g1", text="Decide what to bring instead of a ten-slide vision.")
+    assert given_up("prepare a ten-slide vision and practise it", [goal])
+    assert not given_up("prepare three questions", [goal])

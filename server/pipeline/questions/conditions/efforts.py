@@ -13,7 +13,7 @@ _UNIT = (
 )
 # Things one did one by one, so that one of them may have stayed in mind.
 _ONE_BY_ONE = re.compile(
-    rf"{_YOU}(?:hired|appointed|interviewed|trained|built|ran|made|visited|went to|organi[sz]ed|led|reviewed|read|planted|repaired|restored|"
+    rf"{_YOU}(?:hired|appointed|interviewed|trained|built|visited|went to|organi[sz]ed|led|reviewed|planted|repaired|restored|"
     r"opened|closed|lost|gave|painted|recorded|translated|tested|attended|sat through|advised|coached|supervised|examined|edited|published|"
     rf"staged|seen|saw|mended|launched|mentored|conducted|designed|commissioned) (?:about |some |over |almost |all |more than )?(?P<many>{_FEW})"
     rf"(?: of (?:your|the)(?: first| last)? {_FEW})? (?!{_UNIT}\b)(?:(?!{_UNIT}\b)[\w-]+ ){{0,3}}?(?!{_UNIT}\b)(?:\w{{2,}}s|people|women|men|children)\b",

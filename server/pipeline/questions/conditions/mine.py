@@ -12,7 +12,6 @@ QUOTED = re.compile(r"“([^”]+)”")
 LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
 KNOW = re.compile(r"\bunderstand\b|\blearn (?:which|what|where|when|whether)\b")
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
-NEARLY = 0.20  # the same where words are shared, too
 
 
 def marked_by_me(one: Candidate) -> bool:
@@ -51,6 +50,11 @@ def note_tells_a_case(one: Candidate) -> bool:
     return bool(one.noted.case)
 
 
+def note_doubts(one: Candidate) -> bool:
+    """The note says what the seeker would have thought instead."""
+    return bool(one.noted.doubt)
+
+
 def note_objects(one: Candidate) -> bool:
     """The note holds something else of theirs against it."""
     return bool(one.noted.objection) and not note_looks_back(one)
@@ -84,7 +88,7 @@ def case_is_counted(one: Candidate) -> bool:
 def bears_on_my_plan(one: Candidate) -> bool:
     """It sets a rule or a measure beside the seeker's plan: the same is counted, or the same thing is spoken of."""
     told = bool(one.found.marks.cues & {"advice", "number", "practice"})
-    return told and one.ties_to_plan and one.near_plan >= NEARLY
+    return told and one.ties_to_plan and one.near_plan >= NEAR
 
 
 def bears_on_my_assumption(one: Candidate) -> bool:
@@ -160,6 +164,7 @@ PREDICATES = (
     note_asks,
     note_reads,
     note_tells_a_case,
+    note_doubts,
     note_objects,
     case_differs,
     case_is_alike,

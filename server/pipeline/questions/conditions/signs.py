@@ -73,7 +73,7 @@ LAPSE = re.compile(
     re.IGNORECASE,
 )
 # What may stand before "you" in a sentence said to their face.
-WHEN_LEAD = r"(?:(?:In|By|At|After|Before|Since|During|Over|From|When|For|On|Until|Around|Within) [^,]{1,40},? )?"
+WHEN_LEAD = r"(?:(?:In|By|At|After|Before|Since|During|Over|From|When|For|On|Until|Around|Within) [^,]{1,40}(?:, (?:19|20)\d\d)?,? )?"
 # A lapse told as the main thing: their verb, not a word in passing.
 LAPSED = re.compile(
     rf"^{WHEN_LEAD}you(?:'d|'ve)? (?:\w+ly |also |then |first |just )?(?:(?:missed|ignored|underestimated|overestimated|overlooked|forgot|assumed|relied|trusted|"
@@ -107,9 +107,11 @@ BESIDE_WORK = re.compile(
     re.IGNORECASE,
 )
 # Said yes to something whose outcome is not in the same sentence.
-PROMISING = re.compile(r"\b[Yy]ou (?:(?!nearly\b)\w+ly )?(?:agreed|promised|committed|pledged|planned|proposed) to \w+")
+PROMISING = re.compile(
+    r"\b[Yy]ou (?:(?!nearly\b)\w+ly )?(?:agreed|promised|committed|pledged|planned|proposed) to (?!(?:write (?:down|what|when|that|it|this|here)|say|tell|post|explain|answer|put)\b)\w+"
+)
 GREW = re.compile(
-    r"\bfrom (?:a (?:team|staff|group) of |about |some |just |only )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^,.;]{0,30}? "
+    r"\bfrom (?!(?:19|20)\d\d\b)(?:a (?:team|staff|group) of |about |some |just |only )?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^,.;]{0,30}? "
     r"(?:in)?to (?:a (?:team|staff|group) of |about |some |over |almost |nearly |more than )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred)",
     re.IGNORECASE,
 )

@@ -21,6 +21,11 @@ STALE = re.compile(
     r"^(?:In|On|By|Since|Last) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b(?! (?:of )?(?:\d{1,2},? )?(?:19|20)\d\d)"
 )
 # True when it was written: from an older page it is told as if it were so today.
+# A verb cut off from what belongs to it, an aside, a quantity of nothing.
+BROKEN = re.compile(
+    r"^(?:[^,]{2,40}, )?[Yy]ou(?:'ve|'d| have| had)? \w+, |, and (?:I|you)(?:'ll| will) (?:say|admit|tell)\b|\bif you(?:'re| are) honest\b|"
+    r"\b[Yy]ou (?:\w+ )?\w+ (?:about )?(?:one|two|three|four|five|six|\d+)(?: (?:or|to) \w+)? (?:a|per|each|every) (?:day|week|month|year)\b"
+)
 PRESENT = re.compile(
     r"^(?:[^,]{2,40}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)"
 )
@@ -45,10 +50,13 @@ def act_of(found: Found, names: Names, year: int) -> str:
     if len(turned.split()) > TURN_WORDS:
         cut = first_clauses(turned, TURN_WORDS).removesuffix(" …")
         turned = "" if TORN.match(turned[len(cut) :]) else cut
+    broken = BROKEN.search(turned)
     loose = DANGLES.search(turned) and not found.picked  # who marked it knows what it points at
     held = MINDS.match(turned)
     stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
-    refused = not turned or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
+    refused = (
+        not turned or broken or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
+    )
     return "" if refused else turned
 
 

@@ -28,7 +28,7 @@ SOUGHT = re.compile(
     r"(?P<people>(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
     re.IGNORECASE,
 )
-SOUGHT_CUT = re.compile(r",? and (?:whom?|would)\b|;")
+SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|;")
 SOUGHT_MOST = 22
 PEOPLE = re.compile(
     r"\b(?:people|persons?|somebody|someone|others|experts?|\w{2,}(?:ers|ists|ants|ors|ians|nurses|er|ist|ant|or|ian))\b",
@@ -50,16 +50,23 @@ COUNTED = re.compile(
 )
 WISHES = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
-    "start": "I want to start", "build": "I want to build", "become": "I want to become", "move": "I want to move",
+    "find out": "I'd like to find out", "start": "I want to start", "build": "I want to build", "become": "I want to become", "move": "I want to move",
 }  # fmt: skip
 WISH = re.compile(rf"^(?P<verb>{'|'.join(WISHES)})\b(?P<rest>\s.+)$", re.IGNORECASE)
 WISH_CUT = re.compile(
     r",\s+|;\s+|:\s+|\s+or\s+(?:to|first|else|whether)\b|\s+so that\b|\s+and (?=how|what|which|where|whether|why)"
 )
 WISH_MOST = 18
+ALONE = re.compile(r"\bi\b")
+LIKE_THEIRS = re.compile(
+    r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE
+)
+OF_ONESELF = re.compile(
+    r"(?:^|[,;.]\s+)(?=I (?:am|work|run|study|teach|have|was|used to|lead|drive|cook|write|build)\b)"
+)
 CHOICE = re.compile(r"\b(?:decid\w*|choos\w*|choice)\b.*?\b(?P<what>(?:whether (?:to|I)|between) .+)$", re.IGNORECASE)
 CHOICE_CUT = re.compile(r",\s+|\s+or\s+(?:to|first|else)\b|;\s+|:\s+")
-CHOICE_MOST = 9
+CHOICE_MOST = 12
 PARTIAL = re.compile(r"^whether I\b|\b(?:you|your)\b")
 TOPIC = re.compile(
     r"^(?:learn|understand|find out|see|know|explore)\b (?:more )?(?:about )?(?P<what>(?:how|what|which|where|whether|why) .+)$",
@@ -69,7 +76,11 @@ TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|wh
 TOPIC_MOST = 16
 ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
 DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
-SEVERAL = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE)
+NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+)?", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
+)
+INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
@@ -77,8 +88,14 @@ NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.
 
 def facts(seeker: Seeker, language: Language) -> tuple[str, ...]:
     """Each sentence of the background as "I ...", at most 14 words; those that cannot be said so are left out."""
-    sayings = (_say(sentence, language) for sentence in SENTENCE.split(seeker.background))
+    told = SENTENCE.split(seeker.background) if seeker.background else _told_in_goals(seeker.goals)
+    sayings = (_say(sentence, language) for sentence in told)
     return tuple(saying for saying in sayings if saying and len(saying.split()) <= MOST)
+
+
+def _told_in_goals(goals: Sequence[Goal]) -> list[str]:
+    """What somebody who told nothing else says of themselves in a goal: "..., I work in a garden centre"."""
+    return [part for goal in goals for part in OF_ONESELF.split(ALONE.sub("I", goal.text))[1:]]
 
 
 def fitting_fact(sayings: Sequence[str], near: Sequence[float], text: str) -> str:
@@ -130,11 +147,11 @@ def wish(goal: Goal, names: Names) -> str:
 
     Only the first alternative is said: the other person asks for the rest.
     """
-    plain = to_their_face(goal.text.strip().rstrip("."), names)
+    plain = LIKE_THEIRS.sub("do a job like yours", to_their_face(ALONE.sub("I", goal.text.strip().rstrip(".")), names))
     found = WISH.match(plain)
     rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip() if found else ""
     said = f"{WISHES[found['verb'].lower()]} {rest}" if found and rest else ""
-    asked_of_them = re.search(r"\b(?:you|your|yours|whom)\b", said) or names.spans(said)
+    asked_of_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     return said if len(said.split()) <= WISH_MOST and not asked_of_them else ""
 
 
@@ -162,15 +179,22 @@ def first_step(plan: str, language: Language) -> str:
     return f"to {step}" if acts or step.startswith("say ") else step
 
 
+def given_up(plan: str, goals: Sequence[Goal]) -> bool:
+    """A goal asks for something instead of what the plan holds: "decide what to bring instead of a ten-slide vision"."""
+    left = (INSTEAD.search(goal.text) for goal in goals)
+    return any(len(stems(found["what"]) & stems(plan)) >= SAME_WORDS for found in left if found)
+
+
 def here_is(thing: str) -> str:
     """How several things are shown, and one."""
     return "Here are" if SEVERAL.match(thing) else "Here's"
 
 
 def my_thing(text: str) -> str:
-    """Something to show, to stand after "my": its article goes."""
+    """Something to show, to stand after "my": its article goes; several that are numbered are several."""
     short = SHOWN_CUT.split(as_clause(text), maxsplit=1)[0] if len(text.split()) > SHOWN_MOST else as_clause(text)
-    return re.sub(r"^(?:an?|the|my|one)\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:an?|the|my|one)\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
+    return NUMBERED.sub(lambda found: f"{found['what']}s {found['which']}", bare)
 
 
 def people_sought(goal: Goal) -> str:

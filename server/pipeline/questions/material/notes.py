@@ -13,10 +13,14 @@ from server.pipeline.questions.material.address import speaks_of_them, to_their_
 
 CASE_MOST, CASE_EASY, CASE_LEAST = 16, 11, 3
 WONDER_MOST, WONDER_LEAST = 14, 3
-READING_MOST, READING_LEAST = 14, 4
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+")
+QUERY_SHORT, JOINED_MOST = 6, 18
+READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
+# People leave question marks out: where "how do you" or "but which" begins, another piece does.
+_ASKS = r"(?:who|whom|what|how|where|which|when)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)\b"
+_SENTENCE = re.compile(rf"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+|,?\s+(?:but|so)\s+(?={_ASKS})|,\s+(?={_ASKS})", re.IGNORECASE)
+_UNMARKED = re.compile(rf"^{_ASKS}", re.IGNORECASE)
 _LEAD = re.compile(
-    r"^(?:(?:ouch|hm+|huh|wow|oh|ah|ha(?:ha)*|lol|ugh|ok(?:ay)?|yes|yeah|no|funny|interesting|nice|great|wait|well|honestly|really|"
+    r"^(?:(?:ouch|hm+|huh|wow|oh|ah|ha(?:ha)*|lol|ugh|ok(?:ay)?|yes|yeah|no|funny|interesting|(?:nice|good|great|fair|strong|lovely) (?:line|point|one|quote)|easy to say|nice|great|wait|well|honestly|really|"
     r"true|exactly|hey|sigh|also|and|so|but|because|then|plus|ps|nb|question|ask|note|idea)\b[\s,.:;!-]*)+",
     re.IGNORECASE,
 )
@@ -25,17 +29,21 @@ _TAIL = re.compile(
 )
 _WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
 _DANGLES = re.compile(r"\b(?:these|those|such)\b", re.IGNORECASE)  # heard, nobody knows what is meant
+# What follows the query only hedges it: "how did she notice, only because it went wrong?"
+_HEDGE = re.compile(r",\s+(?:only|just|not|because|even|maybe|like|if|apart|or)\b.*$", re.IGNORECASE)
+_MAY_I = re.compile(r"^((?:could|can) (?:I|we))\b(?!.*\b(?:how|what)\b)", re.IGNORECASE)  # "could I ask for both": how
+_HANGING = re.compile(r"\b(?:want|have|get|need|like|able|used) to$", re.IGNORECASE)  # to do what?
 _CLOSED = re.compile(r"^(?:what about|how about|what if|how come|who cares|who knows|what the)\b", re.IGNORECASE)
 _SECOND_QUERY = re.compile(
     r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
     re.IGNORECASE,
 )
-_MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself)\b", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself|we|we're|we've|us|our|ours)\b", re.IGNORECASE)
 _STATES = re.compile(
     r"\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|must|might|should|isn't|aren't|wasn't|weren't|don't|"
     r"doesn't|didn't|haven't|hasn't|can't|won't|wouldn't|couldn't|(?:I|it|that|this|there|what|who|we|they)'(?:s|m|re|ve|d|ll)|"
     r"(?:I|we) (?:\w+ly |still |always |never |only |just |even |also |keep |kept )?[a-z]+|[a-z]{2,}ed|gets?|makes?|takes?|needs?|wants?|"
-    r"scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
+    r"(?:everyone|everybody|nobody|no one) \w+s|scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -51,7 +59,17 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 
-_FILLER = re.compile(r"\b(?:literally|really|basically|totally|actually|honestly|kind of|sort of) ", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:literally|really|basically|totally|actually|honestly|(?<!which )(?<!what )(?<!\ba )(?<!the )(?<!some )(?<!any )(?:kind|sort) of) ",
+    re.IGNORECASE,
+)
+# "I think she's wrong here, readmissions land on the same hospital": what follows is what they would have thought.
+_DOUBTS = re.compile(
+    r"^(?:(?:hm+|but|i think|i'd say|no|really)[\s,:]*)*(?:(?:s?he|they|this|that)(?:'s| is| are|'re) (?:wrong|mistaken|not right|not true|too simple)(?: here| there)?|"
+    r"(?:i )?(?:disagree|don't buy (?:it|this|that)|don't believe (?:it|this|that))|not true|(?:i(?:'m| am) )?not (?:so )?sure(?: (?:about|of) (?:it|this|that))?)[,:;.]\s*(?P<doubt>.+)$",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"^(?:this|that) is (?P<who>me)$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".
 _LIKENED = re.compile(r"\b(?:nearly|almost|exactly|basically|just) (?:my|mine|me)\b[\w' -]*$", re.IGNORECASE)
@@ -72,12 +90,13 @@ class Noted:
     """What a note gives: each "" where it gives nothing.
 
     wonder is the seeker's own open question with its mark; reading how they take the line, as a clause; case what it is like for
-    them, as a clause; objection what they hold against it out of their own words, as a clause. signs name what the case is: then, opposite, alike, fear, count.
+    them, as a clause; doubt what they would have thought instead; objection what they hold against it out of their own words, as a clause. signs name what the case is: then, opposite, alike, fear, count.
     """
 
     wonder: str = ""
     reading: str = ""
     case: str = ""
+    doubt: str = ""
     objection: str = ""
     signs: frozenset[str] = frozenset()
 
@@ -89,10 +108,12 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
     """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
     pieces = [piece for sentence in _SENTENCE.split(_plain(note)) if (piece := sentence.strip())]
     case = _case(pieces, names, stems(beside))
+    wonder = next((found for piece in pieces if (found := _wonder(piece, names))), "")
     return Noted(
-        wonder=next((found for piece in pieces if (found := _wonder(piece, names))), ""),
+        wonder=_asked_of_the_case(wonder, case),
         reading=next((found for piece in pieces if (found := _reading(piece, names))), ""),
         case=case,
+        doubt=next((found for piece in (_plain(note), *pieces) if (found := _doubt(piece, names))), ""),
         objection=next((found for piece in pieces if (found := _objection(piece, names))), ""),
         signs=frozenset(name for name, sign in _COMPILED.items() if sign.search(note if name in _WHOLE else case)),
     )
@@ -105,14 +126,15 @@ def _plain(note: str) -> str:
 
 def _wonder(piece: str, names: Names) -> str:
     """An open question of the seeker's, its first query only."""
-    if not piece.endswith("?"):
+    plain = _MAY_I.sub(r"how \1", _LEAD.sub("", piece).rstrip("? "))
+    if not (piece.endswith("?") or _UNMARKED.match(plain)):
         return ""
-    plain = _LEAD.sub("", piece).rstrip("? ")
-    plain = _SECOND_QUERY.sub("", plain) if _WH.match(plain) else ""
+    plain = _HEDGE.sub("", _SECOND_QUERY.sub("", plain)) if _WH.match(plain) else ""
     if (
         not plain
         or _DANGLES.search(plain)
         or _CLOSED.match(plain)
+        or _HANGING.search(plain)
         or not WONDER_LEAST <= len(plain.split()) <= WONDER_MOST
     ):
         return ""
@@ -133,9 +155,31 @@ def _reading(piece: str, names: Names) -> str:
         or _HEADLESS.match(plain)
         or _DANGLES.search(plain)
     )
-    if asks or not _STATES.search(plain) or not READING_LEAST <= len(plain.split()) <= READING_MOST:
+    if (
+        asks
+        or len(stems(plain)) < READING_CONTENT
+        or not _STATES.search(plain)
+        or not READING_LEAST <= len(plain.split()) <= READING_MOST
+    ):
         return ""
     return _small(plain)
+
+
+def _asked_of_the_case(wonder: str, case: str) -> str:
+    """A short query stands better after the case that it was written beside."""
+    joined = f"{case}; {wonder[:1].lower()}{wonder[1:]}" if case and wonder else ""
+    short = len(wonder.split()) <= QUERY_SHORT and len(joined.split()) <= JOINED_MOST
+    return f"{joined[:1].upper()}{joined[1:]}" if joined and short else wonder
+
+
+def _doubt(piece: str, names: Names) -> str:
+    """What the seeker would have thought, where they doubt the line."""
+    found = _DOUBTS.match(piece)
+    first = _SENTENCE.split(found["doubt"], maxsplit=1)[0] if found else ""
+    plain = _TAIL.sub("", first)
+    if not READING_LEAST <= len(plain.split()) <= READING_MOST or _DENIES.match(plain) or _WH.match(plain):
+        return ""
+    return _small(to_their_face(plain, names))
 
 
 def _objection(piece: str, names: Names) -> str:
@@ -149,8 +193,11 @@ def _objection(piece: str, names: Names) -> str:
 
 def _case(pieces: list[str], names: Names, beside: frozenset[str]) -> str:
     """The statement that says most of the seeker: of themselves, with a count or a contrast or words of the passage before others."""
-    told = [one for piece in pieces if not piece.endswith("?") for one in _statements(piece, names)]
-    return max((one for one in told if _MINE.search(one)), key=lambda one: _tells(one, beside), default="")
+    stated = [piece for piece in pieces if not piece.endswith("?") and not _UNMARKED.match(_LEAD.sub("", piece))]
+    told = [one for piece in stated for one in _statements(piece, names) if _MINE.search(one)]
+    best = max(told, key=lambda one: _tells(one, beside), default="")
+    rest = [one for one in told if one != best and len(one.split()) <= CASE_EASY]
+    return f"that's me: {rest[0]}" if rest and _ITSELF.match(best) else _ITSELF.sub("that's me", best)
 
 
 def _tells(statement: str, beside: frozenset[str]) -> int:
@@ -174,7 +221,8 @@ def _sayable(part: str, names: Names) -> str:
     plain = _FILLER.sub("", part.strip(" ,;:.!"))
     stated = _STATES.search(_ASIDE.sub("", plain))
     if (
-        _DANGLES.search(plain)
+        _DENIES.match(plain)
+        or _DANGLES.search(plain)
         or not CASE_LEAST <= len(plain.split()) <= CASE_MOST
         or not stated
         or _HEDGED.search(plain)

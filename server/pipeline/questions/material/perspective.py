@@ -11,6 +11,7 @@ _SWAPS = (
     (r"\b(?:I'm|we're)\b", "you're"),
     (r"\b(?:I was|we were)\b", "you were"),
     (r"\b(?:I've|we've)\b", "you've"),
+    (r"\b(?:I'd|we'd)\b(?= (?:an?|the|no|some|\d+|two|three|four|five|six|seven|eight|nine|ten) )", "you had"),
     (r"\b(?:I'd|we'd)\b", "you'd"),
     (r"\b(?:I'll|we'll)\b", "you'll"),
     (r"\b(?:[Mm]yself)\b", "yourself"),

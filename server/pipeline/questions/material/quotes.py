@@ -10,7 +10,7 @@ from server.pipeline.questions.conditions.signs import RULE
 MOST, LEAST = 16, 4
 MARKED_MOST, EASY = 16, 8
 PART = re.compile(
-    r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|"
+    r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+that\s+(?=(?:I|we)\b)|"
     r"\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
 )
 CONTENT = 3
@@ -32,7 +32,7 @@ BAD_START = re.compile(
 )
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks)$",
+    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed)$",
     re.IGNORECASE,
 )
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
@@ -55,7 +55,10 @@ BOUNDS = re.compile(
     r"\b(?:in (?:many|most|some|a few|rare) (?:\w+ )?(?:cases|ways|places)|often|usually|sometimes|mostly|rarely|perhaps|maybe|if|when|unless|until|before|after)\b[^,;]*,\s*$",
     re.IGNORECASE,
 )
-SPOKEN = re.compile(r"[,:]\s*[\"“](?!.*[\"”])")  # an opened quotation that has not been closed
+# An opened quotation that has not been closed, or "say:" right before.
+SPOKEN = re.compile(
+    r"[,:]\s*[\"“](?!.*[\"”])|\b(?:say|says|said|ask|asks|asked|tell|told|answer|answered)(?: \w+)?:\s*$", re.IGNORECASE
+)
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
 ABOUT_THE_PAGE = re.compile(
