@@ -14,6 +14,8 @@ from server.pipeline.clip.urls import host, path
 from server.pipeline.identity import variants
 from server.pipeline.identity.folding import fold, folded
 
+LONGEST_SHORT = 5  # letters of a title or an initial with its stop: "Prof."
+
 
 class Strength(IntEnum):
     """How much a match says: a first name alone is weak, a surname alone medium, name and surname or a handle full."""
@@ -133,7 +135,7 @@ class Names:
         if not self.bearer or not self._may_name(plain):
             return ()
         firsts = (match.group(1) for match in self.bearer.finditer(plain))
-        return tuple(first for first in firsts if not self._is_first(first))
+        return tuple(first for first in firsts if not (self._is_first(first) or _ends_a_sentence(first)))
 
     def _may_name(self, plain: str) -> bool:
         """Whether it is worth while to look for a name in a folded text: most texts name nobody, and patterns are slow."""
@@ -143,6 +145,11 @@ class Names:
     def _is_first(self, first: str) -> bool:
         low = first.lower().rstrip(".")
         return low in variants.TITLES or low in self.labels or (len(low) == 1 and low == self.first_name[:1].lower())
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """A stop after more letters than an initial or a title has: "at Christmas. Okafor says" names nobody of that name."""
+    return word.endswith(".") and len(word) > LONGEST_SHORT
 
 
 @lru_cache(maxsize=256)  # a cache: patterns of a name are asked for once a passage

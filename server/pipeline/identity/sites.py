@@ -1,17 +1,19 @@
 """Hosts that are theirs though the address does not carry their name.
 
 Either the seeker told what they write ("writes Harbour Notes") and the host or its pages bear that name: as good as a domain
-told as an alias. Or a page there says "I'm Dana Okafor": then the host speaks in their voice, and whether it is the right
+told as an alias. Or a page there says "I'm Dana Okafor", begins with their name or is called by it: then the host speaks in their voice, and whether it is the right
 bearer of the name is still asked of the page that says it.
 """
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from scrapers.page import Extract, Kind, Place
 from server.model import Interview
 from server.pipeline.clip.urls import host
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.stems import stems
 from server.pipeline.identity import variants
 from server.pipeline.identity.folding import folded
 from server.pipeline.identity.names import Names, Strength
@@ -25,23 +27,27 @@ _WRITES = re.compile(
     r"[\"“‘']?((?:[^\W\d_a-z][\w'’&-]*(?: (?:of|for|and|the|&|a|in|on) (?=[^\W\d_a-z]))?[ ]?){1,6})"
 )
 # A page on which people say who writes the site, by its title or address.
+FIELD_SHARED = 2  # stems of the headline on a page that is called by their name
 _ABOUT = re.compile(r"\b(?:about|who|hello|hi|bio|biography|colophon|contact|me)\b", re.IGNORECASE)
 _STOPS = frozenset(".,:;–—-")
 _PARTS = re.compile(r"\s+[|·•–—:»-]+\s+")
 
 
 def told_sites(interview: Interview, read: Sequence[ReadClip]) -> frozenset[str]:
-    """Hosts that bear the name of what they write, as the seeker's headline tells it."""
-    written = frozenset(folded(title.strip()).lower() for title in _WRITES.findall(interview.interviewee.headline))
+    """Hosts that bear the name of what they write, as the seeker's headline or an alias tells it."""
+    person = interview.interviewee
+    written = frozenset(_plain(title) for title in (*_WRITES.findall(person.headline), *person.aliases))
     return frozenset(host(one.clip.url) for one in read if _of_one_person(one) and _bears(one, written))
 
 
-def introduced_sites(names: Names, read: Sequence[ReadClip]) -> frozenset[str]:
-    """Hosts on which a page introduces itself as theirs."""
+def introduced_sites(names: Names, read: Sequence[ReadClip], field: frozenset[str]) -> frozenset[str]:
+    """Hosts on which a page introduces itself as theirs. field: stems of what the seeker's headline speaks of."""
     return frozenset(
         host(one.clip.url)
         for one in read
-        if one.extract and _of_one_person(one) and (_introduces(names, one.extract) or _begins_with(names, one))
+        if one.extract
+        and _of_one_person(one)
+        and (_introduces(names, one.extract) or _begins_with(names, one) or _is_called(names, one, field))
     )
 
 
@@ -78,6 +84,24 @@ def _begins_with(names: Names, one: ReadClip) -> bool:
     return (text[first.end :].strip()[:1] or ".") in _STOPS and first_person(one.extract.passages)
 
 
+def _is_called(names: Names, one: ReadClip, field: frozenset[str]) -> bool:
+    """A page told by "I" that is called by their name alone, and speaks of what the headline speaks of (field: its stems)."""
+    if not one.extract or not first_person(one.extract.passages):
+        return False
+    called = {variants.slug(names.first_name), variants.slug(f"{names.first_name} {names.surname}")}
+    told = {variants.slug(_PARTS.split(one.extract.meta.title)[0]), variants.slug(_last_step(one.clip.url))}
+    return bool(called & told) and len(field & stems(one.extract.text)) >= FIELD_SHARED
+
+
+def _last_step(url: str) -> str:
+    return urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]
+
+
+def _plain(title: str) -> str:
+    """A title as titles are compared."""
+    return folded(title.strip()).lower().replace("&", "and")
+
+
 def _bears(one: ReadClip, written: frozenset[str]) -> bool:
     if not (one.extract and written):
         return False
@@ -85,4 +109,4 @@ def _bears(one: ReadClip, written: frozenset[str]) -> bool:
     if any(variants.slug(title) in host(one.clip.url).split(".")[:-1] for title in written):
         return True
     titles = [meta.site, *_PARTS.split(meta.title)[1:], *_PARTS.split(one.clip.title)[1:]]
-    return any(folded(title).strip().lower() in written for title in titles) and first_person(one.extract.passages)
+    return any(_plain(title) in written for title in titles) and first_person(one.extract.passages)

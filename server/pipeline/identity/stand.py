@@ -13,7 +13,7 @@ from server.model import Clip, ClipStatus, Interview, Standing, Verdict, Voice
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.copies import Copy, copies
 from server.pipeline.identity.names import Names, Strength
-from server.pipeline.identity.namesake import Likeness, compare, sure_pages
+from server.pipeline.identity.namesake import Likeness, anchors_of, compare, sure_pages
 from server.pipeline.identity.sites import introduced_sites, same_site, told_sites
 from server.pipeline.identity.thin import REASONS, thin
 from server.pipeline.identity.voice import own_page, voice
@@ -36,7 +36,7 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
     """Clip id -> its standing, one for every clip in `read`."""
     given, verdicts = Names.of(interview.interviewee), interview.verdicts
     names = replace(given, domains=given.domains | told_sites(interview, read))
-    sites = names.domains | introduced_sites(names, read)
+    sites = names.domains | introduced_sites(names, read, anchors_of(interview, names, ()).field)
     at_home = replace(names, domains=sites)
     out = {one.clip.id: _first_look(at_home, one, verdicts.get(one.clip.id)) for one in read}
     copied = copies(names, [one for one in read if _in_the_running(out[one.clip.id], one)], _said_theirs(interview))

@@ -109,7 +109,7 @@ class _Set:
                 and here.picked
                 and any(_same_mark(here, other.candidate.found) for other in chosen)
             )
-            or (draft.move.part is Part.NEXT and _repeats(draft, chosen))
+            or any(_repeats(draft, other) or _repeats(other, draft) for other in chosen)
             or (_quotes(draft) and sum(_quotes(other) for other in chosen) >= QUOTED_MOST)
             or (_on_a_title(draft) and any(_on_a_title(other) for other in chosen))
         )
@@ -258,10 +258,10 @@ def _quotes(draft: Draft) -> bool:
     return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
 
 
-def _repeats(draft: Draft, chosen: Sequence[Draft]) -> bool:
-    """It says again what a question on a goal has said in full: once in a talk is enough."""
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """It asks who could tell what another, on a goal, says in full: once in a talk is enough."""
     topic = stems(draft.candidate.topic) if "{topic}" in draft.move.ask[0] else frozenset()
-    return bool(topic) and any(topic <= stems(other.candidate.wish) for other in chosen if other.goal)
+    return bool(topic and other.goal) and topic <= stems(other.candidate.wish)
 
 
 def _on_a_title(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.signs import DATED
 from server.pipeline.questions.material.candidates import said
-from server.pipeline.questions.material.facts import here_is, people_sought, wish
+from server.pipeline.questions.material.facts import is_several, people_sought, shown, wish
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
@@ -135,7 +135,9 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "plan_short": one.plan_short,
         "assumption": one.assumption,
         "show": one.show,
-        "here_is": here_is(one.show),
+        "plan_act": one.plan_short.removeprefix("to ") if one.plan_short.startswith("to ") else "",
+        "shown": shown(one.show) if is_several(one.show) else "",
+        "shown_one": "" if is_several(one.show) else shown(one.show),
         "who": one.who,
         "choice": one.choice,
         "wish": one.wish,
@@ -187,7 +189,7 @@ def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
         "note_reads": one.noted.reading,
         "note_objects": one.noted.objection,
         "note_doubts": one.noted.doubt,
-        "seeker_plan": one.plan_short if "{plan_short}" in move.ask[0] else one.plan,
+        "seeker_plan": one.plan_short or one.plan,
         "seeker_assumption": one.assumption,
         "seeker_show": one.show,
     }

@@ -50,6 +50,29 @@ def test_a_page_on_who_writes_that_begins_with_her_name_makes_its_host_hers() ->
     assert standing_of([other, post("standing")])["standing"][0] is ClipStatus.NO_MENTION
 
 
+def test_a_site_called_like_an_alias_and_a_page_called_by_her_first_name_are_hers() -> None:
+    writer = Interviewee(name="Dana Okafor", aliases=("Tide & Tar",))
+    assert standing_of([post("a", "https://tideandtar.example")], writer)["a"] == (ClipStatus.USED, Voice.OWN)
+    who = page(
+        "I plan ferries and count passengers on piers.", *POST, id="who", url=f"{HOST}/dana/", title="Dana – the count"
+    )
+    assert standing_of([who, post("standing")])["standing"] == (ClipStatus.USED, Voice.OWN)
+    far = page(
+        "I bake bread and sell it at the market.", *POST[2:], id="who", url=f"{HOST}/dana/", title="Dana – the loaf"
+    )
+    assert standing_of([far, post("standing")])["standing"][0] is ClipStatus.NO_MENTION
+
+
+def test_the_last_word_of_a_sentence_is_nobodys_first_name() -> None:
+    told = page(
+        "We closed at Christmas. Okafor came with the lamps.",
+        "Dana Okafor plans ferries and counts passengers on piers.",
+        *POST,
+        id="c1",
+    )
+    assert standing_of([told])["c1"][0] is ClipStatus.USED
+
+
 def test_a_page_on_which_somebody_else_says_i_am_makes_no_host_hers() -> None:
     team = page(
         "I'm Dana Okafor, I plan ferries. And I'm Ines Falk, I count.", *POST[:2], id="team", url=f"{HOST}/team"

@@ -9,10 +9,10 @@ from server.pipeline.questions.material.facts import (
     first_step,
     fitting_fact,
     given_up,
-    here_is,
     measures,
     my_thing,
     people_sought,
+    shown,
     tied,
     topic_of,
     wish,
@@ -44,6 +44,7 @@ def test_what_was_typed_stands_inside_a_sentence(typed: str, clause: str) -> Non
     [
         ("A one-page plan.", "one-page plan"),
         ("my crop sheet", "crop sheet"),
+        ("portfolio of five charts, ten minutes", "portfolio of five charts"),
         ("One draft chart", "draft chart"),
         ("My own chart: six pages of rocks and buoys and lamps", "chart"),
         ("A chart of the harbour with all its lamps, drawn in 2019", "chart of the harbour with all its lamps"),
@@ -62,6 +63,7 @@ def test_a_thing_to_show_stands_after_my_and_is_short(typed: str, thing: str) ->
         ("Send a report to ten mills, then wait.", "to send a report to ten mills"),
         ("Five hours a week; no client", "five hours a week"),
         ("Row. Then sell the boat.", ""),
+        ("Apply for a placement (13 weeks; unpaid), then wait.", "to apply for a placement"),
         ("A plan with so very many words that nobody could ever say it in one breath", ""),
         ("", ""),
     ],
@@ -73,16 +75,18 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
 @pytest.mark.parametrize(
     "thing, lead",
     [
-        ("two draft charts", "Here are"),
-        ("three drawings of the quay", "Here are"),
-        ("slides 1 and 2", "Here are"),
-        ("draft chart", "Here's"),
-        ("two-page plan", "Here's"),
-        ("", "Here's"),
+        ("two draft charts", "Here are my two draft charts."),
+        ("three drawings of the quay", "Here are my three drawings of the quay."),
+        ("slides 1 and 2", "Here are my slides 1 and 2."),
+        ("photos of the boat", "Here are my photos of the boat."),
+        ("draft chart", "Here's my draft chart."),
+        ("two-page plan", "Here's my two-page plan."),
+        ("lamp I cast by hand in 2019", "Here's a lamp I cast by hand in 2019."),
+        ("", ""),
     ],
 )
 def test_several_things_are_shown_as_several(thing: str, lead: str) -> None:
-    assert here_is(thing) == lead
+    assert shown(thing) == lead
 
 
 @pytest.mark.parametrize(
@@ -168,6 +172,7 @@ def test_the_people_a_goal_looks_for_stand_after_looking_for(goal: str, who: str
         ("Decide whether to join her crew.", ""),
         ("Learn how a timetable is made.", ""),
         ("Decide.", ""),
+        ("Find out what, as a harbour master, one reads first.", ""),
     ],
 )
 def test_a_choice_is_told_of_others(goal: str, choice: str) -> None:

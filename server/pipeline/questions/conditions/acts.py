@@ -12,6 +12,7 @@ from server.pipeline.questions.conditions.signs import (
     CHOSE,
     COUNTED,
     DATED,
+    ENDED_NOTHING,
     FOUND_OUT,
     GREW,
     HABIT,
@@ -45,7 +46,7 @@ def turn(one: Candidate) -> bool:
 
 def past_act(one: Candidate) -> bool:
     """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
-    mishap = "setback" in one.found.marks.cues or LAPSE.search(one.found.evidence.exact)
+    mishap = one.found.marks.cues & {"setback", "money"} or LAPSE.search(one.found.evidence.exact)
     told = ACTED.match(one.turn) and not LASTING.search(one.turn) and not _verb_of(one, STATIVE)
     one_thing = one.turn.count(",") < LISTED and " also " not in one.turn
     return not mishap and bool(told) and one_thing and bool(PARTICULAR.search(one.turn[4:]))
@@ -53,6 +54,8 @@ def past_act(one: Candidate) -> bool:
 
 def verb_of_leaving(one: Candidate) -> bool:
     """Its main verb leaves or ends something with a name, a date or a place of work."""
+    if ENDED_NOTHING.search(one.turn):
+        return False
     plain = bool(MOVING.search(one.turn[3:])) and bool(QUITTING.search(one.turn) or DATED.search(one.turn))
     return bool(PARTING.search(one.turn)) or (_verb_of(one, LEAVING) and plain)
 

@@ -26,7 +26,7 @@ _ASKED = re.compile(
 _CHOSEN = (
     "(?:"
     + "|".join(
-        "ask asked use used put take taken took accept accepted charge charged pay paid let send sent work worked hire hired publish published buy bought sell sold give given gave show shown allow allowed sign signed write written wrote tell told miss missed turn turned apply applied borrow borrowed play played record recorded do done answer answered start started open opened read bring brought go gone went cook cooked book booked keep kept print printed".split()
+        "ask asked use used put take taken took accept accepted charge charged pay paid let send sent work worked hire hired publish published buy bought sell sold give given gave show shown allow allowed sign signed write written wrote tell told miss missed turn turned apply applied borrow borrowed play played record recorded do done answer answered start started open opened read bring brought go gone went book booked keep kept print printed".split()
     )
     + ")"
 )  # what one can choose to do

@@ -4,6 +4,7 @@ import re
 
 from server.pipeline.questions.conditions.signs import FIRST_PERSON, RULE
 from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.material.facts import tied
 
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
@@ -101,6 +102,11 @@ def seeker_fact(one: Candidate) -> bool:
     return bool(one.fact)
 
 
+def fact_is_close(one: Candidate) -> bool:
+    """What is said of the seeker and the passage count the same, or speak of the same two things."""
+    return bool(one.fact) and tied(one.fact, one.found.evidence.exact)
+
+
 def seeker_plan(one: Candidate) -> bool:
     """The seeker has a plan."""
     return bool(one.plan)
@@ -174,6 +180,7 @@ PREDICATES = (
     bears_on_my_plan,
     bears_on_my_assumption,
     seeker_fact,
+    fact_is_close,
     seeker_plan,
     seeker_assumption,
     seeker_show,

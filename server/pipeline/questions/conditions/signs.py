@@ -17,6 +17,7 @@ FOUND_OUT = re.compile(
     r"\b[Yy]ou (?:found out|learned|learnt|worked out|figured out|came to see)(?: \w+)? (?:that|how|why) ",
     re.IGNORECASE,
 )
+ENDED_NOTHING = re.compile(r"\b[Yy]ou (?:closed|stopped|ended|left|sold)(?: (?:in|at|on|by|after)\b|$)")  # closed what?
 PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
@@ -78,7 +79,7 @@ WHEN_LEAD = r"(?:(?:In|By|At|After|Before|Since|During|Over|From|When|For|On|Unt
 LAPSED = re.compile(
     rf"^{WHEN_LEAD}you(?:'d|'ve)? (?:\w+ly |also |then |first |just )?(?:(?:missed|ignored|underestimated|overestimated|overlooked|forgot|assumed|relied|trusted|"
     r"rushed|lost|gave up|left out|misread|misjudged|miscounted|broke)\b|(?:didn't|hadn't|never) (?:\w+ )?(?:ask|check|look|see|notice|think|test|count|read|write|know|"
-    r"asked|checked|looked|seen|noticed|thought|tested|counted|written)\b|(?:were|was) wrong about (?:the )?\w+ \w+|[\w ]{3,40} too (?:late|early|long|much|many|little|few|fast|slowly)\b)",
+    r"asked(?! for\b)|checked|looked|seen|noticed|thought|tested|counted|written)\b|(?:were|was) wrong about (?:the )?\w+ \w+|[\w ]{3,40} too (?:late|early|long|much|many|little|few|fast|slowly)\b)",
     re.IGNORECASE,
 )
 MAIN_VERB = re.compile(

@@ -19,6 +19,11 @@ ROLE_WORD = re.compile(
     r"teacher|engineer|designer|director|apprentice|trainee|owner|fellow|postdoc)\b",
     re.IGNORECASE,
 )
+BARE_ROLE = re.compile(
+    r"^(?:(?:an?|the)\s+)?(?:[\w/-]+ ){0,4}(?:student|nurse|teacher|engineer|designer|manager|analyst|technician|researcher|clerk|assistant|apprentice|"
+    r"trainee|postdoc|chef|officer|editor|developer|accountant|librarian|carpenter|electrician|pharmacist|therapist)$",
+    re.IGNORECASE,
+)
 ADJECTIVAL = re.compile(
     r"^(?:self-taught|trained|retired|new|based|born|fluent|interested|used|chartered|licensed|certified|registered|qualified)\b",
     re.IGNORECASE,
@@ -57,6 +62,7 @@ WISH_CUT = re.compile(
     r",\s+|;\s+|:\s+|\s+or\s+(?:to|first|else|whether)\b|\s+so that\b|\s+and (?=how|what|which|where|whether|why)"
 )
 WISH_MOST = 18
+TORN_WISH = re.compile(r"\b(?:what|how|whether|which|who|where|why|if|when|to|out)$", re.IGNORECASE)
 ALONE = re.compile(r"\bi\b")
 LIKE_THEIRS = re.compile(
     r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE
@@ -81,7 +87,11 @@ SEVERAL = re.compile(
     r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
 )
 INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
+ASIDE = re.compile(r"\s*\([^)]*\)")
+PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b)", re.IGNORECASE)
+TOLD_OF = re.compile(r"\b(?:I|we)\b")
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
+SHOWN_ASIDE = re.compile(r", (?:\w+ ){0,2}\w+$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
@@ -152,7 +162,7 @@ def wish(goal: Goal, names: Names) -> str:
     rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip() if found else ""
     said = f"{WISHES[found['verb'].lower()]} {rest}" if found and rest else ""
     asked_of_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
-    return said if len(said.split()) <= WISH_MOST and not asked_of_them else ""
+    return said if len(said.split()) <= WISH_MOST and not asked_of_them and not TORN_WISH.search(said) else ""
 
 
 def _of_others(text: str) -> str:
@@ -171,7 +181,7 @@ def as_clause(text: str) -> str:
 
 def first_step(plan: str, language: Language) -> str:
     """The first clause of a plan, to stand after "my plan is": "to send a report", "five hours a week"; "" if it is too long."""
-    step = PLAN_CUT.split(as_clause(plan), maxsplit=1)[0]
+    step = PLAN_CUT.split(as_clause(ASIDE.sub("", plan)), maxsplit=1)[0]
     if not PLAN_LEAST <= len(step.split()) <= PLAN_MOST:
         return ""
     tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
@@ -185,14 +195,25 @@ def given_up(plan: str, goals: Sequence[Goal]) -> bool:
     return any(len(stems(found["what"]) & stems(plan)) >= SAME_WORDS for found in left if found)
 
 
-def here_is(thing: str) -> str:
-    """How several things are shown, and one."""
-    return "Here are" if SEVERAL.match(thing) else "Here's"
+def is_several(thing: str) -> bool:
+    """It is more than one: "two drafts", "slides 1 and 2", "photos of the toy"."""
+    return bool(SEVERAL.match(thing) or PLURAL.match(thing))
+
+
+def shown(thing: str) -> str:
+    """How it is laid on the table, in one sentence: "Here's my plan.", "Here are my two drafts.", "Here's a frame I cast."."""
+    if not thing:
+        return ""
+    told = TOLD_OF.search(thing)  # what says itself whose it is
+    if is_several(thing):
+        return f"Here are {thing}." if told else f"Here are my {thing}."
+    return f"Here's {_a(thing)} {thing}." if told else f"Here's my {thing}."
 
 
 def my_thing(text: str) -> str:
     """Something to show, to stand after "my": its article goes; several that are numbered are several."""
     short = SHOWN_CUT.split(as_clause(text), maxsplit=1)[0] if len(text.split()) > SHOWN_MOST else as_clause(text)
+    short = SHOWN_ASIDE.sub("", short)
     bare = re.sub(r"^(?:an?|the|my|one)\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
     return NUMBERED.sub(lambda found: f"{found['what']}s {found['which']}", bare)
 
@@ -241,6 +262,10 @@ def _article(plain: str, tags: list[tuple[str, str]]) -> str:
 def _role(plain: str) -> str:
     head = plain.split(",", maxsplit=1)[0].strip()
     found = ROLE.match(head)
+    if not found and BARE_ROLE.match(head):
+        bare = re.sub(r"^(?:an?|the)\s+", "", head, flags=re.IGNORECASE)
+        bare = bare if bare[:2].isupper() else bare[:1].lower() + bare[1:]
+        return f"I'm {_a(bare)} {bare}"
     if not found or not ROLE_WORD.search(found["role"]) or NOTHING.match(plain):
         return ""
     role = re.sub(r"^(?:an?|the)\s+", "", found["role"].strip(), flags=re.IGNORECASE)

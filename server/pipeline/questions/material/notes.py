@@ -126,7 +126,7 @@ def _plain(note: str) -> str:
 
 def _wonder(piece: str, names: Names) -> str:
     """An open question of the seeker's, its first query only."""
-    plain = _MAY_I.sub(r"how \1", _LEAD.sub("", piece).rstrip("? "))
+    plain = _MAY_I.sub(r"how \1", _LEAD.sub("", piece).rstrip("?. "))
     if not (piece.endswith("?") or _UNMARKED.match(plain)):
         return ""
     plain = _HEDGE.sub("", _SECOND_QUERY.sub("", plain)) if _WH.match(plain) else ""

@@ -27,12 +27,12 @@ POINTS_AWAY = re.compile(
 LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his|her|such|here)\b", re.IGNORECASE)
 BAD_START = re.compile(
     r"^(?:then|if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
-    r"of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|say|imagine|suppose|let|assume|see|look|click|check out)\b",
+    r"of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|(?:one|two|three|four|five|six|first|second|third|lastly|finally)(?=,)|say|imagine|suppose|let|assume|see|look|click|check out)\b",
     re.IGNORECASE,
 )
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed)$",
+    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
