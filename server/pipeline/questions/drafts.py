@@ -189,7 +189,7 @@ def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
         "note_reads": one.noted.reading,
         "note_objects": one.noted.objection,
         "note_doubts": one.noted.doubt,
-        "seeker_plan": one.plan_short or one.plan,
+        "seeker_plan": one.plan_short.removeprefix("to ") or one.plan,
         "seeker_assumption": one.assumption,
         "seeker_show": one.show,
     }

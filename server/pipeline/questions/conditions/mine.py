@@ -20,6 +20,11 @@ def marked_by_me(one: Candidate) -> bool:
     return bool(one.mark_leads)
 
 
+def marks_words(one: Candidate) -> bool:
+    """What the seeker marked is brought in as words of theirs, not as an act."""
+    return "“" in next(iter(one.mark_leads), "")
+
+
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
     return any(RULE.match(quote[:1].upper() + quote[1:]) for lead in one.mark_leads for quote in QUOTED.findall(lead))
@@ -164,6 +169,7 @@ def always(_: Candidate) -> bool:
 
 PREDICATES = (
     marked_by_me,
+    marks_words,
     marks_a_rule,
     marks_their_own_case,
     assumption_untold,
