@@ -37,11 +37,11 @@ export async function savedAt(url, textDigest = '') {
   const { salt, pages, texts } = await read(KEY, NOTHING)
   const normal = normalise(url)
   const hash = salt && (await pageHash(salt, normal))
-  const mine = (await clips.all()).filter((one) => one.state !== 'refused' && !one.undo && normalise(one.url) === normal)
-  const here = mine.map((one) => ({
+  const mine = (await clips.all()).filter((one) => normalise(one.url) === normal)
+  const here = mine.filter((one) => one.state !== 'refused' && !one.undo).map((one) => ({
     id: one.id, key: one.key, interview_id: one.interview, at: one.at, changed: compared(one.facts.digest, textDigest),
   }))
-  const ids = new Set(here.map((one) => one.id))
+  const ids = new Set(mine.map((one) => one.id)) // one that is being taken back is not saved there either
   const there = Object.entries(pages)
     .filter(([id, page]) => page.hash === hash && !ids.has(id))
     .map(([id, page]) => ({

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.extension.chrome import Chrome
-from tests.extension.conftest import House
+from tests.extension.conftest import House, pair
 from tests.extension.permitted import kept_away, looking_at, permitted
 from tests.extension.service import Groundwork, free_port
 from tests.extension.small import Answer, knowing, stranger
@@ -41,6 +41,14 @@ def test_it_says_that_it_is_connected(house: House) -> None:
     expect(options.locator("#cause_line")).to_contain_text(house.groundwork.address)
     expect(options.locator("#pairing")).to_be_hidden()
     options.close()
+
+
+def test_a_browser_that_is_removed_on_our_page_says_so_and_is_connected_by_a_new_code(house: House) -> None:
+    house.visit(f"{house.groundwork.address}/browsers").click("ul.paired button")
+    options = _options(house.chrome, "Groundwork does not know this browser.")
+    options.close()
+    pair(house.chrome, house.groundwork)
+    _options(house.chrome, "Connected.").close()
 
 
 def test_it_says_that_nobody_answers_and_how_to_start_it(house: House, connection: dict[str, Any]) -> None:

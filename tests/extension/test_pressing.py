@@ -18,6 +18,7 @@ def test_one_press_saves_the_page_and_it_shows_in_the_brief(house: House) -> Non
     popup = house.press("/brief")
     popup.until("/^Saved for Dana\\.$/.test(document.getElementById('title').textContent)")
     popup.until("/quote/.test(document.getElementById('line').textContent)")
+    popup.until("/no other page of yours/.test(document.getElementById('told').textContent)")  # what it adds
     clip = house.arrival("/brief")
     assert clip["title"] == "Notes by Dana Whitlock"
     page = house.visit(f"{house.groundwork.address}/interviews/{clip['interview_id']}")
@@ -148,9 +149,11 @@ def test_the_context_menu_says_what_waits_and_what_cannot_be_saved(house: House)
     _lend_leave(house, "/menu-down")
     page.bring_to_front()
     house.groundwork.kill()
-    _menu(house, "page", url)
-    _said(page, "Kept for Dana. It goes to Groundwork as soon as that answers.")
-    house.groundwork.start()
+    try:
+        _menu(house, "page", url)
+        _said(page, "Kept for Dana. It goes to Groundwork as soon as that answers.")
+    finally:
+        house.groundwork.start()
     house.chrome.worker("chrome.alarms.onAlarm.dispatch({ name: 'send' })")
     _menu(house, "link", url, linkUrl="mailto:dana@dana.example")
     _said(page, "This link leads to no page that could be read.")
@@ -166,6 +169,13 @@ def test_the_menu_has_a_line_for_page_passage_and_link(house: House) -> None:
 def test_the_browser_kept_the_shortcut(house: House) -> None:
     commands = house.chrome.worker("chrome.commands.getAll()")
     assert [(one["name"], one["shortcut"]) for one in commands] == [("_execute_action", "Alt+Shift+G")]
+    options = house.chrome.open("options/options.html")
+    assert options.inner_text("#shortcut kbd") == "Alt+Shift+G"
+    options.add_init_script("chrome.commands.getAll = async () => [{ name: '_execute_action', shortcut: '' }]")
+    options.reload()
+    options.wait_for_selector("body[data-ready]")
+    assert "No key is set" in options.inner_text("#shortcut")
+    options.close()
 
 
 def test_nothing_is_asked_of_the_service_about_a_page_that_is_only_looked_at(house: House) -> None:
