@@ -32,7 +32,7 @@ def every(interview_id: str) -> str:
 
 @taking.get("/interviews/<interview_id>/take/<form>")
 def take(interview_id: str, form: str) -> Response:
-    """An interview as a file to keep. ?include=clips: data with the texts of its pages; ?with=: the reminders to have."""
+    """An interview as a file to keep. ?include=clips: data with the texts of its pages; ?chosen&thanks: of the calendar only these."""
     get_interview(service(), user_id(), interview_id)
     known = next((one for one in exports.Form if one.value == form), None)
     if known is None:
@@ -49,4 +49,4 @@ def take(interview_id: str, form: str) -> Response:
 def _switched_off(given: MultiDict[str, str]) -> frozenset[Reminder]:
     if CHOSEN not in given:
         return frozenset()
-    return frozenset(one for one in Reminder if one.value not in given.getlist("with"))
+    return frozenset(one for one in Reminder if one.value not in given)

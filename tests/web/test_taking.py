@@ -45,10 +45,10 @@ def test_a_file_comes_as_a_download_under_its_name(house: House, form: Form) -> 
 
 def test_reminders_are_switched_off_by_their_boxes(house: House) -> None:
     browser = house.browser()
-    boxes = [str(box["value"]) for box in see(browser, TAKE).select("input[type=checkbox][checked]")]
+    boxes = [str(box["name"]) for box in see(browser, TAKE).select("input[type=checkbox][checked]")]
     assert boxes == ["talk", "evening", "thanks", "tried"]
     for chosen, count in ((boxes, 4), (["thanks"], 1), ([], 0), (["talk", "evil"], 1)):
-        query = "&".join(["chosen=1", *(f"with={name}" for name in chosen)])
+        query = "&".join(["chosen=1", *(f"{name}=on" for name in chosen)])
         made = browser.get(f"{TAKE}/ics?{query}", base_url=BASE).data
         assert len(Calendar.from_ical(made).walk("VEVENT")) == count
 

@@ -16,10 +16,12 @@ else:
 
 api = part("export")
 
-MEDIA = ("application/zip", "text/markdown", "text/calendar", "application/vnd.citationstyles.csl+json")
+MEDIA = ("application/zip", "text/markdown", "text/calendar")
+CSL = "application/vnd.citationstyles.csl+json"
 FILE: dict[str, Any] = {
     "description": "The file.",
-    "content": {media: {"schema": {"type": "string", "format": "binary"}} for media in MEDIA},
+    "content": {media: {"schema": {"type": "string", "format": "binary"}} for media in MEDIA}
+    | {CSL: {"schema": {"type": "array"}}},
 }
 
 
