@@ -27,6 +27,8 @@ $(READY): pyproject.toml constraints.txt
 run: setup  ## the service with the sample interview, in the browser; Ctrl-C ends it
 	$(BIN)/groundwork serve
 
+# Empty: what was compiled is kept, or each run and each process that reads pages would compile all tests and all our code anew.
+check: export PYTHONDONTWRITEBYTECODE =
 check: setup  ## the quick loop: under a minute
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -563,9 +563,9 @@ def test_the_last_row_of_the_table_needs_a_session(house: House) -> None:
     assert TABLE[-1].needs is Needs.SESSION
 
 
-def _goes(method: str, rule: Rule) -> tuple[bool, bool, bool]:
-    """What takes something away comes last, and what takes most after all else."""
-    return rule.rule in LEAVING, (method, rule.rule) == ("POST", FORGETTING), method == "DELETE"
+def _goes(method: str, rule: Rule) -> tuple[bool, bool, bool, bool]:
+    """What only looks comes first, so that a document is made once for all of it; what takes something away comes last, most of all last."""
+    return rule.rule in LEAVING, (method, rule.rule) == ("POST", FORGETTING), method == "DELETE", method not in READS
 
 
 def _without_tokens(rows: dict[str, list[Any]]) -> dict[str, list[Any]]:
