@@ -155,7 +155,7 @@ def _promise(one: Promise, first_name: str) -> PromiseRow:
 
 def _person(one: PersonNamed, chain: Chain) -> PersonRow:
     link = chain.after.get(one.id)
-    facts = STATUSES[link.status] if link else "forgotten since"
+    facts = STATUSES[link.status] if link else "forgotten since" if one.interview_id else ""
     return PersonRow(one.id, clean(one.name), clean(one.why), link.interview_id if link else "", facts, one.off_record)
 
 
