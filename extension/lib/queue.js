@@ -63,9 +63,15 @@ export const failed = (entry, cause, now) => ({
   ...entry, cause, tries: entry.tries + 1, next: now + PATIENCE[Math.min(entry.tries, PATIENCE.length - 1)],
 })
 
-/** The server will not have it, and said why; what is refused of a clip it has is a change of mind, which is dropped. */
-export const refused = (entry, reason) =>
-  entry.id ? { ...entry, changes: {}, undo: false, cause: '', reason } : { ...entry, state: 'refused', cause: '', reason }
+/**
+ * The server will not have it, and said why; what is refused of a clip it has is a change of mind, which is dropped. One that
+ * was given to somebody else while it was asked is to be asked for them.
+ */
+export function refused(entry, reason) {
+  if (entry.id) return { ...entry, changes: {}, undo: false, cause: '', reason }
+  const told = { ...entry, state: 'refused', cause: '', reason }
+  return entry.body && entry.body.interview_id !== entry.interview ? again(told) : told
+}
 
 /** Tried again because the person asks. A page that was refused was not kept there, so it may go to another interview now. */
 export function again(entry) {

@@ -50,7 +50,8 @@ class Firefox:
         assert self._process.stderr
         lines = self._process.stderr
         found = next(match for line in lines if "BiDi" in line and (match := re.search(r"ws://\S+", line)))
-        threading.Thread(target=lambda: [None for _ in lines], daemon=True).start()  # a full pipe would stop it
+        self._drain = threading.Thread(target=lambda: [None for _ in lines], daemon=True)  # a full pipe would stop it
+        self._drain.start()
         self._socket, self._count = WebSocket(f"{found[0]}/session", PATIENCE), 0
         self.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
         self.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
@@ -137,6 +138,7 @@ class Firefox:
         self._socket.close()
         self._process.terminate()
         self._process.wait()
+        self._drain.join()
         assert self._process.stderr
         self._process.stderr.close()
 

@@ -79,6 +79,14 @@ test('what is refused is listed with its reason and tried again only when asked'
   assert.deepEqual(again.changes, {})
 })
 
+test('what was given to somebody else while it was refused is posted for them', () => {
+  const given = queue.amended(queue.attempting(made(), null), { interview_id: 'ravi' })
+  const entry = queue.refused(given, { code: 'not_found', message: 'No such interview.', hint: '' })
+  assert.equal(queue.task(entry), 'post')
+  assert.equal(entry.body.interview_id, 'ravi')
+  assert.equal(queue.refused(entry, { code: 'not_found', message: 'Nor this one.', hint: '' }).state, 'refused')
+})
+
 test('a change that is refused is dropped and the clip stays', () => {
   const entry = queue.refused(queue.amended(sent(), { interview_id: 'gone' }), { message: 'No such interview.' })
   assert.equal(entry.state, 'sent')
