@@ -17,13 +17,16 @@ import trafilatura
 from flask.testing import FlaskClient
 
 from server import language
+from server.actions.clips import ClipIn, add_clip
 from server.actions.entry import ensure_user, make_token
 from server.actions.folder import now_of
+from server.actions.interviews import InterviewIn, add_interview
 from server.actions.material import Material, gather
 from server.actions.reading import read_waiting
 from server.actions.sample import SAMPLE_ID, ensure_sample
 from server.actions.service import Service
 from server.app import create_app
+from server.model import Goal, Interviewee
 from server.parts import HOST, ME, PORT
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.questions.bank import load_bank
@@ -34,9 +37,12 @@ from server.web.current import Parts
 from server.web.session import Links, Way
 
 ROUNDS = 9
-MOST_VIEW, MOST_POST = 1.5, 0.25
+MOST_VIEW, MOST_POST, MOST_MANY = 1.5, 0.25, 3.0
+FEW, MANY, LOOKS = 12, 300, 3  # pages of an interview, and how often it is looked at
 BASE = f"http://{HOST}:{PORT}"
 SIZE = 300_000  # bytes of a page that is posted
+WANT = "Decide by May whether to leave the harbour for the islands."
+NAMES = ("pilots", "ferrymen", "crane drivers", "islanders", "dockers", "surveyors", "clerks", "fishermen")
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 SENTENCE = (
     "In {at} the harbour kept its own clock, and every crew that came in after dark learned to read it from the water. "
@@ -44,8 +50,10 @@ SENTENCE = (
 
 
 def main() -> None:
-    """Print both ratios."""
+    """Print all ratios."""
     logging.getLogger("server").setLevel(logging.WARNING)
+    with _service() as service:
+        click.echo(_many(service))
     with _service() as service:
         material = _material(service)
         took: dict[str, list[float]] = {name: [] for name in ("pipeline", "view", "again", "bare", "post")}
@@ -66,9 +74,7 @@ def main() -> None:
 def _round(service: Service, material: Material, number: int) -> dict[str, float]:
     """Seconds of each task. The service is new but for its parts, so that no brief is kept from the round before."""
     fresh = Service(service.store, service.reader, service.language, service.bank, service.now)
-    links = Links()
-    client = create_app(Parts(fresh, lambda: None, links, PORT), b"a key of thirty-two bytes for all").test_client()
-    client.get(f"/enter/{links.make(Way(ME, '/'))}", base_url=BASE)
+    client = _client(fresh)
     sent = {
         "Authorization": f"Bearer {make_token(fresh, ME, 'bench', Scope.CLIP).secret}",
         "X-Groundwork-Client": "bench",
@@ -82,6 +88,54 @@ def _round(service: Service, material: Material, number: int) -> dict[str, float
         "bare": _seconds(lambda: trafilatura.extract(page)),
         "post": _seconds(lambda: client.post("/api/v1/clips", json=body, headers=sent, base_url=BASE)),
     }
+
+
+def _many(service: Service) -> str:
+    """What Tonight costs with many pages against what it costs with few, each made anew."""
+    took = {}
+    for count in (FEW, MANY):
+        given = InterviewIn(interviewee=Interviewee(name="Dana Whitlock"), goals=(Goal(id="g1", text=WANT),))
+        made = add_interview(service, ME, given)
+        for number in range(count):
+            clip = ClipIn(
+                key=f"{count}-{number}", interview_id=made.id, url=f"https://w.example/{number}", html=_letter(number)
+            )
+            add_clip(service, ME, clip)
+        read_waiting(service)
+        took[count] = median(_seconds_anew(service, made.id) for _ in range(LOOKS))
+    ratio = took[MANY] / took[FEW]
+    ms = {count: seconds * 1000 for count, seconds in took.items()}
+    return (
+        f"Tonight with {MANY} pages: {ms[MANY]:.0f} ms, {ratio:.2f} times that with {FEW} ({ms[FEW]:.0f} ms;"
+        f" at most {MOST_MANY})"
+    )
+
+
+def _seconds_anew(service: Service, interview_id: str) -> float:
+    """Seconds to look at an interview of which nothing is kept in memory."""
+    client = _client(Service(service.store, service.reader, service.language, service.bank, service.now))
+    return _seconds(lambda: _look(client, interview_id))
+
+
+def _client(service: Service) -> FlaskClient:
+    links = Links()
+    client = create_app(Parts(service, lambda: None, links, PORT), b"a key of thirty-two bytes for all").test_client()
+    client.get(f"/enter/{links.make(Way(ME, '/'))}", base_url=BASE)
+    return client
+
+
+def _letter(number: int) -> str:
+    """A short page of hers; no two alike."""
+    year, sum_ = 2000 + number % 25, 200 + 7 * number
+    words = "".join(
+        f"<p>In {year} I left berth {number * 9 + at} to the {NAMES[(number + at) % len(NAMES)]} because it cost {sum_ + at} pounds a day, "
+        f"and I learned to ask the {NAMES[(number * 3 + at) % len(NAMES)]} first.</p>"
+        for at in range(8)
+    )
+    return (
+        f"<html><head><title>Letter {number}</title><meta name='author' content='Dana Whitlock'></head>"
+        f"<body><article><h1>Letter {number}</h1><p>By Dana Whitlock</p>{words}</article></body></html>"
+    )
 
 
 @contextmanager
@@ -103,8 +157,8 @@ def _material(service: Service) -> Material:
         return gather(tx, ME, SAMPLE_ID, service.language)
 
 
-def _look(client: FlaskClient) -> None:
-    assert client.get(f"/interviews/{SAMPLE_ID}", base_url=BASE).status_code == 200
+def _look(client: FlaskClient, interview_id: str = SAMPLE_ID) -> None:
+    assert client.get(f"/interviews/{interview_id}", base_url=BASE).status_code == 200
 
 
 def _page(number: int) -> str:
