@@ -91,8 +91,8 @@ def _round(service: Service, material: Material, number: int) -> dict[str, float
 
 
 def _many(service: Service) -> str:
-    """What Tonight costs with many pages against what it costs with few, each made anew."""
-    took = {}
+    """What Tonight costs with many pages against what it costs with few."""
+    took: dict[int, list[tuple[float, float]]] = {}
     for count in (FEW, MANY):
         given = InterviewIn(interviewee=Interviewee(name="Dana Whitlock"), goals=(Goal(id="g1", text=WANT),))
         made = add_interview(service, ME, given)
@@ -102,19 +102,19 @@ def _many(service: Service) -> str:
             )
             add_clip(service, ME, clip)
         read_waiting(service)
-        took[count] = median(_seconds_anew(service, made.id) for _ in range(LOOKS))
-    ratio = took[MANY] / took[FEW]
-    ms = {count: seconds * 1000 for count, seconds in took.items()}
+        took[count] = [_seconds_anew_and_again(service, made.id) for _ in range(LOOKS)]
+    anew, again = ({count: median(one[at] for one in took[count]) * 1000 for count in took} for at in (0, 1))
     return (
-        f"Tonight with {MANY} pages: {ms[MANY]:.0f} ms, {ratio:.2f} times that with {FEW} ({ms[FEW]:.0f} ms;"
-        f" at most {MOST_MANY})"
+        f"Tonight with {MANY} pages: {again[MANY]:.0f} ms, {again[MANY] / again[FEW]:.2f} times that with {FEW}"
+        f" ({again[FEW]:.0f} ms; at most {MOST_MANY}); the first time after something changed: {anew[MANY]:.0f} ms,"
+        f" {anew[MANY] / anew[FEW]:.2f} times ({anew[FEW]:.0f} ms)"
     )
 
 
-def _seconds_anew(service: Service, interview_id: str) -> float:
-    """Seconds to look at an interview of which nothing is kept in memory."""
+def _seconds_anew_and_again(service: Service, interview_id: str) -> tuple[float, float]:
+    """Seconds to look at an interview of which nothing is kept in memory, and to look once more."""
     client = _client(Service(service.store, service.reader, service.language, service.bank, service.now))
-    return _seconds(lambda: _look(client, interview_id))
+    return _seconds(lambda: _look(client, interview_id)), _seconds(lambda: _look(client, interview_id))
 
 
 def _client(service: Service) -> FlaskClient:
@@ -126,11 +126,11 @@ def _client(service: Service) -> FlaskClient:
 
 def _letter(number: int) -> str:
     """A short page of hers; no two alike."""
-    year, sum_ = 2000 + number % 25, 200 + 7 * number
-    words = "".join(
-        f"<p>In {year} I left berth {number * 9 + at} to the {NAMES[(number + at) % len(NAMES)]} because it cost {sum_ + at} pounds a day, "
-        f"and I learned to ask the {NAMES[(number * 3 + at) % len(NAMES)]} first.</p>"
-        for at in range(8)
+    year = 2000 + number % 25
+    told = f"<p>In {year} I left berth {number} because the {NAMES[number % len(NAMES)]} had stopped asking for it.</p>"
+    words = told + "".join(
+        f"<p>I ask the {NAMES[(number * 3 + at) % len(NAMES)]} first, since letter {number * 9 + at} cost us a week of {NAMES[at]}.</p>"
+        for at in range(len(NAMES))
     )
     return (
         f"<html><head><title>Letter {number}</title><meta name='author' content='Dana Whitlock'></head>"

@@ -29,6 +29,14 @@ def test_names_goals_notes_and_titles_are_text_on_the_list_and_in_the_brief(site
     assert [payload for payload in PAYLOADS if " ".join(payload.split()) not in " ".join(shown.split())] == []
 
 
+def test_what_is_told_besides_is_text_in_its_boxes(site: Site, page: Page) -> None:
+    a_hostile_brief(site, page)
+    page.get_by_role("link", name="more about you").click()
+    harmless(page)
+    boxes = page.locator("input[type=text], textarea").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert any(PAYLOADS[0] in box for box in boxes)
+
+
 def test_a_page_of_theirs_is_text_in_our_own_view(site: Site, page: Page) -> None:
     hostile_pages(site, page)
     harmless(page)
