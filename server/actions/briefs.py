@@ -12,6 +12,7 @@ from server.errors import NotFoundError
 from server.model import Checked, ClipStatus, Document, Evidence, Interview, Voice
 from server.model.after import After
 from server.model.document import ClipView
+from server.pipeline.brief.unsaid import Step
 from server.pipeline.conduct import Drafted, draft, finish
 from server.pipeline.export.document import to_json
 from server.pipeline.follow_up.record import record
@@ -66,13 +67,30 @@ class PageText:
     blocks: tuple[TextBlock, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What the main screen of an interview is made of. unsaid: a step of theirs of which no page says why."""
+
+    document: Document
+    unsaid: Step | None
+    interview: Interview
+
+
 def document(service: Service, user_id: str, interview_id: str) -> Document:
     """The document of an interview as it is now. Raises NotFoundError.
 
     Cached by all it depends on but the clock, which only stamps it; what costs most of it is kept while questions are edited.
     """
     with service.store.view() as tx:
-        return _kept(service, tx, user_id, interview_id)
+        return _kept(service, tx, user_id, compose.whole(tx, user_id, interview_id), interview_id)[0]
+
+
+def evening(service: Service, user_id: str, interview_id: str) -> Evening:
+    """All that the main screen is made of, looked up once. Raises NotFoundError."""
+    with service.store.view() as tx:
+        interview = compose.whole(tx, user_id, interview_id)
+        made, name = _kept(service, tx, user_id, interview, interview_id)
+        return Evening(made, _drafted(service, tx, user_id, interview_id, name)[0].unsaid, interview)
 
 
 def document_json(service: Service, user_id: str, interview_id: str) -> str:
@@ -106,7 +124,8 @@ def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | N
                 hint="Give it to one, then look again.",
             )
         material = gather(tx, user_id, stored.interview_id, service.language)
-        whole = _kept(service, tx, user_id, stored.interview_id)
+        told = compose.whole(tx, user_id, stored.interview_id)
+        whole = _kept(service, tx, user_id, told, stored.interview_id)[0]
     view = next(view for view in whole.clips if view.id == clip_id)
     ours = (one for one in whole.evidence if (one.id, one.clip_id) == (evidence_id, clip_id))
     extract = next((one.extract for one in material.read if one.clip.id == clip_id), None)
@@ -116,30 +135,35 @@ def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | N
 def drafted(service: Service, user_id: str, interview_id: str) -> Drafted:
     """All of an interview but what the user did to its questions, cached by `material.key`. Raises NotFoundError."""
     with service.store.view() as tx:
-        return _drafted(service, tx, user_id, interview_id)[0]
+        return _drafted(service, tx, user_id, interview_id, key(tx, user_id, interview_id, service.language))[0]
 
 
-def _kept(service: Service, tx: Tx, user_id: str, interview_id: str) -> Document:
-    edits = compose.whole(tx, user_id, interview_id).edits
+def _kept(
+    service: Service, tx: Tx, user_id: str, interview: Interview, interview_id: str
+) -> tuple[Document, tuple[str, ...]]:
+    """The document, and the key of its draft."""
+    edits, name = interview.edits, key(tx, user_id, interview_id, service.language, interview)
     follow_up = record(sheets.get(tx, user_id, interview_id, After))
 
     def make() -> Document:
-        found, waiting = _drafted(service, tx, user_id, interview_id)
+        found, waiting = _drafted(service, tx, user_id, interview_id, name)
         made = finish(found, edits, service.now(), follow_up)
         return made.model_copy(update={"clips": (*made.clips, *waiting)})
 
     told = (follow_up.model_dump_json(), *(edit.model_dump_json() for edit in edits))
-    return service.documents.get((*key(tx, user_id, interview_id, service.language), *told), make)
+    return service.documents.get((*name, *told), make), name
 
 
-def _drafted(service: Service, tx: Tx, user_id: str, interview_id: str) -> tuple[Drafted, tuple[ClipView, ...]]:
+def _drafted(
+    service: Service, tx: Tx, user_id: str, interview_id: str, name: tuple[str, ...]
+) -> tuple[Drafted, tuple[ClipView, ...]]:
     def make() -> tuple[Drafted, tuple[ClipView, ...]]:
         material = gather(tx, user_id, interview_id, service.language)
         now, mask = now_of(material.interview), _Mask(material.interview)
         made = draft(material.interview, material.read, service.language, service.bank, now, turn=material.turn)
         return made, tuple(_waiting_view(one, mask.title(one.clip.title)) for one in material.waiting)
 
-    return service.drafts.get(key(tx, user_id, interview_id, service.language), make)
+    return service.drafts.get(name, make)
 
 
 def _waiting_view(one: StoredClip, title: str) -> ClipView:

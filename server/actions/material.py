@@ -27,12 +27,13 @@ class Material:
     turn: int = 0
 
 
-def key(tx: Tx, user_id: str, interview_id: str, language: Language) -> tuple[str, ...]:
+def key(tx: Tx, user_id: str, interview_id: str, language: Language, known: Interview | None = None) -> tuple[str, ...]:
     """A name for all that the material depends on but what was done to its questions, much cheaper than the material.
 
-    Taken in the same view as the material, so that nothing is ever kept under the name of something else.
+    Taken in the same view as the material, so that nothing is ever kept under the name of something else. known: the
+    interview, where this view has put it together already.
     """
-    interview = whole(tx, user_id, interview_id)
+    interview = known or whole(tx, user_id, interview_id)
     stamps = readings.stamps(tx, user_id, interview_id)
     states = [(clip.state, clip.reason) for clip in clips.of_interview(tx, user_id, interview_id)]
     digest = hashlib.sha256(interview.model_dump_json(exclude={"edits", "status"}).encode())

@@ -7,7 +7,6 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response as Answer
 
 from server.actions.asked import LONGEST, QuestionIn
-from server.actions.clips import clip_lines
 from server.actions.interviews import get_interview
 from server.actions.looked import look
 from server.actions.wants import WantChange, add_want, change_want, wants_of_others
@@ -32,13 +31,10 @@ LONGEST_WANT = 2_000  # characters; as the forms say
 
 def show(interview_id: str, typed: Typed | None = None) -> str:
     """The screen of an interview, with the answer to a typed question."""
-    made = briefs.document(service(), user_id(), interview_id)
-    given = Given(
-        clips=clip_lines(service(), user_id(), interview_id),
-        touched=questions.touched_questions(service(), user_id(), interview_id),
-        unsaid=briefs.drafted(service(), user_id(), interview_id).unsaid,
-        new=look(service(), user_id(), interview_id, seen_in(made)),
-    )
+    found = briefs.evening(service(), user_id(), interview_id)
+    made, told = found.document, found.interview
+    new = look(service(), user_id(), interview_id, seen_in(made))
+    given = Given(said=frozenset(told.verdicts), touched=told.edits, unsaid=found.unsaid, new=new)
     seen = tonight_screen(interview_id, made, given)
     others = () if seen.pages_line else wants_of_others(service(), user_id(), interview_id)
     return render_template("tonight.html", seen=seen, typed=typed, others=others)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from server.actions.clips import ClipLine
 from server.model import Document, GoalView, Question, QuestionEdit, Tier
 from server.pipeline.export.faces.view import TIERS, View, clean
 from server.web.screens.asked import Asked, Removed, Touch, asked_in
 from server.web.screens.cards import Offers, offers
 from server.web.screens.homework import Homework, cited, homework
-from server.web.screens.pages import listed, waiting_words
+from server.web.screens.pages import ASKED, waiting_words
 
 if TYPE_CHECKING:  # the pipeline is loaded when a document is asked for
     from server.pipeline.brief.unsaid import Step
@@ -82,9 +81,12 @@ class Tonight:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the screen is made of besides the document. new: ids of what came since they looked last."""
+    """What the screen is made of besides the document.
 
-    clips: Sequence[ClipLine] = ()
+    said: ids of pages of which they said whose they are. new: ids of what came since they looked last.
+    """
+
+    said: frozenset[str] = frozenset()
     touched: Sequence[QuestionEdit] = ()
     unsaid: "Step | None" = None
     new: frozenset[str] = frozenset()
@@ -115,7 +117,7 @@ def tonight(interview_id: str, document: Document, given: Given) -> Tonight:
         enough=_enough(five, document),
         homework=homework(view, given.new),
         offers=offers(view, given.new),
-        pages_line=_pages_line(interview_id, document, given.clips),
+        pages_line=_pages_line(document, given.said),
         new_pages=not given.new.isdisjoint(view.clips),
     )
 
@@ -181,11 +183,11 @@ def _number(count: int) -> str:
     return words.get(count, str(count))
 
 
-def _pages_line(interview_id: str, document: Document, clips: Sequence[ClipLine]) -> str:
-    pages = [page for group in listed(interview_id, document, clips).groups for page in group.pages]
+def _pages_line(document: Document, said: frozenset[str]) -> str:
+    pages = document.clips
     if not pages:
         return ""
-    asking = sum(page.asked for page in pages)
+    asking = sum(page.status in ASKED and page.id not in said for page in pages)
     count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
     if not asking:
         return count
