@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-WIDTH, HEIGHT = 1000, 1180  # what one sees without scrolling on a tall window: down to the second question
+WIDTH, HEIGHT = 1000, 1120  # what one sees without scrolling on a tall window: down to the questions
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 STILL = "still being fetched or read"
 LINK = re.compile(r"http://\S+/enter/\S+")
