@@ -31,7 +31,8 @@ from server.parts import HOST, ME, PORT
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
-from server.store import Store, opened
+from server.store import Store, interviews, opened
+from server.store.interviews import InterviewFacts
 from server.store.tokens import Scope
 from server.web.current import Parts
 from server.web.session import Links, Way
@@ -43,6 +44,7 @@ BASE = f"http://{HOST}:{PORT}"
 SIZE = 300_000  # bytes of a page that is posted
 WANT = "Decide by May whether to leave the harbour for the islands."
 NAMES = ("pilots", "ferrymen", "crane drivers", "islanders", "dockers", "surveyors", "clerks", "fishermen")
+EMPTY = "empty"  # an interview of which there is nothing to make
 NOW = datetime(2026, 11, 25, tzinfo=UTC)
 SENTENCE = (
     "In {at} the harbour kept its own clock, and every crew that came in after dark learned to read it from the water. "
@@ -75,6 +77,7 @@ def _round(service: Service, material: Material, number: int) -> dict[str, float
     """Seconds of each task. The service is new but for its parts, so that no brief is kept from the round before."""
     fresh = Service(service.store, service.reader, service.language, service.bank, service.now)
     client = _client(fresh)
+    _look(client, EMPTY)  # templates are compiled once a process
     sent = {
         "Authorization": f"Bearer {make_token(fresh, ME, 'bench', Scope.CLIP).secret}",
         "X-Groundwork-Client": "bench",
@@ -148,6 +151,9 @@ def _with_sample(store: Store, reader: Reader) -> Service:
     service = Service(store, reader, language.load(), load_bank(), lambda: NOW)
     ensure_user(service, ME)
     ensure_sample(service, ME)
+    facts = InterviewFacts(interviewee=Interviewee(name="Nobody Yet"))
+    with service.store.transaction() as tx:
+        interviews.add(tx, ME, EMPTY, facts, NOW)
     read_waiting(service)
     return service
 
