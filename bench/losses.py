@@ -21,13 +21,13 @@ from server.folder import read_folder
 from server.model import ClipStatus, Document, Interview, Language, Standing
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.evidence.gather import USABLE, Found, gather
-from server.pipeline.evidence.quotable import quotable
+from server.pipeline.evidence.quotable import public_words
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.identity.stand import stand
-from server.pipeline.privacy.spans import public_work
+from server.pipeline.privacy.spans import private_spans, public_work
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
 
@@ -126,7 +126,7 @@ def trail_of(person: Person, interview: Interview, read: Sequence[ReadClip], mat
         spoken=spoken,
         pool=gather(interview, read, standings, spoken, exempt).found,
         document=prepare(interview, read, matching, load_bank(), Clock(now_of(interview), GENERATED_AT)),
-        is_public=lambda text: quotable(text, names, exempt) is not None,
+        is_public=lambda text: public_words(text, private_spans(text, names, exempt)) is not None,
     )
 
 

@@ -8,6 +8,7 @@ from server.pipeline.talk.words import ARTICLES, EMPTY, leads, plain
 SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what (?:do|would|should|did) (?:you|i) (?:look at|do|watch|try|change|check) first", ("what first",)),
     (r"where (?:would|should|did|do) (?:you|i|one) (?:start|begin)", ("where to start", "where start")),
+    (r"what would you have me do", ("what first",)),
     (r"where am i wrong|where is that off", ("where wrong",)),
     (r"what (?:would|did) you do (?:about that|then|next|when .+|after .+|instead)", ("what then",)),
     (r"what (?:would|did) you do before (?:that|it)", ("what before that", "what before")),

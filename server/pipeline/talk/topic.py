@@ -29,7 +29,7 @@ LEAD_INS = tuple(
         r"(?:in|since|by|on) (?:\w+ )?(?:19|20)\d\d,? (?=\w)",
         r"(?:you|they|he|she)(?:'ve|’ve| have)? (?:once |also |still )?(?:wrote|written|said|say|write|thought|told \w+|argue|argued|believe)(?: that)?,? ",
         r"you (?:don't|don’t|do not) know (?=(?:who|what|where|when|how|why|which)\b)",
-        r"i(?:'m|’m| am) (?:assuming|guessing|deciding|choosing|wondering|torn|looking for|trying to (?:understand|find out|learn))(?: that)?(?: by (?:\d+ )?\w+)? ",
+        r"i keep thinking |i(?:'m|’m| am) (?:going on the idea|assuming|guessing|deciding|choosing|wondering|torn|looking for|trying to (?:understand|find out|learn))(?: that)?(?: by (?:\d+ )?\w+)? ",
         r"(?:whether to|whether|between) ",
         r"my (?:first |next )?(?:step|plan|idea) is (?:to )?",
         r"here(?:'s|’s| is| are) ",
