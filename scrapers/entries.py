@@ -104,6 +104,6 @@ def _blocks(entry: _Entry, group: Line | None) -> Iterator[Block]:
         row = row[2:]
     yield Block("\n".join(row), Place.ROW, heading=organisation)
     names = [text for text in row if not labels.is_period(text)]
-    heading = ", ".join(filter(None, (names[0], organisation or "".join(names[1:2]))))
+    heading = ", ".join(filter(None, (*names[:1], organisation or "".join(names[1:2]))))
     for line in entry.rest:
         yield Block(labels.without_more(line.text), Place.PARAGRAPH, heading=heading)
