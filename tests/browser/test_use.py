@@ -51,6 +51,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     site: Site, page: Page, view: Callable[[Site, Page], None]
 ) -> None:
     view(site, page)
+    page.wait_for_load_state()  # until then a script may still put forms aside
     page.evaluate("window.scrollTo(0, 0); history.replaceState(null, '', location.pathname)")
     there = page.evaluate(SEEN)
     reached: dict[str, bool] = {}
@@ -133,6 +134,7 @@ def test_questions_are_put_in_order_by_keyboard(site: Site, page: Page) -> None:
     page.keyboard.press("Enter")
     expect(texts.nth(1)).to_have_text(first)
     expect(texts.nth(0)).to_have_text(second)
+    page.wait_for_function("document.querySelector('li:target') && document.readyState === 'complete'")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('li').querySelector('.question').innerText") == first
 
