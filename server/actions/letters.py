@@ -1,5 +1,6 @@
 """The notes of an interview as they would be sent now: our drafts, or the user's own words in their place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +15,8 @@ from server.pipeline.follow_up.later import referrer_note, tried_note
 from server.pipeline.follow_up.thanks import Talk, thank_you
 from server.store import Tx, compose, interviews, sheets
 from server.store.interviews import StoredInterview
+
+_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,10 @@ def letters_before(service: Service, user_id: str, interview_id: str, document: 
 
 
 def referrer_of(stored: StoredInterview) -> str:
-    """The name of who made the contact, without what was noted beside it ("Ada Pell, who knows her from Leeds")."""
-    return stored.facts.referrer.split(",")[0].strip()
+    """The name of who made the contact, without what was noted around it ("my friend Ada Pell, who knows her from Leeds")."""
+    told = stored.facts.referrer.split(",")[0].strip()
+    named = _NAME.search(told)
+    return named.group() if named else told
 
 
 def is_over(meeting: Meeting, service: Service) -> bool:

@@ -1,4 +1,4 @@
-"""What can be told besides who and what for: all optional, each part a form of its own."""
+"""What can be told besides who and what for, all optional: each want a form of its own, the talk and the seeker one form."""
 
 from typing import TYPE_CHECKING
 
@@ -47,16 +47,22 @@ def talk(interview_id: str) -> str | tuple[str, int]:
     except InputError as error:
         return _shown(interview_id, wrong=f"{error.what} {error.hint}", when=when), 422
     tell_of_talk(service(), user_id(), interview_id, told)
+    if "background" in request.form:  # the boxes about them stand in the same form, so that one button loses nothing
+        _keep_you(interview_id)
     return _shown(interview_id, kept="talk")
 
 
 @about.post("/interviews/<interview_id>/about/you")
 def you(interview_id: str) -> str:
     """Keep what they tell of themselves."""
+    _keep_you(interview_id)
+    return _shown(interview_id, kept="you")
+
+
+def _keep_you(interview_id: str) -> None:
     form = {name: request.form.get(name, "").strip() for name in ("background", "plan")}
     told = AboutYou(**form, assumptions=_listed("assumptions", "\n"), show=_listed("show", "\n"))
     tell_of_you(service(), user_id(), interview_id, told)
-    return _shown(interview_id, kept="you")
 
 
 @about.post("/interviews/<interview_id>/about/say")

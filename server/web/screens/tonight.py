@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from server.actions.sample import SAMPLE_ID
 from server.model import Document, GoalView, Question, QuestionEdit, Tier
 from server.pipeline.export.faces.view import TIERS, View, clean
 from server.web.screens.asked import Asked, Removed, Touch, asked_in
@@ -72,6 +73,11 @@ class Tonight:
     offers: tuple[Offers, ...]
     pages_line: str
     new_pages: bool
+
+    @property
+    def is_sample(self) -> bool:
+        """It is the example that everybody starts with."""
+        return self.id == SAMPLE_ID
 
     @property
     def asks(self) -> int:

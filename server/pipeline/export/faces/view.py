@@ -88,8 +88,9 @@ def fate(clip: ClipView) -> str:
 
 
 def clean(text: str) -> str:
-    """A text as one line: cells of a row parted by commas, no character that one cannot see."""
-    line = " ".join(re.sub(r"\s*\n\s*", ", ", text.strip()).split())
+    """A text as one line: cells of a row parted by commas, paragraphs by a space, no character that one cannot see."""
+    whole = re.sub(r"\s*\n[^\S\n]*\n\s*", " ", text.strip())
+    line = " ".join(re.sub(r"\s*\n\s*", ", ", whole).split())
     return "".join(c for c in line if c in JOINERS or unicodedata.category(c) not in UNSEEN)
 
 

@@ -113,7 +113,7 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         sayings=sayings,
         near_sayings=_near(shop.pool.vectors, sayings, shop.language),
         near_plans=_near(shop.pool.contexts, planned, shop.language),
-        assumptions=tuple(map(as_clause, assumptions)),
+        assumptions=tuple(as_clause(one).removeprefix("that ") for one in assumptions),
         told=tuple(_told(text, shop.pool) for text in assumptions),
         plan="" if given_up(seeker.plan, seeker.goals) else as_clause(seeker.plan),
         plan_short="" if given_up(seeker.plan, seeker.goals) else first_step(seeker.plan, shop.language),
