@@ -164,6 +164,7 @@ def test_files_are_brought_without_a_script_and_bad_ones_cost_only_themselves(si
 def test_files_are_dropped_on_the_page(site: Site, page: Page) -> None:
     a_new_interview(site, page)
     page.get_by_role("link", name="Pages", exact=True).click()
+    page.wait_for_url(re.compile("/pages$"), wait_until="load")  # until then nobody listens
     dropped = page.evaluate_handle(DROPPED, SAVED.decode())
     page.dispatch_event("h1", "dragover", {"dataTransfer": dropped})
     expect(page.locator(".drop")).to_have_class("drop near")
