@@ -36,6 +36,10 @@ def shown(interview_id: str) -> str:
 @about.post("/interviews/<interview_id>/about/talk")
 def talk(interview_id: str) -> str | tuple[str, int]:
     """Keep who, when, how long, how and through whom."""
+    if (
+        "background" in request.form
+    ):  # in the same form, and kept first: a date that is none must not lose what they told of themselves
+        _keep_you(interview_id)
     form = {name: request.form.get(name, "").strip() for name in ("name", "headline", "format", "referrer")}
     when = When(*(request.form.get(name, "").strip() for name in ("day", "time", "zone")))
     try:
@@ -47,8 +51,6 @@ def talk(interview_id: str) -> str | tuple[str, int]:
     except InputError as error:
         return _shown(interview_id, wrong=f"{error.what} {error.hint}", when=when), 422
     tell_of_talk(service(), user_id(), interview_id, told)
-    if "background" in request.form:  # the boxes about them stand in the same form, so that one button loses nothing
-        _keep_you(interview_id)
     return _shown(interview_id, kept="talk")
 
 

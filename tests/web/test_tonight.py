@@ -195,6 +195,23 @@ def test_what_is_told_of_a_talk_and_of_oneself_is_kept(house: House) -> None:
     assert (kept.background, kept.assumptions) == ("Surveys.", ("Desks are dull", "Pay is fine"))
 
 
+def test_a_date_that_is_none_loses_nothing_that_was_told_of_oneself(house: House) -> None:
+    form = {"name": "Dana Okafor", "day": "soon", "background": "Surveys.", "plan": "", "assumptions": "", "show": ""}
+    assert send(house.browser(BOB), f"{begun(house)}/about/talk", **form)[0] == 422
+    assert get_seeker(house.service, BOB).background == "Surveys."
+
+
+def test_a_want_from_somebody_else_is_offered_where_wants_stand(house: House) -> None:
+    browser = house.browser(BOB)
+    path = begun(house)
+    other = {"csrf_token": csrf_of(browser), "name": "Ines Falk", "want": "Find a crew."}
+    browser.post("/interviews", base_url=BASE, data=other)
+    for screen, action in ((path, f"{path}/wants"), (f"{path}/about", f"{path}/about/wants")):
+        seen = BeautifulSoup(browser.get(screen, base_url=BASE).text, "html.parser")
+        [box] = seen.select('input[name="want"][value="Find a crew."]')
+        assert box.find_parent("form")["action"] == action
+
+
 def test_a_wants_kind_and_words_are_picked_and_the_guess_taken_back(house: House) -> None:
     browser = house.browser()
     form = {"want": "Decide.", "kind": "skill", "hint[]": "water", "do": "keep"}

@@ -8,7 +8,7 @@ from server.model import Evidence, Finding, Interview, Part, Question, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers, Hit
+from server.pipeline.questions.answered import DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, drafts_on_goals, make_drafts
@@ -61,8 +61,7 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str], tuple[Hit
     if "own_work" in draft.move.when:
         return False
     own = draft.candidate.found.evidence if draft.evidence else None
-    bar = ANSWERS if "seeker_assumption" in draft.move.when else DEEPEN  # to ask what they refuted sounds unread
-    return any(hit.score >= bar and not (own and _within(hit, own)) for hit in answered(text))
+    return any(hit.score >= DEEPEN and not (own and _within(hit, own)) for hit in answered(text))
 
 
 def _within(hit: Hit, own: Evidence) -> bool:

@@ -108,6 +108,7 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
     seeker = shop.interview.seeker
     sayings = facts(seeker, shop.language)
     assumptions = seeker.assumptions or ("",)
+    plan = "" if given_up(seeker.plan, seeker.goals) else seeker.plan
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         sayings=sayings,
@@ -115,8 +116,8 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         near_plans=_near(shop.pool.contexts, planned, shop.language),
         assumptions=tuple(as_clause(one).removeprefix("that ") for one in assumptions),
         told=tuple(_told(text, shop.pool) for text in assumptions),
-        plan="" if given_up(seeker.plan, seeker.goals) else as_clause(seeker.plan),
-        plan_short="" if given_up(seeker.plan, seeker.goals) else first_step(seeker.plan, shop.language),
+        plan=as_clause(plan),
+        plan_short=first_step(plan, shop.language),
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
