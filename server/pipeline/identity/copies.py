@@ -1,9 +1,11 @@
 """Which clips are the same piece: same text at another address, as a print, or reprinted in part."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from math import ceil
 
 from server.pipeline.clip.urls import normalise
 from server.pipeline.features.compute import ReadClip
@@ -12,6 +14,7 @@ from server.pipeline.identity.names import Names
 SAME_TEXT = 0.8  # Jaccard of 4-word shingles; copies in other markup stay above it
 SAME_PLACE = 0.5  # containment that suffices when the address is the same too: a page changes between two visits
 REPRINT = 0.5  # of the shorter page's shingles found in the longer one; different texts on one subject stay under 0.05
+RARER = 0.75  # of a page's shingles are looked up in others; more than REPRINT, so that few pages are left to compare
 LEAST = 45  # words; walls of one site are alike word for word and no copies of anything
 
 
@@ -27,22 +30,52 @@ def copies(names: Names, read: Sequence[ReadClip], keep: frozenset[str] = frozen
     """Clip id -> what it repeats. Kept is the page on the person's own host, else the longest, else the earliest; `keep` never goes."""
     candidates = [one for one in read if one.extract and one.features and one.features.words]
     ranked = sorted(candidates, key=lambda one: _rank(names, one, keep))
+    index = _Index(ranked)
     kept: list[ReadClip] = []
-    holders: defaultdict[int, list[int]] = defaultdict(
-        list
-    )  # shingle -> places in kept, so that one more page costs the same
     found: dict[str, Copy] = {}
     for one in ranked:
-        own = one.features.shingles if one.features else frozenset()
-        sharing = sorted({at for shingle in own for at in holders.get(shingle, ())})
-        copy = next((copy for at in sharing if (copy := _repeats(one, kept[at]))), None)
+        copy = next((copy for at in index.near(one) if (copy := _repeats(one, kept[at]))), None)
         if copy and one.clip.id not in keep:
             found[one.clip.id] = copy
             continue
-        for shingle in own:
-            holders[shingle].append(len(kept))
+        index.add(one, len(kept))
         kept.append(one)
     return found
+
+
+class _Index:
+    """Which kept pages one more page could repeat: those at its address, and those that could hold half of its shingles.
+
+    A page that holds more than half of them holds enough of the rarer three quarters; the commonest, which all pages of one
+    site or one trade share, are never looked up. So one more page costs about the same, however many there are.
+    """
+
+    def __init__(self, read: Sequence[ReadClip]) -> None:
+        self._pages = Counter(chain.from_iterable(_all_shingles(one) for one in read))
+        self._holders: defaultdict[int | str, list[int]] = defaultdict(list)  # shingle or address -> places in kept
+
+    def near(self, one: ReadClip) -> list[int]:
+        """Places of the kept pages to hold it against, in their order."""
+        own = one.features.shingles if one.features else frozenset()
+        shared = [shingle for shingle in own if self._pages[shingle] > 1]
+        looked_up = ceil(RARER * len(own))
+        rarer = sorted(shared, key=self._pages.__getitem__)[: max(0, looked_up - (len(own) - len(shared)))]
+        counted = Counter(chain.from_iterable(self._holders.get(shingle, ()) for shingle in rarer))
+        close = [at for at, count in counted.items() if count > looked_up - (1 - REPRINT) * len(own)]
+        return sorted({*close, *(at for place in _places(one) for at in self._holders.get(place, ()))})
+
+    def add(self, one: ReadClip, at: int) -> None:
+        """Note that a page is kept, at this place."""
+        for shingle in _all_shingles(one):
+            if self._pages[shingle] > 1:
+                self._holders[shingle].append(at)
+        for place in _places(one):
+            self._holders[place].append(at)
+
+
+def _all_shingles(one: ReadClip) -> frozenset[int]:
+    """With those that stand side by side only where quotations are left out."""
+    return one.features.shingles | one.features.own_shingles if one.features else frozenset()
 
 
 def _rank(names: Names, one: ReadClip, keep: frozenset[str]) -> tuple[bool, bool, int, bool, str, str]:
