@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrapers.page import Place
 from server.pipeline.evidence.gather import Found
@@ -77,31 +78,41 @@ class Claim:
 
     of: str
     value: float
-    found: Found
     said: str
     loose: bool = False
     least: bool = False
 
 
-def counted(found: Found) -> Iterator[Claim]:
+def counted(found: Found) -> tuple[Claim, ...]:
     """What is counted and how many: "12 leaky dams" and "twelve dams along the brook" both count dams."""
     exact = found.evidence.exact
-    if not (found.marks.stems & NUMBER_STEMS or _DIGIT.search(exact)):  # most passages
-        return
-    text = folded(exact)
+    may = found.marks.stems & NUMBER_STEMS or _DIGIT.search(exact)  # most passages may not
+    return _counted(folded(exact)) if may else ()
+
+
+@lru_cache(maxsize=20_000)  # a cache: with each page that comes, all others are asked again
+def _counted(text: str) -> tuple[Claim, ...]:
+    return (*_of_things(text), *_of_money(text), *_of_us(text))
+
+
+def _of_things(text: str) -> Iterator[Claim]:
     for match in _COUNT.finditer(text):
         value = _value(match["number"])
         noun = next((word for word in match["words"].split() if _counts(word)), "")
         if noun and value and not YEAR.fullmatch(match["number"]) and _stands(text, match.start()):
-            plus = bool(match["plus"])
-            yield Claim(
-                US if _US.fullmatch(noun) else noun, value, found, text, **_looseness(match["about"], plus=plus)
-            )
+            of, plus = US if _US.fullmatch(noun) else noun, bool(match["plus"])
+            yield Claim(of, value, text, **_looseness(match["about"], plus=plus))
+
+
+def _of_money(text: str) -> Iterator[Claim]:
     for match in _AMOUNT.finditer(text):
         times = _TIMES[match["times"].strip()[0]] if match["times"] else 1
-        yield Claim(MONEY, _value(match["number"]) * times, found, text, **_looseness(match["about"], plus=False))
+        yield Claim(MONEY, _value(match["number"]) * times, text, **_looseness(match["about"], plus=False))
+
+
+def _of_us(text: str) -> Iterator[Claim]:
     for match in _OF_US.finditer(text):
-        yield Claim(US, _value(match["number"]), found, text, **_looseness(match["about"], plus=False))
+        yield Claim(US, _value(match["number"]), text, **_looseness(match["about"], plus=False))
 
 
 def _stands(text: str, at: int) -> bool:
@@ -119,18 +130,25 @@ def _looseness(about: str | None, *, plus: bool) -> dict[str, bool]:
     return {"loose": bool(about) or plus, "least": plus or bool(about and _AT_LEAST.match(about))}
 
 
-def dated(found: Found) -> Iterator[Claim]:
+def dated(found: Found) -> tuple[Claim, ...]:
     """Kinds of turn a passage tells of, each with the year of its clause."""
     slots = found.evidence.slots
     if not (YEAR.search(found.evidence.exact) or slots.start):  # most passages
-        return
-    text = folded(found.evidence.exact)
+        return ()
     if found.passage.place is Place.ROW and slots.start and slots.end and (slots.role or slots.org):
-        yield Claim("start", int(slots.start[:4]), found, folded(f"{slots.role} {slots.org}"))
-        return
-    for clause in _CLAUSE.split(text):
-        if year := _year(clause):
-            yield from (Claim(kind, year, found, clause) for kind, pattern in _TURN.items() if pattern.search(clause))
+        return (Claim("start", int(slots.start[:4]), folded(f"{slots.role} {slots.org}")),)
+    return _dated(folded(found.evidence.exact))
+
+
+@lru_cache(maxsize=20_000)  # a cache, as for what is counted
+def _dated(text: str) -> tuple[Claim, ...]:
+    clauses = [(clause, year) for clause in _CLAUSE.split(text) if (year := _year(clause))]
+    return tuple(
+        Claim(kind, year, clause)
+        for clause, year in clauses
+        for kind, pattern in _TURN.items()
+        if pattern.search(clause)
+    )
 
 
 def _year(clause: str) -> int:

@@ -4,11 +4,15 @@ Opposite opinions cannot be found by likeness of meaning (it was tried: none of 
 clash. Numbers and years of the same thing can be compared, and an old and a new page can stand beside each other.
 """
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 
 from server.model import Conflict, ConflictKind, SaidBy
-from server.pipeline.brief.tellings import Telling, counts, looked_back_on, posts_told, turns_told
+from server.pipeline.brief.counts import counts
+from server.pipeline.brief.dates import turns_told
+from server.pipeline.brief.looking_back import looked_back_on
+from server.pipeline.brief.posts import posts_told
+from server.pipeline.brief.tellings import Telling, Told
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import GoalMatch
 
@@ -21,11 +25,14 @@ MOST_TOLD = 6
 
 def conflicts(pool: Pool, matches: Sequence[GoalMatch]) -> tuple[Conflict, ...]:
     """Disagreements of numbers and dates first, then one then-and-now a goal."""
-    told = [
-        *(_conflict(ConflictKind.DISAGREEMENT, one) for one in (*counts(pool), *turns_told(pool), *posts_told(pool))),
-        *(_conflict(ConflictKind.CHANGE_OF_MIND, one) for one in looked_back_on(pool)),
-    ]
-    return (*told[:MOST_TOLD], *_then_and_now(pool, matches))
+    return (*islice(_told(Told.on(pool)), MOST_TOLD), *_then_and_now(pool, matches))
+
+
+def _told(told: Told) -> Iterator[Conflict]:
+    """All that two pages tell differently, the surest kind first; what would not be shown is not looked for."""
+    for look in (counts, turns_told, posts_told):
+        yield from (_conflict(ConflictKind.DISAGREEMENT, one) for one in look(told))
+    yield from (_conflict(ConflictKind.CHANGE_OF_MIND, one) for one in looked_back_on(told))
 
 
 def _conflict(kind: ConflictKind, telling: Telling) -> Conflict:

@@ -1,12 +1,14 @@
 """Posts told differently on two pages: two titles at one place, a post that has ended and is held all the same, a post denied."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations_with_replacement, product
 
 from server.model import SaidBy
 from server.pipeline.brief.claims import ROLE, YEAR
+from server.pipeline.brief.tellings import Telling, Told, one_each, ranks
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import folded, stems
 
@@ -24,6 +26,7 @@ _HOLDS = re.compile(
 _DENIES = re.compile(r"^no,? (?:i|we) (?:was|were|am|'m)\b|^i (?:was|am) never an?\b")
 _WAS = re.compile(r"\b(?:was|were|as|is) (?:an?|the) (?:[\w-]+ ){0,2}?")
 _TEACHES = re.compile(r"\b(?:teach\w*|lectur\w*|professor|tutor|instructor|unterrichtet|lehrt|enseigne)\b")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _PLACES = stems(
     "university college school institute department faculty company group council board centre center office ministry trust the of for and "
     "universität hochschule institut université école"
@@ -32,100 +35,120 @@ _PLACES = stems(
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A title at a place; end is "" where the line gives no years, "now" where it is held."""
+    """A title at a place; end is "" where the line gives no years, "now" where it is held. places: stems of what names a place in it."""
 
     role: str
     org: str
     end: str
     found: Found
+    work: "_Work"
+    places: frozenset[str]
 
 
-def titles(sure: Sequence[Found]) -> Iterator[tuple[str, tuple[Found, Found]]]:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What somebody is called at work, and whether they teach."""
+
+    ranks: frozenset[str]
+    teaches: bool
+
+    @staticmethod
+    def in_(text: str) -> "_Work":
+        plain = folded(text)
+        return _Work(ranks(plain), bool(_TEACHES.search(plain)))
+
+    def is_same(self, other: "_Work") -> bool:
+        """Whoever teaches somewhere now need not have had a desk there then: both teach, or both are called the same."""
+        return (self.teaches and other.teaches) or bool(self.ranks & other.ranks)
+
+
+def posts_told(told: Told) -> list[Telling]:
+    """Posts that two pages tell differently, each passage once."""
+    posts = [post for found in told.sure for post in _posts(found)]
+    pairs = (*_titles(posts), *_held_on(posts, told.sure), *_denied(told.sure))
+    return one_each([Telling(about, pair) for about, pair in pairs])
+
+
+def _titles(posts: Sequence[Post]) -> Iterator[tuple[str, tuple[Found, Found]]]:
     """Two titles of today at one place on two pages, without a word of rank in common; with what the place is called."""
-    today = [
-        post for found in sure for post in _posts(found) if post.end in ("", "now") and not _BESIDE.search(post.role)
-    ]
-    for a, b in combinations(today, 2):
-        if a.found.clip.id != b.found.clip.id and _one_place(a, b) and not _ranks(a.role) & _ranks(b.role):
+    today = [post for post in posts if post.end in ("", "now") and not _BESIDE.search(post.role)]
+    alike: dict[tuple[frozenset[str], frozenset[str]], list[int]] = defaultdict(list)
+    for at, post in enumerate(today):
+        alike[_place(post.org), post.work.ranks].append(at)
+    pairs = {
+        (min(pair), max(pair))
+        for (one, ours), (other, theirs) in combinations_with_replacement(alike, 2)
+        if one and other and (one <= other or other <= one) and not ours & theirs
+        for pair in product(alike[one, ours], alike[other, theirs])
+    }
+    for first, second in sorted(pairs):
+        a, b = today[first], today[second]
+        if a.found.clip.id != b.found.clip.id:
             yield a.org, (a.found, b.found)
 
 
-def held_on(sure: Sequence[Found]) -> Iterator[tuple[str, tuple[Found, Found]]]:
+def _held_on(posts: Sequence[Post], sure: Sequence[Found]) -> Iterator[tuple[str, tuple[Found, Found]]]:
     """A post that one page ends, and a later page on which they do that work there still; with what the place is called."""
-    posts = [post for found in sure for post in _posts(found)]
-    ended = [post for post in posts if post.end[:4].isdigit()]
+    ended, held = [post for post in posts if post.end[:4].isdigit()], [post for post in posts if post.end == "now"]
     if not ended:
         return
-    still = [
-        found
-        for found in sure
-        if found.evidence.said_by is SaidBy.REPORTED and _HOLDS.search(folded(found.evidence.exact))
-    ]
+    reported = (found for found in sure if found.evidence.said_by is SaidBy.REPORTED)
     latest = _latest(sure)
-    for found in still:
-        named = _place(found.evidence.exact)
-        if any(named & _place(_after_role(post)) and _same_work(post, found) for post in posts if post.end == "now"):
+    for found in reported:
+        if not _HOLDS.search(folded(found.evidence.exact)):
+            continue
+        named, work = _place(found.evidence.exact), _Work.in_(found.evidence.exact)
+        if any(named & post.places and post.work.is_same(work) for post in held):
             continue
         for post in ended:
-            place = named & _place(_after_role(post))
             later = latest[found.clip.id] > int(post.end[:4]) and post.found.clip.id != found.clip.id
-            if place and later and _same_work(post, found):
+            if (place := named & post.places) and later and post.work.is_same(work):
                 yield " ".join(sorted(place)), (post.found, found)
 
 
-def denied(sure: Sequence[Found]) -> Iterator[tuple[str, tuple[Found, Found]]]:
+def _denied(sure: Sequence[Found]) -> Iterator[tuple[str, tuple[Found, Found]]]:
     """A post that another page gives them, and their own "No, I was ..."; with the rank they give themselves."""
     own = [
         found for found in sure if found.evidence.said_by is SaidBy.OWN and _DENIES.search(folded(found.evidence.exact))
     ]
-    told = [found for found in sure if found.evidence.said_by is SaidBy.REPORTED]
+    if not own:
+        return
+    told = [(found, _given(found.evidence.exact)) for found in sure if found.evidence.said_by is SaidBy.REPORTED]
     for found in own:
-        ranks = _ranks(found.evidence.exact)
-        for other in told:
-            given = _given(other.evidence.exact)
-            if ranks and given and not ranks & given and other.clip.id != found.clip.id:
-                yield " ".join(ROLE.findall(folded(found.evidence.exact))), (other, found)
+        plain = folded(found.evidence.exact)
+        called = ranks(plain)
+        for other, given in told:
+            if called and given and not called & given and other.clip.id != found.clip.id:
+                yield " ".join(ROLE.findall(plain)), (other, found)
 
 
 def _posts(found: Found) -> Iterator[Post]:
     slots, text = found.evidence.slots, found.evidence.exact
     if slots.role and slots.org and slots.end:
-        yield Post(slots.role, slots.org, slots.end, found)
-    elif (line := _BYLINE.fullmatch(text)) and len(text.split()) <= 12 and _ranks(line["role"]):
-        yield Post(line["role"], line["org"], "", found)
+        yield _post(slots.role, slots.org, slots.end, found)
+    elif (line := _BYLINE.fullmatch(text)) and len(text.split()) <= 12 and ranks(folded(line["role"])):
+        yield _post(line["role"], line["org"], "", found)
 
 
-def _one_place(a: Post, b: Post) -> bool:
-    one, other = _place(a.org), _place(b.org)
-    return bool(one) and bool(other) and (one <= other or other <= one)
+def _post(role: str, org: str, end: str, found: Found) -> Post:
+    return Post(role, org, end, found, _Work.in_(role), _place(_after_role(role, org, found.evidence.exact)))
 
 
 def _place(text: str) -> frozenset[str]:
     """Stems of the capitalised words that name a place, without what all places are called."""
-    return stems(" ".join(re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text))) - _PLACES
+    return stems(" ".join(_CAPITALISED.findall(text))) - _PLACES
 
 
-def _after_role(post: Post) -> str:
+def _after_role(role: str, org: str, text: str) -> str:
     """The line of a post without its role: where a line of a CV has it all in one, the place may be its third part."""
-    text = post.found.evidence.exact
-    at = text.find(post.role)
-    return text[at + len(post.role) :] if at >= 0 else post.org
-
-
-def _ranks(text: str) -> frozenset[str]:
-    return stems(" ".join(ROLE.findall(folded(text))))
+    at = text.find(role)
+    return text[at + len(role) :] if at >= 0 else org
 
 
 def _given(text: str) -> frozenset[str]:
     """Ranks that a sentence gives somebody: "was a partner"."""
     plain = folded(text)
-    return frozenset[str]().union(*(_ranks(plain[match.end() :].split(",")[0][:40]) for match in _WAS.finditer(plain)))
-
-
-def _same_work(post: Post, found: Found) -> bool:
-    """Whoever teaches somewhere now need not have had a desk there then: both teach, or both are called the same."""
-    one, other = folded(post.role), folded(found.evidence.exact)
-    return bool(_TEACHES.search(one) and _TEACHES.search(other)) or bool(_ranks(one) & _ranks(other))
+    return frozenset[str]().union(*(ranks(plain[match.end() :].split(",")[0][:40]) for match in _WAS.finditer(plain)))
 
 
 def _latest(sure: Sequence[Found]) -> dict[str, int]:

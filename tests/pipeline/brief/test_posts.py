@@ -3,13 +3,14 @@
 import pytest
 
 from scrapers.page import Block, Kind, Place
-from server.pipeline.brief.tellings import Telling, posts_told
+from server.pipeline.brief.posts import posts_told
+from server.pipeline.brief.tellings import Telling, Told
 from server.pipeline.features.compute import ReadClip
 from tests.pipeline.made import PRESS_URL, page, pool, row
 
 
 def told(*pages: ReadClip) -> list[Telling]:
-    return posts_told(pool(*pages))
+    return posts_told(Told.on(pool(*pages)))
 
 
 PROFILE = page(row("Head of Seating", "Marram College", "Apr 2022 - Present"), kind=Kind.PROFILE)

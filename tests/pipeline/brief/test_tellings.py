@@ -3,13 +3,16 @@
 import pytest
 
 from scrapers.page import Kind
-from server.pipeline.brief.tellings import Telling, counts, looked_back_on, turns_told
+from server.pipeline.brief.counts import counts
+from server.pipeline.brief.dates import turns_told
+from server.pipeline.brief.looking_back import looked_back_on
+from server.pipeline.brief.tellings import Telling, Told
 from tests.pipeline.made import PRESS_URL, page, pool, row
 
 
 def two(mine: str, theirs: str) -> list[Telling]:
     """What two pages tell differently of a number."""
-    return counts(pool(page(mine), page(theirs, id="c2", url=PRESS_URL)))
+    return counts(Told.on(pool(page(mine), page(theirs, id="c2", url=PRESS_URL))))
 
 
 @pytest.mark.parametrize(
@@ -88,10 +91,16 @@ def test_a_count_a_sum_and_a_span_can_be_told_in_two_ways(mine: str, theirs: str
     assert told.about == about
 
 
+def test_nothing_paid_is_no_sum() -> None:
+    assert (
+        two("They paid me £0 for the first ten chairs.", "Dana Okafor was paid £40,000 for the first ten chairs.") == []
+    )
+
+
 def test_what_their_place_is_said_to_count_is_compared_on_pages_that_are_about_it() -> None:
     board = page("Dana Okafor teaches.", "The guild counts 14,200 workshops.", id="c1", url=PRESS_URL)
     news = page("Dana Okafor spoke.", "The guild has more than 16,000 workshops now.", id="c2", url=PRESS_URL)
-    [told] = counts(pool(board, news))
+    [told] = counts(Told.on(pool(board, news)))
     assert told.about == "workshops"
 
 
@@ -104,18 +113,18 @@ def test_what_their_place_is_said_to_count_is_compared_on_pages_that_are_about_i
     ],
 )
 def test_a_beginning_a_doctorate_and_a_post_since_a_year_can_be_dated_twice(mine: str, theirs: str) -> None:
-    assert len(turns_told(pool(page(mine), page(theirs, id="c2")))) == 1
+    assert len(turns_told(Told.on(pool(page(mine), page(theirs, id="c2"))))) == 1
 
 
 def test_a_beginning_of_something_in_particular_is_not_the_beginning_of_all() -> None:
     mine, theirs = page("We started in 2017."), page("I have been in the choir of glue makers since 2016.", id="c2")
-    assert turns_told(pool(mine, theirs)) == []
+    assert turns_told(Told.on(pool(mine, theirs))) == []
 
 
 def test_a_role_in_a_row_and_in_prose_may_begin_in_two_years() -> None:
     rows = page(row("Head of the Seating School", "Marram College", "Jan 2018 - Present"), kind=Kind.PROFILE)
     prose = page("Dana Okafor has led the seating school since 2019.", id="c2", url=PRESS_URL)
-    [told] = turns_told(pool(rows, prose))
+    [told] = turns_told(Told.on(pool(rows, prose)))
     assert {found.clip.id for found in told.passages} == {"c1", "c2"}
 
 
@@ -129,7 +138,7 @@ def test_a_role_in_a_row_and_in_prose_may_begin_in_two_years() -> None:
 )
 def test_another_place_time_or_role_is_another_turn(text: str) -> None:
     rows = page(row("Head of the Seating School", "Marram College", "Jan 2018 - Present"), kind=Kind.PROFILE)
-    assert turns_told(pool(rows, page(text, id="c2", url=PRESS_URL))) == []
+    assert turns_told(Told.on(pool(rows, page(text, id="c2", url=PRESS_URL)))) == []
 
 
 FORECAST = "I think that within five years no apprentice will glue a joint by hand."
@@ -138,7 +147,7 @@ FORECAST = "I think that within five years no apprentice will glue a joint by ha
 def test_a_forecast_and_the_look_back_on_it_stand_together_the_older_first() -> None:
     old = page(FORECAST, published="2018-05")
     new = page("In 2018 I wrote that within five years no apprentice would glue a joint.", id="c2", published="2024")
-    [told] = looked_back_on(pool(new, old))
+    [told] = looked_back_on(Told.on(pool(new, old)))
     assert [found.clip.id for found in told.passages] == ["c1", "c2"]
 
 
@@ -146,4 +155,7 @@ def test_a_page_of_the_same_year_or_without_a_look_back_is_none() -> None:
     back = "In 2018 I wrote that within five years no apprentice would glue a joint."
     plain = "Every apprentice here glues a joint by hand in the first five weeks."
     for when, text in (("2018-09", back), ("2024", plain)):
-        assert looked_back_on(pool(page(FORECAST, published="2018-05"), page(text, id="c2", published=when))) == []
+        assert (
+            looked_back_on(Told.on(pool(page(FORECAST, published="2018-05"), page(text, id="c2", published=when))))
+            == []
+        )
