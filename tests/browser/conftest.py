@@ -93,8 +93,9 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser of its own, with nothing in it, as wide as a phone."""
+    """A browser of its own, with nothing in it, as wide as a phone; in it no page is loaded again while a test looks at it."""
     made = chromium.new_context(viewport={"width": 390, "height": 800})
+    made.route("**/static/waiting.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
     yield made
     made.close()
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import MALLORY, Site
 from tests.browser.hostile import ALL, PAYLOADS
+from tests.browser.pressing import next_page, press
 from tests.browser.test_hostile import ADDRESSES, FOREIGN
 from tests.browser.views import a_new_interview, a_thank_you, before_a_talk
 
@@ -50,38 +51,39 @@ def test_everything_after_a_talk_goes_without_a_script(site: Site, scriptless: P
     a_thank_you(site, page)
     letter = page.get_by_label("The words of your note to Dana")
     letter.fill("Dear Dana, it was the winters.")
-    page.get_by_role("button", name="Keep", exact=True).first.click()
+    press(page.get_by_role("button", name="Keep", exact=True).first)
     assert mailed(page, "mail-thanks") == "Dear Dana, it was the winters."
-    page.get_by_role("button", name="I have sent it").click()
+    press(page.get_by_role("button", name="I have sent it"))
     expect(page.locator("#note-thanks .fate")).to_contain_text("Sent on")
     page.get_by_text("The rest, when you like").click()
     page.get_by_label("Dana promised").check()
     page.get_by_label("What", exact=True).fill("ask a colleague")
-    page.get_by_role("button", name="Add the promise").click()
+    press(page.get_by_role("button", name="Add the promise"))
     expect(page.locator("#promises .kept")).to_contain_text("ask a colleague")
-    page.get_by_role("button", name=re.compile(r"^Kept\s*: ask a colleague")).click()
+    press(page.get_by_role("button", name=re.compile(r"^Kept\s*: ask a colleague")))
     expect(page.locator("#promises .kept")).to_contain_text("(kept)")
     page.get_by_label("Who", exact=True).fill("Ravi Teller")
-    page.get_by_role("button", name="Add them").click()
-    page.get_by_role("link", name="Ravi Teller").click()
+    press(page.get_by_role("button", name="Add them"))
+    press(page.get_by_role("link", name="Ravi Teller"))
     expect(page.locator("h1")).to_have_text("Ask Ravi")
-    page.get_by_role("button", name="I have asked").click()
-    page.get_by_role("button", name="Yes, it is booked").click()
+    press(page.get_by_role("button", name="I have asked"))
+    press(page.get_by_role("button", name="Yes, it is booked"))
     expect(page.locator("h1")).to_have_text("Ravi Teller")
 
 
 def test_a_thank_you_is_written_and_sent_by_keyboard_alone(site: Site, page: Page) -> None:
     a_new_interview(site, page)
     page.get_by_role("link", name="After", exact=True).focus()
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     page.get_by_role("textbox", name="What did Dana say that stuck?").focus()
     page.keyboard.type("Never a desk.")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("Call two surveyors")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#note-thanks")
+    with next_page(page):
+        page.keyboard.press("Enter")
     page.get_by_label("The words of your note to Dana").focus()
     page.keyboard.press("Control+End")
     page.keyboard.type(" Alice")
@@ -89,7 +91,8 @@ def test_a_thank_you_is_written_and_sent_by_keyboard_alone(site: Site, page: Pag
     expect(page.locator("#mail-thanks")).to_be_focused()
     assert mailed(page, "mail-thanks").endswith(" Alice")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.locator("#note-thanks .fate")).to_contain_text("Sent on")
     page.locator("#rest summary").focus()
     page.keyboard.press("Enter")
@@ -97,7 +100,7 @@ def test_a_thank_you_is_written_and_sent_by_keyboard_alone(site: Site, page: Pag
     page.keyboard.type("How few of them had planned it.")
     page.get_by_label("What", exact=True).focus()
     page.keyboard.type("send her the report")
-    with page.expect_navigation():
+    with next_page(page):
         page.keyboard.press("Enter")
     page.goto(f"{page.url.split('#')[0].split('?')[0]}?rest=1")
     expect(page.locator("#promises .kept")).to_contain_text("send her the report")
@@ -120,7 +123,7 @@ def test_whatever_stands_in_the_boxes_is_text_on_every_screen(site: Site, page: 
     page.get_by_label("What", exact=True).fill(PAYLOADS[0])
     page.get_by_label("Who", exact=True).fill(PAYLOADS[1])
     page.get_by_label("What for").fill(PAYLOADS[6])
-    page.get_by_role("button", name="Write my thank-you").click()
+    press(page.get_by_role("button", name="Write my thank-you"))
     page.goto(f"{site.address}{brief}/after?rest=1")
     harmless(page)
     shown = page.locator("main").inner_text()
@@ -128,16 +131,16 @@ def test_whatever_stands_in_the_boxes_is_text_on_every_screen(site: Site, page: 
     assert PAYLOADS[6] in shown
     assert ALL in page.get_by_role("textbox", name="What surprised you?").input_value()
     page.locator("#words-thanks").fill(ALL)
-    page.get_by_role("button", name="Keep", exact=True).first.click()
+    press(page.get_by_role("button", name="Keep", exact=True).first)
     harmless(page)
     assert mailed(page, "mail-thanks").replace("\r\n", "\n") == ALL
     page.goto(f"{site.address}{brief}/before")
     harmless(page)
     page.locator("#words-forward").fill(ALL)
-    page.get_by_role("button", name="Keep these words").click()
+    press(page.get_by_role("button", name="Keep these words"))
     harmless(page)
     page.goto(f"{site.address}{brief}/after?rest=1")
-    page.locator("#people a").first.click()
+    press(page.locator("#people a").first)
     harmless(page)
     assert PAYLOADS[6] in page.locator("main").inner_text()
     page.goto(f"{site.address}/heard")

@@ -1,10 +1,11 @@
 """What a stranger wrote is shown as text: no element of theirs, no address of theirs that runs, nothing ever run."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import MALLORY, Site
 from tests.browser.hostile import MORE, PAYLOADS
+from tests.browser.pressing import press
 from tests.browser.views import a_hostile_brief, a_hostile_talk, files_that_are_none, hostile_pages
 
 pytestmark = pytest.mark.browser
@@ -31,7 +32,7 @@ def test_names_goals_notes_and_titles_are_text_on_the_list_and_in_the_brief(site
 
 def test_what_is_told_besides_is_text_in_its_boxes(site: Site, page: Page) -> None:
     a_hostile_brief(site, page)
-    page.get_by_role("link", name="more about you").click()
+    press(page.get_by_role("link", name="more about you"))
     harmless(page)
     boxes = page.locator("input[type=text], textarea").evaluate_all("boxes => boxes.map(box => box.value)")
     assert any(PAYLOADS[0] in box for box in boxes)
@@ -49,7 +50,7 @@ def test_a_page_of_theirs_is_text_in_our_own_view(site: Site, page: Page) -> Non
 def test_a_typed_question_is_text(site: Site, page: Page) -> None:
     a_hostile_brief(site, page)
     page.get_by_label("What are you dying to ask?").fill(" ".join(PAYLOADS))
-    page.get_by_role("button", name="Try it").click()
+    press(page.get_by_role("button", name="Try it"))
     harmless(page)
     assert PAYLOADS[0] in page.locator(".answer h3").inner_text()
 
@@ -58,14 +59,15 @@ def test_notes_cues_and_side_tracks_are_text_as_they_come_and_as_they_are_typed(
     a_hostile_talk(site, page)
     page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
     harmless(page)
-    shown = [one.inner_text() for one in page.locator(".asides .said").all()]
-    assert [" ".join(text.split()) for text in shown] == [" ".join(text.split()) for text in (*PAYLOADS, *MORE)]
+    shown = page.locator(".asides .said").all_inner_texts()
+    there = [" ".join(text.split()) for text in (*PAYLOADS, *MORE)]
+    assert [" ".join(text.split()) for text in shown[: len(there)]] == there
     for text in (*PAYLOADS, *MORE):
         page.locator("textarea").first.fill(text)
         page.get_by_label("That’s worth its own call").fill(text)
         page.keyboard.press("Enter")
     harmless(page)
-    assert page.locator(".asides li").count() == 2 * len((*PAYLOADS, *MORE))
+    expect(page.locator(".asides li")).to_have_count(len(shown) + len(there))
     page.reload()
     harmless(page)
     page.goto(f"{page.url.split('#')[0]}/card")
@@ -76,7 +78,7 @@ def test_boxes_that_are_sent_back_hold_what_was_typed_as_text(site: Site, page: 
     site.enter(page, "/", MALLORY)
     page.eval_on_selector_all("[required]", "boxes => boxes.forEach(box => { box.required = false })")
     page.get_by_label("What do you want from them?").fill(PAYLOADS[5])
-    page.get_by_role("button", name="Begin").click()
+    press(page.get_by_role("button", name="Begin"))
     harmless(page)
     assert page.get_by_label("What do you want from them?").input_value() == PAYLOADS[5]
 

@@ -25,6 +25,7 @@ from server.store import sheets
 from server.web.current import Parts
 from server.web.session import Links, Way
 from tests.browser.conftest import Site
+from tests.browser.pressing import press
 from tests.house import ROOT
 from tests.web.made import BOB, KEY, NOW
 
@@ -91,8 +92,8 @@ def house(site: Site) -> Iterator[House]:
     made.down()
 
 
-def ticks(page: Page) -> list[bool]:
-    return [one.get_attribute("aria-pressed") == "true" for one in page.locator(".tick button").all()]
+def ticked(page: Page, number: int) -> None:
+    expect(page.locator(".tick button").nth(number)).to_have_attribute("aria-pressed", "true")
 
 
 def note(page: Page, number: int, text: str) -> None:
@@ -125,7 +126,8 @@ def test_what_is_ticked_noted_and_put_by_stays_when_the_page_is_loaded_again(hou
     put_by(page, "the peat survey")
     all_sent(page)
     page.reload()
-    assert ticks(page)[:2] == [True, False]
+    ticked(page, 0)
+    expect(page.locator(".tick [aria-pressed=true]")).to_have_count(1)
     expect(page.locator(".noted").nth(1)).to_have_text("Ring Ola.")
     expect(page.locator(".asides .said").first).to_have_text("the peat survey")
     talk = house.talk()
@@ -149,7 +151,7 @@ def test_while_the_service_is_down_everything_works_comes_up_again_and_is_sent_o
     put_by(page, "the peat survey")
     expect(page.locator(".status")).to_contain_text("kept in this browser")
     page.reload()
-    assert ticks(page)[0]
+    ticked(page, 0)
     expect(page.locator(".noted").nth(1)).to_have_text("Ring Ola.")
     expect(page.locator(".left")).to_contain_text("min left")
     put_by(page, "who pays for maintenance")
@@ -193,7 +195,7 @@ def test_two_windows_show_the_same_and_neither_overwrites_the_other(house: House
     there.locator(".tick button").nth(2).click()
     expect(here.locator(".noted").nth(1)).to_have_text("from there")
     expect(there.locator(".noted").nth(0)).to_have_text("from here")
-    assert ticks(here)[2]
+    ticked(here, 2)
     house.up()
     here.evaluate("window.dispatchEvent(new Event('online'))")
     all_sent(here)
@@ -228,10 +230,10 @@ def test_the_clock_counts_through_sleep_says_the_time_and_nudges_only_if_asked(h
     page.clock.run_for(1100)
     expect(page.locator(".word")).to_have_text("Say the time")
     expect(page.locator(".bar")).not_to_have_class(re.compile("loud"))
-    assert page.title().startswith("In the talk")
+    expect(page).to_have_title(re.compile("^In the talk"))
     page.get_by_role("button", name="Nudge me").click()
     expect(page.locator(".bar")).to_have_class(re.compile("loud"))
-    assert page.title().startswith("5 min left")
+    expect(page).to_have_title(re.compile("^5 min left"))
 
 
 def test_a_cue_is_changed_and_taken_back(house: House, page: Page) -> None:
@@ -287,16 +289,16 @@ def test_without_a_script_ordinary_forms_do_all_of_it(house: House, chromium: Br
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         house.enter(page)
-        page.get_by_role("button", name="We began").click()
-        page.locator(".tick button").first.click()
+        press(page.get_by_role("button", name="We began"))
+        press(page.locator(".tick button").first)
         page.locator(".cued > details > summary").nth(1).click()
         page.locator("textarea").nth(1).fill("Ring Ola.")
-        page.get_by_role("button", name=re.compile("^Keep the note")).first.click()
+        press(page.get_by_role("button", name=re.compile("^Keep the note")).first)
         page.get_by_label(ASIDE).fill("the peat survey")
-        page.get_by_role("button", name="Keep", exact=True).last.click()
+        press(page.get_by_role("button", name="Keep", exact=True).last)
         expect(page.locator(".noted").nth(1)).to_have_text("Ring Ola.")
         expect(page.locator(".asides .said").first).to_have_text("the peat survey")
-        assert ticks(page)[0]
+        ticked(page, 0)
         expect(page.locator(".left")).to_have_text("30 min left")
 
 
@@ -306,8 +308,8 @@ def test_open_beside_the_call_is_a_narrow_window(house: House, context: BrowserC
     house.enter(page)
     with context.expect_page() as opened:
         page.get_by_role("link", name="Open beside the call").click()
-    assert opened.value.evaluate("window.innerWidth") == 360
     expect(opened.value.locator("h1")).to_contain_text("Marit")
+    assert opened.value.evaluate("window.innerWidth") == 360
 
 
 def test_whoever_leaves_leaves_nothing_in_the_browser(house: House, page: Page) -> None:
@@ -316,7 +318,7 @@ def test_whoever_leaves_leaves_nothing_in_the_browser(house: House, page: Page) 
     note(page, 0, "Ring Ola.")
     all_sent(page)
     page.goto(f"{house.address}/kept")
-    page.get_by_role("button", name="Leave on this browser").click()
+    press(page.get_by_role("button", name="Leave on this browser"))
     expect(page.locator("h1")).to_have_text("You left")
     until(page, f"({LEFT_HERE})().then(left => String(left) === '0,0,0')")
     house.down()
@@ -329,7 +331,7 @@ def test_whoever_comes_in_after_another_finds_nothing_of_theirs(house: House, pa
     until(page, READY)
     note(page, 0, "Ring Ola.")
     house.enter(page, "/", BOB)
-    assert page.evaluate(LEFT_HERE) == [0, 0, 0]
+    until(page, f"({LEFT_HERE})().then(left => String(left) === '0,0,0')")
     assert page.goto(f"{house.address}{TALK}").status == 404  # type: ignore[union-attr]
 
 
@@ -376,7 +378,7 @@ def test_a_link_on_another_site_meets_the_door_though_the_page_is_kept_here(hous
     page.reload()
     assert page.evaluate("Boolean(navigator.serviceWorker.controller)")
     page.goto(f"data:text/html,<a href='{house.address}{TALK}'>to Marit</a>")
-    page.get_by_role("link").click()
+    press(page.get_by_role("link"))
     expect(page.locator("main")).not_to_contain_text("61 public meetings")
     expect(page.get_by_role("link", name="Open")).to_be_visible()
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import Site
+from tests.browser.pressing import next_page, press
 from tests.web.made import BOB
 
 pytestmark = pytest.mark.browser
@@ -33,22 +34,26 @@ def test_begin_read_and_reorder_by_keyboard_alone(site: Site, page: Page) -> Non
     page.keyboard.press("Tab")
     page.keyboard.type("Decide by May whether to leave.")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Next: a first page about Dana")).to_be_visible()
     for question in ("What did you leave first?", "Who told you not to?"):
         press_until(page, on("What are you dying to ask?"))
         page.keyboard.type(question)
         page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
+        with next_page(page):
+            page.keyboard.press("Enter")
         expect(page.locator(".answer h3")).to_have_text(f"“{question}”")
         press_until(page, on("Add to my questions"))
-        page.keyboard.press("Enter")
+        with next_page(page):
+            page.keyboard.press("Enter")
         expect(page.locator(".asked .question").filter(has_text=question)).to_be_visible()
     texts = page.locator(".asked .question")
-    assert texts.all_inner_texts() == ["What did you leave first?", "Who told you not to?"]
+    expect(texts).to_have_text(["What did you leave first?", "Who told you not to?"])
     page.goto(page.url.split("#")[0])
     press_until(page, on("Down"))
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(texts.first).to_have_text("Who told you not to?")
     page.goto(page.url.split("#")[0])
     press_until(page, on("Who told you not to?"))
@@ -57,7 +62,8 @@ def test_begin_read_and_reorder_by_keyboard_alone(site: Site, page: Page) -> Non
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("Who warned you?")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(texts.first).to_have_text("Who warned you?")
 
 
@@ -78,11 +84,11 @@ def test_a_line_is_finished_without_a_script(site: Site, chromium: Browser) -> N
     page.locator(".ways-to-ask summary").first.click()
     line = page.locator(".ways-to-ask textarea").first
     line.fill("What would you leave out of it now?")
-    page.locator(".ways-to-ask .line button").first.click()
+    press(page.locator(".ways-to-ask .line button").first)
     mine = page.locator(".asked > li").filter(has_text="What would you leave out of it now?")
     expect(mine).to_contain_text("yours")
     mine.locator(".tap summary").click()
-    mine.get_by_role("button", name="Remove").click()
+    press(mine.get_by_role("button", name="Remove"))
     context.close()
 
 

@@ -4,15 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import Site
+from tests.browser.pressing import next_page, press
 from tests.browser.views import (
     OWN,
     SAVED,
     VIEWS,
     a_new_interview,
+    a_page_still_to_be_fetched,
     a_page_with_the_quote_marked,
     a_question_of_ones_own,
     a_typed_question,
@@ -23,6 +25,7 @@ from tests.browser.views import (
 pytestmark = pytest.mark.browser
 FOCUSABLE = "a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), textarea, select, summary"  # choices are one stop
 SEEN = f"Array.from(document.querySelectorAll('{FOCUSABLE}')).filter(one => one.checkVisibility()).length"
+LOOKED_AGAIN = 3_500  # milliseconds, a little more than waiting.js lets pass
 BETWEEN = 2  # presses that leave the page at its end and come back to its start
 DROPPED = """text => {
     const carried = new DataTransfer()
@@ -51,7 +54,6 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     site: Site, page: Page, view: Callable[[Site, Page], None]
 ) -> None:
     view(site, page)
-    page.wait_for_load_state()  # until then a script may still put forms aside
     page.evaluate("window.scrollTo(0, 0); history.replaceState(null, '', location.pathname)")
     there = page.evaluate(SEEN)
     reached: dict[str, bool] = {}
@@ -73,15 +75,18 @@ def test_an_interview_is_begun_a_question_asked_and_its_source_opened_by_keyboar
     page.keyboard.press("Tab")
     page.keyboard.type("Decide by May whether to leave.")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Dana Whitlock")
     site.enter(page, f"/interviews/{SAMPLE_ID}")
     page.get_by_label("What are you dying to ask?").focus()
     page.keyboard.type("Why did you leave the wall?")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     page.locator(".answer a").first.focus()
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.locator(".leaf")).to_be_visible()
 
 
@@ -112,16 +117,16 @@ def test_a_question_of_ones_own_is_added_changed_put_off_and_taken_away_without_
     expect(mine).to_contain_text(OWN)
     mine.locator(".tap summary").click()
     mine.get_by_label("In your words").fill("What did the islands ask of you?")
-    mine.get_by_role("button", name="Keep these words").click()
+    press(mine.get_by_role("button", name="Keep these words"))
     changed = scriptless.locator(".asked > li").filter(has_text="What did the islands ask of you?").first
     expect(changed.locator(".question")).to_have_text("What did the islands ask of you?")
     changed.locator(".tap summary").click()
-    changed.get_by_role("button", name="Another day").click()
+    press(changed.get_by_role("button", name="Another day"))
     later = scriptless.locator("details", has=scriptless.get_by_text("Another day (")).locator(".asked > li")
     parked = later.filter(has_text="What did the islands ask of you?")
     expect(parked).to_be_visible()
     parked.locator(".tap summary").click()
-    parked.get_by_role("button", name="Remove").click()
+    press(parked.get_by_role("button", name="Remove"))
     scriptless.get_by_text("Removed (").click()
     expect(scriptless.locator(".gone")).to_contain_text("What did the islands ask of you?")
 
@@ -131,10 +136,10 @@ def test_questions_are_put_in_order_by_keyboard(site: Site, page: Page) -> None:
     texts = page.locator(".asked").first.locator(".question")
     first, second = texts.nth(0).inner_text(), texts.nth(1).inner_text()
     page.get_by_role("button", name=re.compile(r"^Down\s*: question 1$")).focus()
-    page.keyboard.press("Enter")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(texts.nth(1)).to_have_text(first)
     expect(texts.nth(0)).to_have_text(second)
-    page.wait_for_function("document.querySelector('li:target') && document.readyState === 'complete'")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('li').querySelector('.question').innerText") == first
 
@@ -147,10 +152,10 @@ def test_the_marked_quote_stands_in_the_window(site: Site, scriptless: Page) -> 
 def test_a_verdict_is_given_and_taken_back_without_a_script(site: Site, scriptless: Page) -> None:
     the_pages(site, scriptless)
     rowing = scriptless.locator("#page-sample-s08")
-    rowing.get_by_role("button", name="Someone else").click()
+    press(rowing.get_by_role("button", name="Someone else"))
     expect(rowing).to_contain_text("You said that this is somebody else.")
     rowing.locator("summary").click()
-    rowing.get_by_role("button", name="Take that back").click()
+    press(rowing.get_by_role("button", name="Take that back"))
     expect(rowing).to_contain_text("Perhaps about somebody else")
 
 
@@ -163,13 +168,28 @@ def test_files_are_brought_without_a_script_and_bad_ones_cost_only_themselves(si
 
 def test_files_are_dropped_on_the_page(site: Site, page: Page) -> None:
     a_new_interview(site, page)
-    page.get_by_role("link", name="Pages", exact=True).click()
-    page.wait_for_url(re.compile("/pages$"), wait_until="load")  # until then nobody listens
+    press(page.get_by_role("link", name="Pages", exact=True))
     dropped = page.evaluate_handle(DROPPED, SAVED.decode())
     page.dispatch_event("h1", "dragover", {"dataTransfer": dropped})
     expect(page.locator(".drop")).to_have_class("drop near")
     page.dispatch_event("h1", "drop", {"dataTransfer": dropped})
     expect(page.locator(".pages > li")).to_have_count(1)
+
+
+def test_what_waits_is_looked_at_again_by_itself_unless_somebody_types(site: Site, context: BrowserContext) -> None:
+    context.unroute_all()
+    page = context.new_page()
+    page.clock.install()
+    a_page_still_to_be_fetched(site, page)
+    with next_page(page):
+        page.clock.run_for(LOOKED_AGAIN)
+    page.get_by_label("Paste a link").fill("https://dana.example/talks")
+    left: list[Request] = []
+    page.on("request", lambda asked: left.append(asked) if asked.is_navigation_request() else None)
+    page.get_by_label("Paste a link").blur()
+    page.clock.run_for(LOOKED_AGAIN)
+    page.evaluate("fetch(location.href).then(answer => answer.text())")  # as long as the page itself would take
+    assert left == []
 
 
 def test_files_that_are_too_much_are_not_even_sent(site: Site, page: Page) -> None:

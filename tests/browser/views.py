@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import MALLORY, Site
 from tests.browser.hostile import PAYLOADS
+from tests.browser.pressing import press
 from tests.web.made import BOB
 
 OWN = "What did you look at before you chose the islands?"
@@ -25,14 +26,14 @@ def no_interview_yet(site: Site, page: Page) -> None:
 def a_box_left_empty(site: Site, page: Page) -> None:
     site.enter(page, "/")
     page.eval_on_selector_all("[required]", "boxes => boxes.forEach(box => { box.required = false })")
-    page.get_by_role("button", name="Begin").click()
+    press(page.get_by_role("button", name="Begin"))
 
 
 def a_new_interview(site: Site, page: Page) -> None:
     site.enter(page, "/")
     page.get_by_label("Who").fill("Dana Okafor")
     page.get_by_label("What do you want from them?").fill("Decide by May whether to leave field work.")
-    page.get_by_role("button", name="Begin").click()
+    press(page.get_by_role("button", name="Begin"))
 
 
 def a_brief(site: Site, page: Page) -> None:
@@ -42,26 +43,26 @@ def a_brief(site: Site, page: Page) -> None:
 def a_typed_question(site: Site, page: Page) -> None:
     a_brief(site, page)
     page.get_by_label("What are you dying to ask?").fill(TYPED)
-    page.get_by_role("button", name="Try it").click()
+    press(page.get_by_role("button", name="Try it"))
 
 
 def a_question_of_ones_own(site: Site, page: Page) -> None:
     a_brief(site, page)
     page.get_by_label("What are you dying to ask?").fill(OWN)
-    page.get_by_role("button", name="Try it").click()
-    page.get_by_role("button", name="Add to my questions").click()
+    press(page.get_by_role("button", name="Try it"))
+    press(page.get_by_role("button", name="Add to my questions"))
 
 
 def a_question_removed(site: Site, page: Page) -> None:
     a_question_of_ones_own(site, page)
     mine = page.locator(".asked > li").filter(has_text=OWN)
     mine.locator(".tap summary").click()
-    mine.get_by_role("button", name="Remove").click()
+    press(mine.get_by_role("button", name="Remove"))
 
 
 def a_page_with_the_quote_marked(site: Site, page: Page) -> None:
     a_brief(site, page)
-    page.locator(".asked blockquote a").first.click()
+    press(page.locator(".asked blockquote a").first)
 
 
 def a_profile(site: Site, page: Page) -> None:
@@ -78,7 +79,7 @@ def the_browsers(site: Site, page: Page) -> None:
 
 def a_code_for_a_browser(site: Site, page: Page) -> None:
     the_browsers(site, page)
-    page.get_by_role("button", name="Show a code").click()
+    press(page.get_by_role("button", name="Show a code"))
 
 
 def a_want_put_together(site: Site, page: Page) -> None:
@@ -86,7 +87,7 @@ def a_want_put_together(site: Site, page: Page) -> None:
     page.get_by_text("Help me say it").click()
     page.get_by_label("What will you decide or do").fill("Decide by May whether to leave field work.")
     page.get_by_label("What about you matters").fill("six years of field surveys")
-    page.get_by_role("button", name="Put it together").click()
+    press(page.get_by_role("button", name="Put it together"))
 
 
 def all_that_can_be_told(site: Site, page: Page) -> None:
@@ -96,13 +97,13 @@ def all_that_can_be_told(site: Site, page: Page) -> None:
 def a_zone_that_is_none(site: Site, page: Page) -> None:
     all_that_can_be_told(site, page)
     page.get_by_label("Time zone").fill("Middle Earth")
-    page.get_by_role("button", name="Keep this", exact=True).click()
+    press(page.get_by_role("button", name="Keep this", exact=True))
 
 
 def a_line_with_a_hole(site: Site, page: Page) -> None:
     a_brief(site, page)
     page.locator(".ways-to-ask summary").first.click()
-    page.locator(".ways-to-ask .line button").first.click()
+    press(page.locator(".ways-to-ask .line button").first)
 
 
 def something_that_is_not_there(site: Site, page: Page) -> None:
@@ -116,12 +117,12 @@ def a_browser_that_did_not_come_in(site: Site, page: Page) -> None:
 def a_link_on_another_site(site: Site, page: Page) -> None:
     a_brief(site, page)
     page.goto(f"data:text/html,<a href='{page.url}'>to Marit</a>")
-    page.get_by_role("link").click()
+    press(page.get_by_role("link"))
 
 
 def a_hostile_brief(site: Site, page: Page) -> None:
     site.enter(page, "/", MALLORY)
-    page.locator(".people a").first.click()
+    press(page.locator(".people a").first)
 
 
 def the_pages(site: Site, page: Page) -> None:
@@ -130,30 +131,30 @@ def the_pages(site: Site, page: Page) -> None:
 
 def hostile_pages(site: Site, page: Page) -> None:
     a_hostile_brief(site, page)
-    page.get_by_role("link", name="Pages", exact=True).click()
+    press(page.get_by_role("link", name="Pages", exact=True))
 
 
 def files_that_are_none(site: Site, page: Page) -> None:
     a_new_interview(site, page)
-    page.get_by_role("link", name="Pages", exact=True).click()
+    press(page.get_by_role("link", name="Pages", exact=True))
     page.get_by_label("Bring files").set_input_files(
         [
             {"name": "notes.html", "mimeType": "text/html", "buffer": SAVED},
             {"name": f"{PAYLOADS[1]}.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n"},
         ]
     )
-    page.get_by_role("button", name="Add the files").click()
+    press(page.get_by_role("button", name="Add the files"))
 
 
 def before_forgetting(site: Site, page: Page) -> None:
     the_pages(site, page)
-    page.get_by_role("link", name="Forget Marit").click()
+    press(page.get_by_role("link", name="Forget Marit"))
 
 
 def somebody_forgotten(site: Site, page: Page) -> None:
     files_that_are_none(site, page)
-    page.get_by_role("link", name="Forget Dana").click()
-    page.get_by_role("button", name="Forget Dana Okafor").click()
+    press(page.get_by_role("link", name="Forget Dana"))
+    press(page.get_by_role("button", name="Forget Dana Okafor"))
 
 
 def what_can_be_taken(site: Site, page: Page) -> None:
@@ -162,30 +163,30 @@ def what_can_be_taken(site: Site, page: Page) -> None:
 
 def what_can_be_taken_before_there_is_a_date(site: Site, page: Page) -> None:
     a_new_interview(site, page)
-    page.get_by_role("link", name="Take with you", exact=True).click()
+    press(page.get_by_role("link", name="Take with you", exact=True))
 
 
 def a_link_that_is_none(site: Site, page: Page) -> None:
     the_pages(site, page)
     page.get_by_label("Paste a link").fill("dana.example")
-    page.get_by_role("button", name="Add the page").click()
+    press(page.get_by_role("button", name="Add the page"))
 
 
 def a_page_still_to_be_fetched(site: Site, page: Page) -> None:
     a_new_interview(site, page)
-    page.get_by_role("link", name="Pages", exact=True).click()
+    press(page.get_by_role("link", name="Pages", exact=True))
     page.get_by_label("Paste a link").fill("https://dana.example/notes")
-    page.get_by_role("button", name="Add the page").click()
+    press(page.get_by_role("button", name="Add the page"))
 
 
 def what_is_kept(site: Site, page: Page) -> None:
     site.enter(page, "/kept", BOB)
-    page.get_by_role("button", name="Keep them so").click()
+    press(page.get_by_role("button", name="Keep them so"))
 
 
 def having_left(site: Site, page: Page) -> None:
     site.enter(page, "/kept", BOB)
-    page.get_by_role("button", name="Leave on this browser").click()
+    press(page.get_by_role("button", name="Leave on this browser"))
 
 
 def before_a_talk(site: Site, page: Page) -> None:
@@ -202,7 +203,7 @@ def a_thank_you(site: Site, page: Page) -> None:
     page.goto(f"{page.url.split('#')[0].removesuffix('/')}/after")
     page.get_by_label("What did Dana say that stuck?").fill("“Never a desk.”")
     page.get_by_label("What will you do?").fill("Call two surveyors, and tell her how it went")
-    page.get_by_role("button", name="Write my thank-you").click()
+    press(page.get_by_role("button", name="Write my thank-you"))
 
 
 def a_whole_debrief(site: Site, page: Page) -> None:
@@ -216,13 +217,13 @@ def a_whole_debrief(site: Site, page: Page) -> None:
     page.get_by_label("What for").fill("left surveys for software in 2021")
     page.get_by_text("Three weeks later").click()
     page.get_by_label("What did you try, and what came of it?").fill("I called two surveyors. One said yes.")
-    page.get_by_role("button", name="I have sent it").first.click()
+    press(page.get_by_role("button", name="I have sent it").first)
 
 
 def somebody_who_was_named(site: Site, page: Page) -> None:
     a_whole_debrief(site, page)
     page.get_by_text("The rest, when you like").click()
-    page.get_by_role("link", name="Ravi Teller").click()
+    press(page.get_by_role("link", name="Ravi Teller"))
 
 
 def what_was_heard(site: Site, page: Page) -> None:
@@ -255,7 +256,7 @@ def a_talk_about_nothing_yet(site: Site, page: Page) -> None:
 
 def a_hostile_talk(site: Site, page: Page) -> None:
     a_hostile_brief(site, page)
-    page.get_by_role("link", name="In the talk").click()
+    press(page.get_by_role("link", name="In the talk"))
 
 
 def a_card(site: Site, page: Page) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, Playwright
 
 from tests.browser.conftest import AXE, needed
+from tests.browser.pressing import press
 from tests.extension.chrome import EXTENSION, Chrome, Target, wait_for
 from tests.extension.service import Groundwork, Pages, article, pages
 
@@ -67,13 +68,13 @@ def begin(page: Page, groundwork: Groundwork) -> None:
         page.goto(groundwork.address)
         page.fill("input[name=name]", name)
         page.fill("[name=want]", want)
-        page.click("main form button")
+        press(page.locator("main form button").first)
 
 
 def pair(chrome: Chrome, groundwork: Groundwork) -> None:
     """Read the code off the page of the service and type it into the options."""
     chrome.page.goto(f"{groundwork.address}/browsers")
-    chrome.page.click("form.pair button")
+    press(chrome.page.locator("form.pair button"))
     code = chrome.page.inner_text("#code")
     options = chrome.open("options/options.html")
     options.click("#elsewhere summary")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from tests.browser.pressing import press
 from tests.extension.chrome import Chrome
 from tests.extension.conftest import House, pair
 from tests.extension.permitted import kept_away, looking_at, permitted
@@ -44,7 +45,7 @@ def test_it_says_that_it_is_connected(house: House) -> None:
 
 
 def test_a_browser_that_is_removed_on_our_page_says_so_and_is_connected_by_a_new_code(house: House) -> None:
-    house.visit(f"{house.groundwork.address}/browsers").click("ul.paired button")
+    press(house.visit(f"{house.groundwork.address}/browsers").locator("ul.paired button"))
     options = _options(house.chrome, "Groundwork does not know this browser.")
     options.close()
     pair(house.chrome, house.groundwork)

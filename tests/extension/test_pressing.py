@@ -84,7 +84,8 @@ def test_a_page_that_names_somebody_else_of_yours_offers_to_move_it(house: House
     popup.click("[data-act=move]")
     wait_for(lambda: house.arrival("/ravi")["interview_id"] == house.person("Ravi Menon"), house.chrome.page)
     house.visit(house.notes("/after-ravi"))
-    assert "Saved for Dana." in house.press("/after-ravi").text()  # the next page is for her as before
+    popup = house.press("/after-ravi")
+    wait_for(lambda: "Saved for Dana." in popup.text(), house.chrome.page)  # the next page is for her as before
 
 
 def test_see_what_is_sent_shows_the_text_and_nothing_of_what_was_left_out(house: House) -> None:
