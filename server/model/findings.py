@@ -214,24 +214,29 @@ class Finding(Frozen):
 
 
 class AnsweredBy(Frozen):
-    """A passage the question hangs on, verbatim; "answers" if it may answer it."""
+    """A passage the question hangs on, verbatim; "answers" if it may answer it. fits: it truly speaks of what is asked."""
 
     clip_id: str
     exact: str
     score: float
     verdict: Literal["answers", "touches"]
+    fits: bool = Field(default=True, exclude=True)  # for our own screens; the form of the list is a contract
 
 
 class Checked(Frozen):
     """One question as typed, what the linter says, and the three passages it hangs on, best first.
 
-    offers are shorter wordings built on those passages; hint is the id of the one finding worth showing while somebody types, "" if none is.
+    offers are wordings that could be said, built on those passages where they fit; where there is none, help says what would make
+    it easier to answer. waits is what was asked besides, for another time. hint is the id of the one finding worth showing while
+    somebody types, "" if none is.
     """
 
     question: str
     findings: tuple[Finding, ...]
     answered_by: tuple[AnsweredBy, ...]
     offers: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
+    help: str = ""
     hint: str = ""
 
 

@@ -39,7 +39,9 @@ CHANGES = {  # what each button says
 def add(interview_id: str) -> Response:
     """Keep a question of the person's own, and show it in its place."""
     try:
-        given = QuestionIn(text=request.form.get("question", ""))
+        given = QuestionIn.model_validate(
+            {"text": request.form.get("question", ""), "tier": request.form.get("tier", Tier.MUST)}
+        )
     except ValidationError as error:
         raise _no_words() from error
     return _to(interview_id, questions.add_question(service(), user_id(), interview_id, given).edit.question.id)

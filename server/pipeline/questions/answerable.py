@@ -44,6 +44,7 @@ class Answerable:
     own: bool  # in the first person
     whole: bool
     asks: bool
+    theirs: bool  # they say it, or a page quotes them
 
     @property
     def leads(self) -> bool:
@@ -116,7 +117,7 @@ def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: froze
             title,
             shown[passage.heading],
             public_words(passage.text, private[at]),
-            hosted=_hosted(passage, said[at]),
+            said[at],
         )
         for at, passage in enumerate(one.extract.passages)
     ]
@@ -126,8 +127,8 @@ def _hosted(passage: Passage, said_by: SaidBy) -> bool:
     return said_by is SaidBy.HOST and (passage.place is not Place.QUOTE or bool(passage.speaker))
 
 
-def _answerable(  # noqa: PLR0913  one place where a passage, its page and what may be shown of it come together
-    one: ReadClip, at: int, title: str, heading: str, part: tuple[int, int] | None, *, hosted: bool
+def _answerable(  # noqa: PLR0913, PLR0917  one place where a passage, its page and what may be shown of it come together
+    one: ReadClip, at: int, title: str, heading: str, part: tuple[int, int] | None, said: SaidBy
 ) -> Answerable:
     assert one.extract is not None
     assert one.features is not None
@@ -148,7 +149,8 @@ def _answerable(  # noqa: PLR0913  one place where a passage, its page and what 
         speaker=passage.speaker,
         own="first_person" in marks.cues,
         whole=whole,
-        asks=hosted or passage.text.rstrip("\"'”’) ").endswith("?"),
+        asks=_hosted(passage, said) or passage.text.rstrip("\"'”’) ").endswith("?"),
+        theirs=said in {SaidBy.OWN, SaidBy.QUOTED},
     )
 
 

@@ -50,7 +50,11 @@ _PERSON = (
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage a question hangs on: verbatim in its extract's text at start:end. score: higher is better, about 0 to 1.5."""
+    """A passage a question hangs on: verbatim in its extract's text at start:end. score: higher is better, about 0 to 1.5.
+
+    near: how near in meaning the nearest sentence of it is to what is asked, from -1 to 1. theirs: it is in their words; spoken: in a
+    conversation.
+    """
 
     clip_id: str
     exact: str
@@ -58,6 +62,9 @@ class Hit:
     end: int
     score: float
     verdict: Literal["answers", "touches"]
+    near: float
+    theirs: bool
+    spoken: bool
 
 
 class Answers:
@@ -71,6 +78,11 @@ class Answers:
         self._own = np.array([passage.own for passage in pages.passages], np.float64)
         self._silent = np.array([not passage.answers for passage in pages.passages], np.bool_)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems of the interviewee's names, which say nothing of what is asked."""
+        return self._pages.names
+
     def best(self, question: str, n: int = 3, least: float = -math.inf) -> tuple[Hit, ...]:
         """The n best passages, best first; fewer only where the pages hold fewer, or none of them scores `least`."""
         if not self._windows or not question.strip():
@@ -80,7 +92,8 @@ class Answers:
             return ()
         counts = self._of_what_is_asked(question, found) - SEEKERS_CASE * bool(_SEEKER.search(question))
         most = highest(counts, self._bounds)
-        hits = [self._hit(at, float(most[at])) for at in self._apart(self._worth(found), n)]
+        near = self._pages.vectors @ self.language.embed([_as_they_would(question)])[0]
+        hits = [self._hit(at, float(most[at]), near) for at in self._apart(self._worth(found), n)]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.clip_id, hit.start)))
 
     def _of_what_is_asked(self, question: str, found: Scores) -> Scores:
@@ -152,11 +165,20 @@ class Answers:
         first, last = self._windows[at]
         return frozenset[str]().union(*(passage.stems for passage in self._pages.passages[first : last + 1]))
 
-    def _hit(self, at: int, score: float) -> Hit:
-        first, last = (self._pages.passages[place] for place in self._windows[at])
+    def _hit(self, at: int, score: float, near: Scores) -> Hit:
+        begin, end = self._windows[at]
+        first, last = self._pages.passages[begin], self._pages.passages[end]
         verdict: Literal["answers", "touches"] = "answers" if score >= ANSWERS else "touches"
         return Hit(
-            first.clip_id, self._pages.shown(self._windows[at]), first.start, last.end, round(score, DIGITS), verdict
+            first.clip_id,
+            self._pages.shown(self._windows[at]),
+            first.start,
+            last.end,
+            round(score, DIGITS),
+            verdict,
+            near=round(float(near[begin : end + 1].max()), DIGITS),
+            theirs=all(passage.theirs for passage in self._pages.passages[begin : end + 1]),
+            spoken=bool(first.speaker),
         )
 
 

@@ -1,13 +1,17 @@
 """What is said about a question somebody typed: the linter's findings and the passages that may answer it."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from server.model import AnsweredBy, Checked, Finding, Interview, Severity
 from server.pipeline.features.stems import stems, words
 from server.pipeline.questions.answerable import Pages
 from server.pipeline.questions.answered import Answers, Hit
 from server.pipeline.questions.lint import Setting, lint
-from server.pipeline.questions.offers import offers
+from server.pipeline.questions.offers import asked_of_them, offers, parked
+from server.pipeline.questions.wording.help import helped
+from server.pipeline.questions.wording.near import fits
+from server.pipeline.questions.wording.spelled import clumsy, spelled
 
 RARE = 0.01  # of the passages: a stem found in no more of them belongs to these pages
 HINTS = (
@@ -24,15 +28,35 @@ SHOWN_WORDS = 20  # of a passage, within a message
 
 
 def check(question: str, setting: Setting, answers: Answers) -> Checked:
-    """Lint a question, look for its answer on the pages, and offer shorter wordings built on them."""
-    hits = answers.best(question)
-    findings = _with_answer(lint(question, setting), question, hits)
-    minded = findings or len(question.split()) > EASY_WORDS
-    offered = offers(question, hits, setting, answers.language) if minded else ()
-    by = tuple(AnsweredBy(clip_id=h.clip_id, exact=h.exact, score=h.score, verdict=h.verdict) for h in hits)
+    """Lint a question, look for its answer on the pages, and offer wordings that could be said, built on them where they speak of it."""
+    plain = spelled(question) if clumsy(question) else question
+    hits = answers.best(plain)
+    asked = asked_of_them(question, setting)
+    subject = " ".join(piece.text for piece in asked) or plain
+    near = frozenset(hit for hit in hits if fits(subject, hit, answers.names))
+    findings = _with_answer(_linted(question, plain, setting), question, [hit for hit in hits if hit in near])
+    minded = findings or plain != question or len(question.split()) > EASY_WORDS
+    offered = offers(question, [hit for hit in hits if hit in near], setting, answers.language) if minded else ()
     found = tuple(_filled(finding, offered) for finding in findings)
-    hint = next((id_ for id_ in HINTS for finding in found if finding.id == id_), "")
-    return Checked(question=question, findings=found, answered_by=by, offers=offered, hint=hint)
+    return Checked(
+        question=question,
+        findings=found,
+        answered_by=tuple(
+            AnsweredBy(clip_id=h.clip_id, exact=h.exact, score=h.score, verdict=h.verdict, fits=h in near) for h in hits
+        ),
+        offers=offered,
+        waits=parked(question, setting) if offered else (),
+        help=helped(question, asked, findings) if minded and not offered else "",
+        hint=next((id_ for id_ in HINTS for finding in found if finding.id == id_), ""),
+    )
+
+
+def _linted(question: str, plain: str, setting: Setting) -> tuple[Finding, ...]:
+    """What the linter says; of a question that had to be spelled out first, about the whole of it as typed."""
+    findings = lint(plain, setting)
+    if plain == question:
+        return findings
+    return tuple(one.model_copy(update={"span": (0, len(question))}) for one in findings)
 
 
 def _filled(finding: Finding, offered: tuple[str, ...]) -> Finding:
@@ -66,7 +90,7 @@ def _rare(pages: Pages) -> frozenset[str]:
     return frozenset(stem for stem, count in counts.items() if count <= most) - pages.names
 
 
-def _with_answer(findings: tuple[Finding, ...], question: str, hits: tuple[Hit, ...]) -> tuple[Finding, ...]:
+def _with_answer(findings: tuple[Finding, ...], question: str, hits: Sequence[Hit]) -> tuple[Finding, ...]:
     """The findings and, where a page may answer the question, L13 in its place among them."""
     answer = next((hit for hit in hits if hit.verdict == "answers"), None)
     if answer is None or any(finding.id == "L13" for finding in findings):

@@ -1,69 +1,151 @@
-"""Shorter wordings of a question somebody typed, built on the passages it hangs on: their clumsy question stays theirs."""
+"""Wordings of a question somebody typed that could be said aloud: their clumsy question stays theirs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scrapers.sentences import split
-from server.model import Language, Severity
-from server.pipeline.features.stems import stems
+from server.model import Interviewee, Language, Severity
+from server.pipeline.features.stems import words
+from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import Hit
 from server.pipeline.questions.lint import Setting, lint
-from server.pipeline.questions.lint.prepare import prepare
-from server.pipeline.questions.lint.queries import queries
+from server.pipeline.questions.material.address import to_their_face
+from server.pipeline.questions.material.notes import read_note
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import quote_of
+from server.pipeline.questions.wording.near import close, matters
+from server.pipeline.questions.wording.opened import opened
+from server.pipeline.questions.wording.pieces import Piece, pieces
+from server.pipeline.questions.wording.spelled import RUDE, spelled
 
-OFFERED, MOST_WORDS, SHORTER_BY = 3, 30, 3
+OFFERED, MOST_WORDS = 3, 30
 LEAST_ASKED = 4  # words: "Why?" is no wording of anything
 LEAST_WORDS, MOST_ACT = 5, 18  # of an act told to their face
-FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me|we|our)\b")
-SECOND = re.compile(
-    r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|whom|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
 TAILS = ("What happened next?", "How did that come about?")
 TOLD = "L13"  # that a page answers it is why a wording built on that page is offered
+OPEN = re.compile(
+    r"(?:who|whom|whose|what|which|when|where|why|how|in (?:which|what)|looking back|for whom|could you tell)\b",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(
+    r"I(?:'m| am)? (?:don't know (?:if|whether|how)|not sure|wonder)\b", re.IGNORECASE
+)  # that is the question itself
+# Behind their own act it need not be named again.
+_AGAIN = (
+    (re.compile(r"^What led you to .+"), "What led you to that?"),
+    (re.compile(r"^What tipped it when .+"), "What tipped it?"),
+    (re.compile(r"^Looking back at .+"), "Looking back, what would you weigh differently?"),
+    (re.compile(r"^What was .+ like for you\?"), "What was that like for you?"),
+    (re.compile(r"^How did you come to .+"), "How did that come about?"),
+)
+
+
+def asked_of_them(question: str, setting: Setting) -> tuple[Piece, ...]:
+    """What is asked in it, spelled out and said to their face, in the order it came."""
+    plain = spelled(question)
+    if setting.names:
+        names = Names.of(Interviewee(name=setting.names[0], aliases=tuple(setting.names[1:])))
+        plain = to_their_face(plain, names) or plain
+    return pieces(plain)
 
 
 def offers(question: str, hits: Sequence[Hit], setting: Setting, language: Language) -> tuple[str, ...]:
-    """At most three wordings, each one query of at most 30 words that the linter lets pass; none if there is nothing to mend with."""
-    asked = _query(question, setting)
+    """At most three wordings, each one open query of at most 30 words; none where none would be honest.
+
+    First what they asked, put so that it can be said; then the same built on passages that speak of it (hits).
+    """
+    every = asked_of_them(question, setting)
+    asked = next((found for piece in every if (found := _worded(piece, setting))), ())
+    subject = " ".join(piece.text for piece in every) or question
     told = [
-        sentence for hit in hits for sentence in split(hit.exact.replace("\n", " ")) if FIRST_PERSON.search(hit.exact)
+        sentence
+        for hit in hits
+        if hit.theirs
+        for sentence in split(hit.exact.replace("\n", " "))
+        if close(subject, sentence)
     ]
-    about = stems(question)
-    quotes = [quote for sentence in told if about & stems(sentence) and (quote := quote_of(sentence, language))]
+    spoken = frozenset(hit.exact for hit in hits if hit.spoken)
+    leads = list(_leads(told, "said" if spoken else "wrote", language))
+    built = [f"{lead} {_behind(lead, asked[0])}" for lead in leads] if asked else _acts_only(told)
+    case = read_note(spelled(question), Names.of(Interviewee(name=setting.names[0]))).case if setting.names else ""
+    apart = bool(case and asked) and not _repeats(case, asked[0])
+    mine = [f"{case[:1].upper()}{case[1:]}; {_small(asked[0])}"] if apart else []
+    made = [*asked[:1], *mine, *(text for text in built if _passes(text, setting)), *asked[1:]]
+    return tuple(dict.fromkeys(text for text in made if _fit_to_say(text) and words(text) != words(question)))[:OFFERED]
+
+
+def _repeats(case: str, asked: str) -> bool:
+    """What they tell is mostly what they ask."""
+    if UNSURE.match(case):
+        return True
+    told = set(words(case))
+    return bool(matters(case) & matters(asked)) or len(told & set(words(asked))) * 2 > len(told)
+
+
+def parked(question: str, setting: Setting) -> tuple[str, ...]:
+    """What is asked besides what the wordings ask, each as a question of its own, said openly where that is known."""
+    every = asked_of_them(question, setting)
+    worded = [(piece, _worded(piece, setting)) for piece in every]
+    first = next((at for at, (_, found) in enumerate(worded) if found), 0)
+    rest = [found[0] if found else _sentence(piece.text) for at, (piece, found) in enumerate(worded) if at != first]
+    return tuple(dict.fromkeys(text for text in rest if _fit_to_say(text)))[:OFFERED]
+
+
+def _worded(piece: Piece, setting: Setting) -> tuple[str, ...]:
+    """Wordings of one query, the closest first."""
+    if piece.said:
+        return (_sentence(piece.text),)
+    small = _small(piece.text)
+    found = opened(small)
+    if found is None:
+        found = (small,) if OPEN.match(small) and len(small.split()) >= LEAST_ASKED else ()
+    whole = (f"{piece.since}, {_small(text)}" if piece.since else text for text in found)
+    return tuple(text for text in map(_sentence, whole) if not _is_grave(text, setting))
+
+
+def _is_grave(text: str, setting: Setting) -> bool:
+    return any(one.severity is Severity.ERROR for one in lint(text, setting))
+
+
+def _leads(told: Sequence[str], said: str, language: Language) -> Iterator[str]:
+    """Short sentences that bring in what they did or said, to their face."""
+    for sentence in told:
+        act = to_you(sentence)
+        if act and LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum():
+            yield f"{act}."
+        elif quote := quote_of(sentence, language):
+            yield f"You {said} “{quote}”."
+
+
+def _behind(lead: str, asked: str) -> str:
+    """The query as it is put behind a lead that names the matter already."""
+    if lead.startswith("You") and matters(asked) <= matters(lead):
+        return next((say for when, say in _AGAIN if when.match(asked)), asked)
+    return asked
+
+
+def _acts_only(told: Sequence[str]) -> list[str]:
     acts = [
         act
-        for sentence in told
-        if about & stems(sentence)
-        if (act := to_you(sentence)) and LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum()
+        for one in told
+        if (act := to_you(one)) and LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum()
     ]
-    made = [
-        *([asked] if asked and len(asked.split()) + SHORTER_BY <= len(question.split()) else []),
-        *(f"“{quote}”: {_small(asked)}" for quote in quotes if asked),
-        *(f"{act}. {tail}" for act, tail in zip(acts, TAILS, strict=False)),
-    ]
-    return tuple(dict.fromkeys(text for text in made if text != question and _passes(text, setting, asked)))[:OFFERED]
+    return [f"{act}. {tail}" for act, tail in zip(acts, TAILS, strict=False)]
 
 
-def _query(question: str, setting: Setting) -> str:
-    """The one open query of a question, without what leads up to it and without a second one; "" if it is closed or asks nothing."""
-    prepared = prepare(question, setting.titles)
-    query = next((one for one in queries(prepared.sentence) if one.asks == "wh"), None)
-    if query is None:
-        return ""
-    start = prepared.span(prepared.asking[0] + query.start, prepared.asking[0] + query.start + 1)[0]
-    plain = SECOND.sub("", question[start:].split("?", maxsplit=1)[0]).strip(" ,;:.")
-    return f"{plain[:1].upper()}{plain[1:]}?" if len(plain.split()) >= LEAST_ASKED else ""
+def _sentence(text: str) -> str:
+    plain = text.strip(" ,;:.?!")
+    return f"{plain[:1].upper()}{plain[1:]}?"
 
 
 def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return text if text.startswith(("I ", "I'")) or text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def _passes(text: str, setting: Setting, asked: str) -> bool:
-    """Nothing that the linter minds; of the bare query only what it calls an error, since the rest was theirs before."""
-    grave = {Severity.ERROR} if text == asked else {Severity.ERROR, Severity.WARN}
-    found = [one for one in lint(text, setting) if one.severity in grave and one.id != TOLD]
-    return not found and len(text.split()) <= MOST_WORDS
+def _fit_to_say(text: str) -> bool:
+    return len(text.split()) <= MOST_WORDS and not RUDE.search(text)
+
+
+def _passes(text: str, setting: Setting) -> bool:
+    """Nothing that the linter minds."""
+    return not any(one.severity in {Severity.ERROR, Severity.WARN} for one in lint(text, setting) if one.id != TOLD)

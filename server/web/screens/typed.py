@@ -12,6 +12,7 @@ GROUPS = {"answers": "A page may answer this:", "touches": "What your pages say 
 BREAK = "\n\n"  # between two blocks of a page
 HOLE = "…"  # stands where a line waits for their words; within quotation marks it is the page's
 QUOTED = re.compile(r"“[^”]*”")
+GRAVE = frozenset({"L13", "L14", "L15", "L16"})  # said at once; the rest waits until one looks
 ORDER = (Severity.ERROR, Severity.WARN, Severity.INFO)
 
 
@@ -25,15 +26,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A question as typed, what to mend about it, what matters most first, the quotes it hangs on, and shorter wordings.
+    """A question as typed: what to mend in it, the quotes that speak of it, wordings that could be said.
 
-    hole: it waits for words of theirs where three dots stand.
+    minds: what they should know before they say it. waits: what was asked besides. help: what would make it easier to answer, where there is no wording. hole: it waits for words of
+    theirs where three dots stand.
     """
 
     question: str
     findings: tuple[Finding, ...]
     groups: tuple[Group, ...]
     offers: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
+    minds: str = ""
+    help: str = ""
     hole: bool = False
 
 
@@ -51,12 +56,15 @@ def typed(document: Document, checked: Checked) -> Typed:
         findings=tuple(sorted(checked.findings, key=lambda finding: ORDER.index(finding.severity))),
         groups=tuple(group for group in groups if group.quotes),
         offers=checked.offers,
+        waits=checked.waits,
+        minds=next((one.message for one in checked.findings if checked.offers and one.id == checked.hint in GRAVE), ""),
+        help=checked.help,
         hole=unfinished(checked.question),
     )
 
 
 def _quotes(view: View, by: Sequence[AnsweredBy], kind: str) -> tuple[Quote, ...]:
-    return tuple(_quote(view, one) for one in by if one.verdict == kind)
+    return tuple(_quote(view, one) for one in by if one.fits and one.verdict == kind)
 
 
 def _quote(view: View, by: AnsweredBy) -> Quote:

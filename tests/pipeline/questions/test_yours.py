@@ -114,8 +114,9 @@ def test_their_own_question_is_linted_and_carries_the_passages_it_hangs_on() -> 
     assert made.questions[0] == mine
     assert "L14" in {finding.id for finding in mine.lint}
     quotes = {one.id: one.exact for one in made.evidence}
-    assert len(mine.evidence) == 3
-    assert NOTES[2] in [quotes[ident] for ident in mine.evidence]
+    assert [quotes[ident] for ident in mine.evidence] == [
+        NOTES[2]
+    ]  # the others are near it, and speak of something else
     assert "a" in next(box.questions for box in made.plan.boxes if box.part is Part.CORE)
 
 

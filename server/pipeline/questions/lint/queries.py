@@ -22,6 +22,7 @@ _ALSO_OBJECT = frozenset({"you", "it"})
 _AFTER_OBJECT = DETERMINER | frozenset(
     "to into from in on at by for with about of off over out up through back most least first away and or not so".split()
 )
+_MAKES = frozenset("made makes make let lets helped helps kept keeps got".split())  # "what made you become"
 _WELL_DONE = frozenset(
     "well so not all again right alone for with on at by in anyway then yourself himself herself".split()
 )
@@ -109,7 +110,8 @@ def _asks_later(word: str, rest: list[str], *, prepositional: bool) -> bool:
         if _auxiliary(token):
             return True
         if token in PRONOUN:
-            return word == "who" or (token in _ALSO_OBJECT and _ends_there(rest[at + 1 :]))
+            object_ = token in _ALSO_OBJECT and (_ends_there(rest[at + 1 :]) or rest[at - 1] in _MAKES)
+            return word == "who" or object_
     return not prepositional
 
 

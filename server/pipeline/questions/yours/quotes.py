@@ -28,7 +28,7 @@ class Quotable:
 
 
 def quotes_of(edit: QuestionEdit, near: Sequence[AnsweredBy], pages: Quotable) -> tuple[Evidence, ...]:
-    """At most three passages: those kept with the question, then, for one of the user's own, those it hangs on now (near).
+    """At most three passages: those kept with the question, then, for one of the user's own, those near it now that speak of it.
 
     A quote stays as long as its page is here and holds it: word for word, wherever it stands by now.
     """
@@ -44,7 +44,7 @@ def _every(edit: QuestionEdit, near: Sequence[AnsweredBy], pages: Quotable) -> I
             yield again
     if edit.question.origin == "seeker":
         for hit in near:
-            if again := _again(_made(hit), pages):
+            if hit.fits and (again := _again(_made(hit), pages)):
                 yield again
 
 
