@@ -18,7 +18,6 @@ from server.model import Clip, ClipStatus, Evidence, Interview, SaidBy, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence.furniture import is_furniture
 from server.pipeline.evidence.kinds import guess_kind
-from server.pipeline.evidence.links import text_fragment
 from server.pipeline.evidence.quotable import public_words
 from server.pipeline.evidence.selected import selected
 from server.pipeline.evidence.weights import Setting, weigh
@@ -246,7 +245,6 @@ def _evidence(source: _Source, index: int, part: tuple[int, int]) -> Evidence:
         said_by=source.spoken[index].said_by,
         when=extract.meta.published,
         slots=marks.slots if exact == passage.text else read_slots(replace(passage, text=exact)),
-        link=text_fragment(source.clip.url, exact),
     )
 
 

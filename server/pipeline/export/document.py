@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -27,6 +28,7 @@ from server.model import (
 from server.model.document import BriefView, ClipView, Withheld
 from server.pipeline.brief.write import count_words
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.links import text_fragment
 from server.pipeline.export.csl import csl_item
 from server.pipeline.export.person import person_island
 from server.pipeline.features.compute import ReadClip
@@ -73,7 +75,7 @@ def export(pieces: Pieces, generated_at: datetime) -> Document:
     return Document(
         schema="groundwork.brief/1",
         generated_at=generated_at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        generator=f"groundwork {version('groundwork')}",
+        generator=f"groundwork {_version()}",
         interviewee=person_island(interview.interviewee, found, pieces.read, pieces.standings, mask),
         meeting=_meeting(interview),
         goals=goals,
@@ -89,6 +91,11 @@ def export(pieces: Pieces, generated_at: datetime) -> Document:
         questions=tuple(pieces.questions),
         plan=pieces.plan,
     )
+
+
+@cache  # a cache: what is installed is read from the disk
+def _version() -> str:
+    return version("groundwork")
 
 
 def to_json(document: Document) -> str:
@@ -142,12 +149,17 @@ def _citations(pieces: Pieces) -> Iterator[str]:
 
 
 def _evidence(found: Sequence[Evidence], pieces: Pieces) -> tuple[Evidence, ...]:
-    """With the passages that were kept, in the order of the pages."""
-    order = {one.clip.id: at for at, one in enumerate(pieces.read)}
+    """With the passages that were kept, in the order of the pages, each with its link."""
+    read = {one.clip.id: one for one in pieces.read}
+    order = {ident: at for at, ident in enumerate(read)}
     every = sorted([*found, *pieces.kept], key=lambda one: (order[one.clip_id], one.start, one.id))
-    # A PDF opens in a viewer that knows no text fragments, whatever its address ends in.
-    pdfs = {one.clip.id: one.clip.url for one in pieces.read if one.extract and one.extract.kind is Kind.PDF}
-    return tuple(one.model_copy(update={"link": pdfs[one.clip_id]}) if one.clip_id in pdfs else one for one in every)
+    return tuple(one.model_copy(update={"link": _link(read[one.clip_id], one.exact)}) for one in every)
+
+
+def _link(page: ReadClip, exact: str) -> str:
+    """A PDF opens in a viewer that knows no text fragments, whatever its address ends in."""
+    is_pdf = page.extract is not None and page.extract.kind is Kind.PDF
+    return page.clip.url if is_pdf else text_fragment(page.clip.url, exact)
 
 
 def _clip_views(pieces: Pieces, mask: Mask) -> Iterator[ClipView]:

@@ -3,16 +3,17 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import product
 
 from server.model import Goal
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move
-from server.pipeline.questions.conditions import PREDICATES, Candidate
+from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.conditions.signs import DATED
+from server.pipeline.questions.firing import fired
 from server.pipeline.questions.material.candidates import said
 from server.pipeline.questions.material.facts import is_several, people_sought, shown, wish
 
@@ -24,6 +25,21 @@ ABOUT_NOBODY = frozenset(
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
 )
+FACTS: Mapping[str, Callable[[Candidate], str]] = {
+    "seeker_fact": lambda one: one.fact,
+    "seeker_wish": lambda one: one.wish,
+    "note_tells_a_case": lambda one: one.noted.case,
+    "note_asks": lambda one: one.noted.wonder,
+    "note_reads": lambda one: one.noted.reading,
+    "note_objects": lambda one: one.noted.objection,
+    "note_doubts": lambda one: one.noted.doubt,
+    "seeker_plan": lambda one: one.plan_short.removeprefix("to ") or one.plan,
+    "seeker_assumption": lambda one: one.assumption,
+    "seeker_show": lambda one: one.show,
+}  # by condition, what of the seeker's a question rests on whose move has it
+
+Forms = tuple[str, ...]
+Values = tuple[tuple[str, ...], ...]  # of each slot all there are, the best first; an empty one has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +64,8 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
 
     What rests on no passage is the same on each: it is made once, where most speaks of what the seeker plans.
     """
-    made = [draft for one in candidates for draft in _drafts(one, _fired(one, bank))]
+    fill = cache(_wordings)  # a cache, gone with this call: what rests on no passage is filled in alike on each
+    made = [draft for one in candidates for draft in _drafts(one, fired(one, bank.moves), fill)]
     bare: dict[tuple[str, tuple[str, ...]], Draft] = {}
     for draft in made:
         if not draft.evidence:
@@ -69,50 +86,37 @@ def drafts_on_goals(
         for goal in goals
         if (said := wish(goal, names)) and not people_sought(goal)
     ]
-    on_goals = replace(bank, moves=tuple(move for move in bank.moves if "seeker_wish" in move.when))
-    return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, _fired(one, on_goals)))
-
-
-def _fired(one: Candidate, bank: Bank) -> list[Move]:
-    """The moves of which every condition holds."""
-    failed: set[str] = set()  # most moves share a condition with one that fell before
-    holds = cache(lambda name: PREDICATES[name](one))  # a cache: many moves share a condition
-
-    def fires(move: Move) -> bool:
-        if failed.isdisjoint(move.when):
-            failed.update(islice((name for name in move.when if not holds(name)), 1))
-        return failed.isdisjoint(move.when)
-
-    return [move for move in bank.moves if fires(move)]
-
-
-def _drafts(one: Candidate, moves: Sequence[Move]) -> list[Draft]:
-    """A draft a move, but for those whose slots this candidate cannot fill."""
-    if not moves:
-        return []
-    slots = _slots(one)
-    wordings = [dict.fromkeys(text for form in move.ask for text in _filled(form, slots)) for move in moves]
-    return [
-        Draft(move, one, tuple(texts), _evidence(move, one), _user_facts(move, one))
-        for move, texts in zip(moves, wordings, strict=True)
-        if texts
-    ]
-
-
-def _filled(form: str, slots: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The wording in every way its slots can be filled; none if one is empty, none that is too long to say."""
-    names = _named(form)
-    texts = (
-        unicodedata.normalize("NFKC", form.format_map(dict(zip(names, values, strict=True))))
-        for values in product(*(slots[name] for name in names))
+    moves = tuple(move for move in bank.moves if "seeker_wish" in move.when)
+    return tuple(
+        replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, fired(one, moves), _wordings)
     )
-    return [capital(text) for text in texts if len(text.split()) <= MOST_WORDS]
+
+
+def _drafts(one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], tuple[str, ...]]) -> Iterator[Draft]:
+    """A draft a move, but for those whose slots this candidate cannot fill."""
+    slots = _slots(one) if moves else {}
+    for move in moves:
+        if texts := fill(move.ask, tuple(slots[name] for name in _named(move.ask))):
+            yield Draft(move, one, texts, _evidence(move, one), _user_facts(move, one))
+
+
+def _wordings(forms: Forms, values: Values) -> tuple[str, ...]:
+    """The forms in every way their slots (in the order of `_named`) can be filled, each once; none that is too long to say."""
+    filled = dict(zip(_named(forms), values, strict=True))
+    ways = (
+        form.format_map(dict(zip(names, way, strict=True)))
+        for form in forms
+        for names in [_named((form,))]
+        for way in product(*(filled[name] for name in names))
+    )
+    texts = (unicodedata.normalize("NFKC", text) for text in ways)
+    return tuple(dict.fromkeys(capital(text) for text in texts if len(text.split()) <= MOST_WORDS))
 
 
 @lru_cache(maxsize=1_000)  # a cache: the bank has some hundred forms, and each is filled for many passages
-def _named(form: str) -> tuple[str, ...]:
-    """The slots of a form, each once."""
-    return tuple(dict.fromkeys(SLOT.findall(form)))
+def _named(forms: Forms) -> tuple[str, ...]:
+    """The slots of some forms, each once."""
+    return tuple(dict.fromkeys(name for form in forms for name in SLOT.findall(form)))
 
 
 def capital(text: str) -> str:
@@ -168,7 +172,7 @@ def _later_act(act: Candidate | None) -> str:
 
 
 def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
-    if set(move.when) <= ABOUT_NOBODY or ("expert_here" in move.when and one.near_me < SPEAKS_OF_IT):
+    if ABOUT_NOBODY.issuperset(move.when) or ("expert_here" in move.when and one.near_me < SPEAKS_OF_IT):
         return ()
     ids = [one.found.evidence.id]
     if "older_twin" in move.when and one.twin:
@@ -181,16 +185,10 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
 
 
 def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:
-    named = {
-        "seeker_fact": one.fact,
-        "seeker_wish": one.wish,
-        "note_tells_a_case": one.noted.case,
-        "note_asks": one.noted.wonder,
-        "note_reads": one.noted.reading,
-        "note_objects": one.noted.objection,
-        "note_doubts": one.noted.doubt,
-        "seeker_plan": one.plan_short.removeprefix("to ") or one.plan,
-        "seeker_assumption": one.assumption,
-        "seeker_show": one.show,
-    }
-    return tuple(text for name, text in named.items() if name in move.when and text)
+    return tuple(text for tells in _telling(move.when) if (text := tells(one)))
+
+
+@lru_cache(maxsize=1_000)  # a cache: the same moves are tried on many passages
+def _telling(when: tuple[str, ...]) -> tuple[Callable[[Candidate], str], ...]:
+    """What tells the seeker's facts that a move rests on, by its conditions."""
+    return tuple(tells for name, tells in FACTS.items() if name in when)

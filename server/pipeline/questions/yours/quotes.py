@@ -7,7 +7,6 @@ from scrapers.page import Extract, Place
 from server.model import AnsweredBy, ClipStatus, Evidence, QuestionEdit, SaidBy, Standing
 from server.pipeline.evidence.gather import Pool, evidence_id
 from server.pipeline.evidence.kinds import guess_kind
-from server.pipeline.evidence.links import text_fragment
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import is_private
@@ -82,7 +81,6 @@ def _again(quote: Evidence, pages: Quotable) -> Evidence | None:
             "start": start,
             "end": end,
             "when": one.extract.meta.published,
-            "link": text_fragment(one.clip.url, quote.exact),
         }
     )
 
