@@ -51,13 +51,13 @@ def act_of(found: Found, names: Names, year: int) -> str:
     if len(turned.split()) > TURN_WORDS:
         cut = first_clauses(turned, TURN_WORDS).removesuffix(" …")
         turned = "" if TORN.match(turned[len(cut) :]) else cut
+    if not turned:  # most passages
+        return ""
     broken = BROKEN.search(turned)
     loose = DANGLES.search(turned) and not found.picked  # who marked it knows what it points at
     held = MINDS.match(turned)
     stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
-    refused = (
-        not turned or broken or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
-    )
+    refused = broken or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
     return "" if refused else turned
 
 

@@ -35,11 +35,11 @@ def older_twin(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candi
         (float(pool.vectors[one.at] @ pool.vectors[other.at]), other)
         for other in others
         if other.quote
-        and not PAST.search(other.quote)
         and other.year
         and int(one.year) - int(other.year) >= TWIN_YEARS
+        and not one.found.marks.stems.isdisjoint(other.found.marks.stems)
         and len(other.quote.split()) <= TWIN_QUOTE
-        and one.found.marks.stems & other.found.marks.stems
+        and not PAST.search(other.quote)
     ]
     near, twin = max(older, key=lambda pair: pair[0], default=(0.0, None))
     return twin if near >= TWIN_NEAR else None

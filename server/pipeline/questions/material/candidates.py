@@ -74,17 +74,16 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     mine = _mine(shop, names)
     plain = [_candidate(shop, at, names, mine) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
     best = {one.found.clip.id: one.at for one in reversed(plain)}
-    return tuple(
-        replace(
-            one,
-            best_of_page=best[one.found.clip.id] == one.at,
-            settled=settled(one, shop.pool),
-            twin=older_twin(one, plain, shop.pool),
-            act_after=act_after(one, plain, shop.pool),
-            before=job_before(one, plain),
-        )
-        for one in plain
-    )
+    return tuple(_beside_others(one, plain, shop.pool, is_best=best[one.found.clip.id] == one.at) for one in plain)
+
+
+def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool, *, is_best: bool) -> Candidate:
+    """With what other passages tell of the same matter; most have nothing, and are left as they are."""
+    again, twin = settled(one, pool), older_twin(one, others, pool)
+    later, before = act_after(one, others, pool), job_before(one, others)
+    if not (is_best or again or twin or later or before):
+        return one
+    return replace(one, best_of_page=is_best, settled=again, twin=twin, act_after=later, before=before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
     """
     plain = _LEAD.sub("", text.replace("’", "'").replace("‘", "'").strip()).rstrip(" .!")
     plain = _DATE.sub(r"On \1 ", plain[:1].upper() + plain[1:])
+    if not _STARTS.match(plain):  # most sentences
+        return ""
     refused = (
         _OTHERS.search(plain)
         or _PARTNER.search(plain)
@@ -67,7 +69,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
         or _TO_OURSELVES.search(plain)
         or _SECOND_VERB.search(plain)
     )
-    if not _STARTS.match(plain) or refused or (not known and _stands_too_near(plain)):
+    if refused or (not known and _stands_too_near(plain)):
         return ""
     plain = _swapped(plain)
     return plain[:1].upper() + plain[1:]
