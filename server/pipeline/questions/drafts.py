@@ -13,7 +13,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.conditions.signs import DATED
-from server.pipeline.questions.firing import fired
+from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
 from server.pipeline.questions.material.facts import is_several, people_sought, shown, wish
 
@@ -65,7 +65,8 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
     What rests on no passage is the same on each: it is made once, where most speaks of what the seeker plans.
     """
     fill = cache(_wordings)  # a cache, gone with this call: what rests on no passage is filled in alike on each
-    made = [draft for one in candidates for draft in _drafts(one, fired(one, bank.moves), fill)]
+    tree = tree_of(bank.moves)
+    made = [draft for one in candidates for draft in _drafts(one, fired(one, tree), fill)]
     bare: dict[tuple[str, tuple[str, ...]], Draft] = {}
     for draft in made:
         if not draft.evidence:
@@ -86,10 +87,8 @@ def drafts_on_goals(
         for goal in goals
         if (said := wish(goal, names)) and not people_sought(goal)
     ]
-    moves = tuple(move for move in bank.moves if "seeker_wish" in move.when)
-    return tuple(
-        replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, fired(one, moves), _wordings)
-    )
+    tree = tree_of(tuple(move for move in bank.moves if "seeker_wish" in move.when))
+    return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, fired(one, tree), _wordings))
 
 
 def _drafts(one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], tuple[str, ...]]) -> Iterator[Draft]:

@@ -93,7 +93,8 @@ def stands_alone(cut: str) -> bool:
     count = len(cut.split())
     if not LEAST <= count <= MOST or not cut[:1].isalnum():
         return False
-    refused = (BAD_START, TWO_HEADS, POINTS_AWAY, MARKS, ABOUT_THE_PAGE, GLUED)  # what is quick to see, or common, first
+    # What is quick to see, or common, first.
+    refused = (BAD_START, TWO_HEADS, POINTS_AWAY, MARKS, ABOUT_THE_PAGE, GLUED)
     if cut.endswith("?") or BAD_END.search(cut, max(0, len(cut) - LONGEST_END)) or any(p.search(cut) for p in refused):
         return False
     return sum(word not in STOP and word not in HOLLOW for word in words(cut)) >= CONTENT
