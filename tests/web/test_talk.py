@@ -121,7 +121,8 @@ def test_a_program_reads_cues_and_writes_marks(house: House) -> None:
     program = house.program()
     before = program("GET", f"/interviews/{INTERVIEW}/talk").json
     first = before["questions"][0]
-    assert (before["minutes"], first["cue"], first["tier"]) == (30, "went to 61 public meetings: which", "must")
+    assert (before["minutes"], first["tier"]) == (30, "must")
+    assert "61 public meetings" in first["cue"]
     mark = {"what": "tick", "of": first["id"], "text": "yes", "at": 7}
     written = program("POST", f"/interviews/{INTERVIEW}/talk", {"marks": [mark]}).json
     assert written["ticks"] == {first["id"]: {"text": "yes", "at": 7}}

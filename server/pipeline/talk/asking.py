@@ -2,45 +2,79 @@
 
 import re
 
-from server.pipeline.talk.words import ARTICLES, EMPTY, leads, plain
+from server.pipeline.talk.words import ARTICLES, EMPTY, GENERIC, leads, plain
 
 # Endings that questions often have, and how one notes them down, the fuller form first. \1 is a piece of the question.
 SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what (?:do|would|should|did) (?:you|i) (?:look at|do|watch|try|change|check) first", ("what first",)),
+    (
+        r"what (?:would|should|do) (?:you|i) (drop|leave out|want to know|put away) first",
+        (r"what \1 first", "what first"),
+    ),
+    (r"which would you take out first", ("which take out first", "which out first")),
+    (r"which (?:part|one|of (?:it|them|these))? ?would you (\w+) first", (r"which \1 first",)),
     (r"where (?:would|should|did|do) (?:you|i|one) (?:start|begin)", ("where to start", "where start")),
     (r"what would you have me do", ("what first",)),
-    (r"where am i wrong|where is that off", ("where wrong",)),
+    (r"where (?:am i|is that) (?:wrong|off)", ("where wrong",)),
+    (r"what (?:am i (?:missing|not seeing)|have i missed)", ("what missing",)),
+    (r"what (?:would|did) you do in my place|what would you do", ("in my place", "what now")),
     (r"what (?:would|did) you do (?:about that|then|next|when .+|after .+|instead)", ("what then",)),
     (r"what (?:would|did) you do before (?:that|it)", ("what before that", "what before")),
     (r"what was happening just before", ("what just before", "what before")),
-    (r"how did (?:that|it|this) come about", ("how it came about", "how")),
-    (r"what came of it", ("what came of it", "what came")),
-    (r"what has happened since|how has that gone since", ("what since",)),
+    (r"how did (?:that|it|this) come about", ("how it came about", "how come")),
+    (r"what came of (?:it|that)", ("what came of it", "what came")),
+    (r"what has happened since|(?:how|what) has that gone (?:since|so far)", ("what since",)),
     (r"what have you (seen|tried|learned|changed) since(?: then)?", (r"what \1 since", "what since")),
-    (r"what have you seen of (?:that|it)", ("what have you seen", "what seen")),
+    (r"what have you seen(?: of (?:that|it))?(?: yourself)?", ("what have you seen", "what seen")),
+    (r"how close (?:have you come|was it)(?: to .+)?", ("how close",)),
     (r"which of it do you still do", ("which still done", "which still")),
+    (r"which one do you still think about", ("which still think about", "which think about")),
+    (r"which (one|answer|part|case) (?:taught you most|stayed with you|surprised you)", (r"which \1",)),
+    (r"which case (?:were you thinking of|did you have in mind)", ("which case",)),
     (r"what did (?:the|your|that) (.+) look like", (r"the \1", r"\1")),
-    (r"what (?:taught|told|showed) you (?:that|so)", ("what taught you",)),
+    (r"what (?:taught|told|showed) you (?:that|so)|where does that come from", ("what taught you",)),
     (r"what (?:happened that )?made you say (?:that|so)", ("what made you say that", "what made you")),
-    (r"which case were you thinking of", ("which case",)),
-    (r"what helped you(?: with that)?", ("what helped",)),
+    (r"what would have made you say (yes|no)", (r"what makes it \1", r"why not \1")),
+    (r"what nearly made you say (yes|no)", (r"what nearly \1",)),
+    (r"what (?:helped|would help)(?: you)?(?: with that)?", ("what helped",)),
     (r"what took most of (?:that|the|your) time", ("what took most",)),
     (
         r"what (?:would|did) you (add|keep|drop|change|cut)(?: to| in| of)? (?:that|it)? ?(today|now|first)?",
         (r"what \1 \2",),
     ),
-    (r"who (?:else )?comes to mind", ("who comes to mind", "who")),
-    (r"how should i let you know", ("how tell you", "how")),
+    (r"how do you see (?:it|that) (?:now|today)", ("how see it now", "how now")),
+    (r"how much of (?:that|it) still holds", ("what still holds",)),
+    (r"who (?:else )?comes to mind", ("who comes to mind", "who else")),
+    (r"how should i let you know", ("how let you know", "tell how")),
     (r"who would you ring first", ("who first",)),
     (r"how did you know it was time", ("how did you know", "how know")),
+    (r"(?:when|what) (?:did that change|changed (?:it|that))", ("what changed it", "when changed")),
+    (r"when did you come closest", ("when closest",)),
+    (r"what has kept you from it", ("what kept you",)),
+    (r"when did you first feel the difference", ("when first felt", "when felt")),
+    (r"when did you last look around and stay", ("when looked around",)),
+    (r"when did you last make an exception", ("which exception",)),
+    (r"when did (?:you first need that|you first notice)", ("when first",)),
+    (r"when did that last fail to hold|where have you seen that break down", ("where it failed", "when failed")),
+    (r"where do our two cases part", ("where we differ", "what differs")),
+    (r"how do the two go together", ("how together",)),
+    (r"what happened in between", ("what in between", "what between")),
+    (r"how did you (?:find that out|notice)", ("how did you notice", "how notice")),
+    (
+        r"what (?:is|s|was) different(?: about it)?(?: now)?|what do you do now that you didnt at first",
+        ("what's different",),
+    ),
+    (r"what is that protecting", ("protecting what",)),
+    (r"what was the first thing you did", ("what first",)),
     (r"what (?:was|is) the (first \w+)", (r"the \1",)),
     (r"how did the (last \w+) go", (r"the \1",)),
     (r"who did what(?: at first)?", ("who did what",)),
     (r"what else was on the table", ("what else",)),
     (r"what did you already have in place", ("what in place",)),
-    (r"(?:what|how) did (?:it|that) go", ("how did it go",)),
+    (r"(?:what|how) did (?:it|that) go", ("how did it go", "how go")),
     (r"what (?:was|is) the (\w+)(?: one)?", (r"what was the \1", r"the \1")),
-    (r"what would (tell|help|stop) you", (r"what would \1 you", "what")),
+    (r"what made you ((?:turn|take|give|set|put) \w+|\w+) .+", (r"why \1",)),
+    (r"what would (tell|stop) you", (r"what would \1 you", "what")),
 )
 AUXILIARY = "do does did would will have has had are is was were should can could might may am".split()
 PRONOUN = "you i it one we they he she that this".split()
@@ -56,12 +90,14 @@ def asking(core: str) -> tuple[str, ...]:
 
     core: the clause that asks, without its question mark.
     """
-    flat = " ".join(plain(word) for word in core.split())
+    flat = " ".join(plain(word).replace("'", "") for word in core.split())
     for pattern, shorts in SHORT:
         if found := re.fullmatch(pattern, flat):
             return tuple(" ".join(found.expand(short).split()) for short in shorts)
     words = _bare(core)
     ways = [words, _TAIL.sub("", " ".join(words)).split(), words[: _first_link(words)]]
+    if len(words) > 3 and not (leads(words[2]) or plain(words[2]) in GENERIC):
+        ways.append(words[:3])
     ways = [way for way in ways if 1 < len(way) <= MOST and plain(way[-1]) not in WANTING]
     return (*dict.fromkeys(" ".join(way) for way in ways), words[0] if words else "")
 
@@ -78,7 +114,7 @@ def _bare(core: str) -> list[str]:
     at = next((n for n, word in enumerate(words[1:3], start=1) if plain(word) in AUXILIARY), None)
     if at and at + 1 < len(words) and plain(words[at + 1]) in PRONOUN:
         words = words[:at] + words[at + 2 :]
-    elif at and plain(words[at]) in {"did", "do", "does"}:
+    elif at and plain(words[at]) in {"did", "do", "does", "had"}:
         words = words[:at] + words[at + 1 :]
     while len(words) > 2 and plain(words[-1]) in HANGING:
         words.pop()

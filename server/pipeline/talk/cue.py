@@ -4,10 +4,12 @@ A cue holds the telling words and the asking word. It never ends on a word that 
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from server.pipeline.talk.asking import asking
-from server.pipeline.talk.topic import stripped, topic
+from server.pipeline.talk.lead_in import stripped
+from server.pipeline.talk.topic import topic
 from server.pipeline.talk.words import ARTICLES, GENERIC, OBJECTS, leads, plain
 
 MOST_WORDS = 6
@@ -15,10 +17,13 @@ MOST_SIGNS = 30  # of a script that parts no words
 MOST_CHARS = 60  # of a cue made by us; names may be long
 LEAST_TOPIC = 2
 LEAST_WHOLE = 5  # words; fewer of a question's start leave too much out
+AWAY = 0.8  # what a sentence is worth less for each that stands between it and what is asked
+LAST = -1.0  # what the first words of it are worth, where nothing of it can stand alone
+BARE = 2.0  # what a cue is worth less that asks with one word
 TELLING = 4  # so many telling words, and what is asked stands for itself
 QUOTE = re.compile(r"[“\"„«](.+?)[”\"“»]|(?<!\w)['‘](.+?)['’](?!\w)")
 POLITE = re.compile(
-    r"^(?:so,? |um,? |well,? )*(?:(?:could|can|would|will) you (?:please )?(?:tell|describe|explain|walk|show|say)(?: to)?(?: me| us)?(?: about| through)? )?",
+    r"^(?:so,? |um,? |well,? |if you (?:don['’]t|do not) mind (?:me |my )?asking,? )*(?:(?:could|can|would|will) you (?:please )?(?:tell|describe|explain|walk|show|say)(?: to)?(?: me| us)?(?: about| through)? )?",
     re.IGNORECASE,
 )
 _OPENER = r"(?:what|how|why|who|whom|whose|which|when|where)"
@@ -38,7 +43,7 @@ ASKS_LEAVE = re.compile(r"^(?:may|can|could|shall) i\b", re.IGNORECASE)
 @lru_cache(maxsize=2_000)  # a cache: the same questions are shown again on every view
 def cue_of(question: str) -> str:
     """The cue of a question, in its own words; the question itself where it is short."""
-    line = " ".join(question.split())
+    line = " ".join(question.split()).replace("yes or no", "yes-or-no")
     text = POLITE.sub("", line.rstrip("?!. ")) or line
     if len(text.split()) <= MOST_WORDS:
         return _short(text)
@@ -57,7 +62,7 @@ def _of_whom(text: str) -> str:
 def _of_leave(text: str) -> str:
     if not ASKS_LEAVE.match(text):
         return ""
-    words = [word for word in re.sub(r" to you\b", "", text).split() if plain(word) != "please"]
+    words = [word for word in re.sub(r" (?:to )?you\b", "", text).split() if plain(word) != "please"]
     return _whole(words)
 
 
@@ -102,10 +107,13 @@ def _words_of(quote: re.Match[str]) -> str:
 def _of_run_up(before: str, core: str) -> str:
     """The sentence next to what is asked, else one before it."""
     sentences = [one for one in re.split(r"(?<=[.!?])\s+", before.rstrip(",;:. ")) if one]
-    for sentence in reversed(sentences):
-        if cue := _joined(sentence.rstrip("."), asking(core)):
-            return cue
-    return ""
+    ways = asking(core)
+    made = [
+        (score - AWAY * n, cue)
+        for n, one in enumerate(reversed(sentences))
+        for score, cue in _cues(one.rstrip("."), ways)
+    ]
+    return max(made, key=lambda pair: pair[0], default=(0.0, ""))[1]
 
 
 def _of_one_clause(core: str) -> str:
@@ -127,13 +135,19 @@ def _of_statement(text: str) -> str:
 
 def _joined(about: str, ways: tuple[str, ...]) -> str:
     """The fullest way that leaves room for what it is about; "" if nothing of that can stand alone."""
-    made: list[tuple[float, str]] = []
+    return max(_cues(about, ways), key=lambda pair: pair[0], default=(0.0, ""))[1]
+
+
+def _cues(about: str, ways: tuple[str, ...]) -> Iterator[tuple[float, str]]:
+    """What it is about, joined with each way to ask, and how much each of these tells."""
     for n, way in enumerate(ways):
         room = MOST_WORDS - len(way.split())
         if room >= LEAST_TOPIC and (span := topic(about, room)) and not _shared(span.words, way):
-            bare = 1.5 if len(way.split()) == 1 and len(ways) > 1 else 0.0
-            made.append((span.score - 0.5 * n - bare, f"{span.text}: {way}"))
-    return max(made, default=(0.0, ""))[1]
+            bare = BARE if len(way.split()) == 1 and len(ways) > 1 else 0.0
+            yield span.score - 0.5 * n - bare, f"{span.text}: {way}"
+    way = min(ways, key=lambda one: abs(len(one.split()) - 2))
+    if about:
+        yield LAST, f"{_start(about, MOST_WORDS - len(way.split()))}: {way}"
 
 
 def _shared(words: tuple[str, ...], way: str) -> bool:
@@ -156,10 +170,13 @@ def _whole(words: list[str]) -> str:
     return ""
 
 
-def _start(text: str) -> str:
+def _start(text: str, most: int = MOST_WORDS - 1) -> str:
     """The first words, and a sign that more follows."""
-    words = stripped(text).split()[: MOST_WORDS - 1]
-    while len(words) > 1 and leads(words[-1]):
+    whole = stripped(text).split()
+    if len(whole) <= most:
+        return " ".join(whole)
+    words = whole[:most]
+    while len(words) > 2 and leads(words[-1]):
         words.pop()
     return f"{' '.join(words).rstrip(',;:')}…"
 

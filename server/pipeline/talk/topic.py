@@ -1,9 +1,11 @@
 """What a question is about, in a few words that stand together in it: the telling ones, and never against their sense."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from server.pipeline.talk.lead_in import stripped
 from server.pipeline.talk.words import (
     ARTICLES,
     ASKING,
@@ -13,39 +15,21 @@ from server.pipeline.talk.words import (
     EMPTY,
     FINITE,
     GENERIC,
+    HELPING,
     NUMBERS,
     OBJECTS,
+    POINTING,
+    PREPOSITIONS,
+    SPARE,
     SUBORDINATE,
     leads,
     plain,
     turns,
 )
 
+CLAUSES = re.compile(r"[,;:.]\s+|\s[–—-]\s|\s(?:and|but)\s(?=(?:you|i|we|they|she|he)\s)", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d\W?")
-# What brings a matter in without being it.
-LEAD_INS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?:in|since|by|on) (?:\w+ )?(?:19|20)\d\d,? (?=\w)",
-        r"(?:you|they|he|she)(?:'ve|’ve| have)? (?:once |also |still )?(?:wrote|written|said|say|write|thought|told \w+|argue|argued|believe)(?: that)?,? ",
-        r"you (?:don't|don’t|do not) know (?=(?:who|what|where|when|how|why|which)\b)",
-        r"i keep thinking |i(?:'m|’m| am) (?:going on the idea|assuming|guessing|deciding|choosing|wondering|torn|looking for|trying to (?:understand|find out|learn))(?: that)?(?: by (?:\d+ )?\w+)? ",
-        r"(?:whether to|whether|between) ",
-        r"my (?:first |next )?(?:step|plan|idea) is (?:to )?",
-        r"here(?:'s|’s| is| are) ",
-        r"i(?:'d|’d| would) like to (?:learn|know|understand|hear) ",
-        r"i (?:have|think|believe) (?:that )?",
-        r"i(?:'m|’m| am) going to (?:be )?",
-        r"(?:the|what|one|all|my|a) [^,.]{1,34}? (?:is|was|meant|means|says?) that ",
-        r"what [^,.]{1,34}? is (?=(?:how|where|who|what|when)\b)",
-        r"(?:two|three|some|a few|other)? ?(?:people|somebody|someone|others|a person|persons) who (?:lately )?(?:had to choose whether to )?",
-        r"in (?:ten|twenty|\d+|all|these|those|the last) [^,]{0,12}years?(?: of (?:this|that|it))? ",
-        r"(?:went|moved|switched|changed) from .{1,60}? (?=to [A-Z])",
-        r"[\w-]+ (?:hours|days|weeks|months|years) of ",
-        r"(?:which|what) (?=\w+ (?:of|on|in|for)\b)",
-        r"(?:you(?:'re|’re|'ve|’ve| are| have)?|i(?:'m|’m|'ve|’ve| am| will)?|people|we|one) (?=[a-z])",
-    )
-)
+SPARED, SPARED_POINTER = 0.35, 0.15  # what a span is worth less for each word that was left out of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +43,13 @@ class Span:
     @property
     def text(self) -> str:
         """As it is read."""
-        shown = " ".join(self.words).strip(",;:.… ")
+        shown = " ".join(self.words).strip(",;:.…() ")
         return f"{shown}…" if self.cut else shown
 
 
 def topic(text: str, most: int) -> Span | None:
     """The most telling words of a text, at most so many; None if no words of it can stand alone."""
-    clauses = [clause for clause in re.split(r"[,;:.]\s+|\s[–—-]\s", text) if clause.strip()]
+    clauses = [clause for clause in CLAUSES.split(text) if clause.strip()]
     if clauses and plain(clauses[0].split()[0]) in {"if", "unless"}:
         clauses = clauses[:1]  # what hangs on a condition is no statement
     found = [span for n, clause in enumerate(clauses) if (span := _of_clause(clause, most, first=n == 0))]
@@ -76,19 +60,10 @@ def topic(text: str, most: int) -> Span | None:
     return best
 
 
-def stripped(text: str) -> str:
-    """A text without what only brings it in."""
-    before = ""
-    while text != before and len(text.split()) > 1:
-        before = text
-        for lead in LEAD_INS:
-            rest = text[found.end() :] if (found := lead.match(text)) else ""
-            text = rest if rest.strip() else text
-    return text.strip()
-
-
 def _of_clause(clause: str, most: int, *, first: bool) -> Span | None:
     words = [word for word in stripped(clause).split() if plain(word) and plain(word) not in EMPTY]
+    while words and plain(words[0]) in HELPING | {"and", "or", "but"}:
+        words.pop(0)
     spans = [_span(words, start, end, most, first=first) for start in _starts(words) for end in _ends(words, start)]
     return max((span for span in spans if span), key=lambda span: span.score, default=None)
 
@@ -105,22 +80,28 @@ def _ends(words: Sequence[str], start: int) -> list[int]:
     return [
         end
         for end in range(start + 1, last + 1)
-        if (not leads(words[end - 1]) or plain(words[end - 1]) in CLOSING)
+        if (not leads(words[end - 1]) or plain(words[end - 1]) in CLOSING or _is_done(words, end - 1))
         and (end == last or leads(words[end]) or plain(words[end]).endswith(("ly", "early")))
     ]
 
 
+def _is_done(words: Sequence[str], n: int) -> bool:
+    """Whether a word that leads on ends here: "how numbers are made" does, "numbers made" does not."""
+    return n > 0 and plain(words[n]) in {"made", "taken", "given", "put", "got"} and plain(words[n - 1]) in HELPING
+
+
 def _span(words: Sequence[str], start: int, end: int, most: int, *, first: bool) -> Span | None:
     chosen = list(words[start:end])
-    if len(chosen) > most:
-        chosen = _without_articles(words, start, end)
+    for is_spare in (_is_article, _is_spare):
+        if len(chosen) > most:
+            chosen = [word for n, word in enumerate(words[start:end], start=start) if not is_spare(words, n, start)]
     if len(chosen) > most and _is_named(words, start, end):
         chosen = chosen[-most:]
     if not chosen or len(chosen) > most or _is_torn(words, start, end):
         return None
     whole = end == len(words)
     after = "" if whole else plain(words[end])
-    score = sum(_weight(word) for word in chosen) - _losses(words, start, end)
+    score = sum(_weight(word) for word in chosen) - _losses(words, start, end) - _spared(words[start:end], chosen)
     score += (0.6 if first else 0.3) if start == 0 else -0.12 * start
     opened = not whole and (turns(chosen[0]) or plain(chosen[0]) in SUBORDINATE) and after not in {"and", "or", "to"}
     return Span(tuple(chosen), score, cut=after in BOUNDING or opened) if score > 0 else None
@@ -134,6 +115,9 @@ def _losses(words: Sequence[str], start: int, end: int) -> float:
     return (
         2.5 * any(turns(word) for word in words[:start])
         + 0.6 * (after in BOUNDING)
+        + 1.4 * (after in {"of", "per"})
+        + 0.6 * (unfinished and "and" in inner)
+        + 0.5 * (unfinished and start == 0 and after not in PREPOSITIONS)
         + 1.2 * (after in OBJECTS)
         + 1.2 * (after == "to" and start == 0 and plain(words[end - 1]) not in CLOSING)
         + 2.0 * (after in {"no", "not", "never", "none", "nothing"})
@@ -148,18 +132,28 @@ def _losses(words: Sequence[str], start: int, end: int) -> float:
     )
 
 
-def _without_articles(words: Sequence[str], start: int, end: int) -> list[str]:
-    """An article is left out where that joins nothing: behind a word that leads on, or behind the clause's verb."""
-    return [
-        word
-        for n, word in enumerate(words[start:end], start=start)
-        if plain(word) not in ARTICLES or not (n <= 1 or leads(words[n - 1]))
-    ]
+def _is_article(words: Sequence[str], n: int, _: int) -> bool:
+    """An article that joins nothing: behind a word that leads on, or behind the clause's verb."""
+    return plain(words[n]) in ARTICLES and (n <= 1 or leads(words[n - 1]))
+
+
+def _is_spare(words: Sequence[str], n: int, start: int) -> bool:
+    """What a note leaves out: "five years is too short" is "five years too short"."""
+    word, before = plain(words[n]), plain(words[n - 1])
+    return n > start and (word in SPARE | ARTICLES or (word == "to" and before in HELPING))
+
+
+def _spared(words: Sequence[str], chosen: Sequence[str]) -> float:
+    gone = Counter(map(plain, words)) - Counter(map(plain, chosen))
+    return sum((SPARED_POINTER if word in POINTING else SPARED) * n for word, n in gone.items())
 
 
 def _is_torn(words: Sequence[str], start: int, end: int) -> bool:
     """Whether it begins with the end of one thing and goes on to another: "COO a short report"."""
-    return start > 0 and any(plain(words[n]) in ARTICLES and not leads(words[n - 1]) for n in range(start + 1, end))
+    inner = range(start + 1, end - 1)
+    opens = start > 0 or plain(words[0]) in PREPOSITIONS
+    joins = (n for n in inner if plain(words[n]) in ARTICLES and not leads(words[n - 1]))
+    return opens and any(plain(words[n + 1]) not in GENERIC for n in joins)
 
 
 def _is_named(words: Sequence[str], start: int, end: int) -> bool:
@@ -173,6 +167,10 @@ def _weight(word: str) -> float:
         return 0.4
     if leads(word):
         return 0.0
-    if any(char.isdigit() for char in word) or word[:1].isupper() or plain(word) in NUMBERS:
+    if any(char.isdigit() for char in word) or word[:1].isupper():
         return 1.3
-    return 0.4 if plain(word) in GENERIC else 1.0
+    if plain(word) in NUMBERS:
+        return 0.7
+    if plain(word) in GENERIC:
+        return 0.4
+    return 1.0 + 0.02 * min(len(plain(word)), 10)

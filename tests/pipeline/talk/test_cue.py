@@ -1,12 +1,13 @@
 """A cue is short, says nothing that its question does not say, and can be read at a glance."""
 
 import tomllib
+from typing import Any
 
 import pytest
 
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.talk.cue import MOST_CHARS, MOST_WORDS, cue_of
-from server.pipeline.talk.words import LEADING, plain
+from server.pipeline.talk.words import CLOSING, LEADING, plain
 from tests.house import ROOT
 
 CUES = tomllib.loads((ROOT / "tests/cues.toml").read_text("utf-8"))["cues"]
@@ -44,29 +45,32 @@ BANK = [
     for wording in move.ask
     for _slots in [lambda text: {part.split("}")[0] for part in text.split("{")[1:]}]
 ]
-COINED = frozenset(
-    "came else wrong first then what who how where start to disagrees sees it differently the before still done which since".split()
-)
+FLOOR = 0.9  # of the questions in cues.toml
 
 
-@pytest.mark.parametrize("known", CUES, ids=lambda known: known["question"][:50])
-def test_a_question_has_the_cue_that_was_found_good(known: dict[str, str]) -> None:
-    assert cue_of(known["question"]) == known["cue"]
+def lacks(known: dict[str, Any]) -> list[str]:
+    """What a cue should hold and does not."""
+    cue = cue_of(known["question"]).lower()
+    return [group for group in known["must"] if not any(words.lower() in cue for words in group.split("|"))]
+
+
+def test_from_nine_cues_in_ten_one_knows_what_to_ask() -> None:
+    poor = {known["question"]: (cue_of(known["question"]), lacks(known)) for known in CUES if lacks(known)}
+    told = len(CUES) - len(poor)
+    assert told >= FLOOR * len(CUES), f"{told} of {len(CUES)}: {poor}"
 
 
 @pytest.mark.parametrize("question", [*BANK, *(known["question"] for known in CUES)])
-def test_a_cue_is_short_ends_whole_and_is_made_of_the_words_of_its_question(question: str) -> None:
+def test_a_cue_is_short_ends_whole_and_speaks_of_nothing_its_question_does_not(question: str) -> None:
     cue = cue_of(question)
     assert 1 <= len(cue.split()) <= MOST_WORDS
     assert len(cue) <= MOST_CHARS
-    said = {plain(word) for word in question.split()}
-    assert {plain(word) for word in cue.split()} - said - COINED == set() or "…" in cue
-    topic = cue.split(":")[0]
-    assert (
-        topic.endswith("…")
-        or plain(topic.split()[-1]) not in LEADING - {"no", "it", "me", "us", "them"}
-        or ":" not in cue
-    )
+    topic, colon, asked = cue.partition(": ")
+    said = {plain(word) for word in question.replace("yes or no", "yes-or-no").split()}
+    assert {plain(word) for word in topic.split()} <= said | {"…"} or topic.endswith("…")
+    assert not colon or asked
+    last = plain(topic.split()[-1])
+    assert topic.endswith("…") or last not in LEADING - CLOSING - {"made", "taken"} or not colon
 
 
 @pytest.mark.parametrize(
