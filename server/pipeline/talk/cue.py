@@ -165,7 +165,7 @@ def _whole(words: list[str]) -> str:
             or (leads(words[end]) and plain(words[end]) not in OBJECTS)
             or words[end - 1].endswith(",")
         )
-        if closed and not leads(words[end - 1]):
+        if closed and (words[end - 1].endswith(",") or not leads(words[end - 1])):
             return " ".join(words[:end]).rstrip(",;:")
     return ""
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from server.actions.talk import AtHand
-from server.model import Part, Tier
-from server.pipeline.export.faces.view import TIERS, View
+from server.model import Document, Part, Tier
+from server.pipeline.export.faces.view import TIERS, View, clean
 from server.pipeline.talk.fit import A6, PHONE, SIZES, Paper, shortened, size_for
 from server.web.screens.talk import MARKS, Cued, cued
 
-NAME, ABOUT, OPENING, CLOSE = 60, 80, 120, 80  # characters at most
+NAME, WHERE, OPENING, CLOSE = 60, 80, 120, 80  # characters at most
 PRINTED = (Tier.MUST, Tier.SHOULD)
 MARKED = MARKS[Part.ME]
 
@@ -24,11 +25,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One page. size: which of `fit.SIZES`; left_off: how many questions had no room."""
+    """One page. about: when and how long, then where or how, if that is known. size: which of `fit.SIZES`; left_off: how many questions had no room."""
 
     id: str
     name: str
-    about: str
+    about: tuple[str, ...]
     opening: tuple[str, ...]
     tiers: tuple[Sheet, ...]
     close: tuple[str, ...]
@@ -45,10 +46,10 @@ def printed(interview_id: str, found: AtHand, *, phone: bool) -> Card:
         if tier in PRINTED
         for number, question in (pair for name, pairs in view.questions if name == title for pair in pairs)
     ]
-    name, about = shortened(view.name, NAME), f"{plan.minutes} minutes"
+    name, about = shortened(view.name, NAME), _about(found.document)
     opening = tuple(shortened(line, OPENING) for line in plan.opening)
     close = tuple(shortened(line, CLOSE) for line in plan.close)
-    around = [name, name, about, *opening, *close]  # the name is printed larger
+    around = [name, name, *about, *opening, *close]  # the name is printed larger
     size, room = _fitting(PHONE if phone else A6, around, [_line(cue) for _, cue in asked])
     shown = asked[:room]
     tiers = tuple(
@@ -57,6 +58,14 @@ def printed(interview_id: str, found: AtHand, *, phone: bool) -> Card:
         if (questions := tuple(cue for of, cue in shown if of == title))
     )
     return Card(interview_id, name, about, opening, tiers, close, size, len(asked) - room)
+
+
+def _about(document: Document) -> tuple[str, ...]:
+    """"Thursday 26 November, 10:00 UTC", "30 minutes", "Video call, meet.example/abc"; what is not known is left out."""
+    start = datetime.fromisoformat(told) if (told := document.meeting["start"]) else None
+    when = f"{start:%A} {start.day} {start:%B, %H:%M %Z}".strip() if start else ""
+    where = shortened(clean(str(document.meeting["format"])), WHERE)
+    return tuple(line for line in (when, f"{document.plan.minutes} minutes", where) if line)
 
 
 def _fitting(paper: Paper, around: Sequence[str], cues: Sequence[str]) -> tuple[int, int]:

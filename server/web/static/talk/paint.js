@@ -3,10 +3,13 @@
 const within = (element, selector) => element.querySelectorAll(selector);
 const only = (element, selector) => element.querySelector(selector);
 
-/** Show all that is written. A box somebody is typing in is left alone. */
-export function paint(root, kept) {
+/** Show all that is written. A box somebody is typing in is left alone. away: the service does not answer. */
+export function paint(root, kept, away = false) {
   const text = (what, of = "") => kept.get(`${what}:${of}`)?.text;
-  for (const line of within(root, ".cued")) paintQuestion(line, text);
+  for (const line of within(root, ".cued")) {
+    paintQuestion(line, text);
+    paintKept(only(line, ".saved"), kept.get(`note:${line.dataset.id}`), away);
+  }
   press(only(root, "[data-what=nudges]"), Boolean(text("nudges")));
   only(root, ".began button").hidden = Boolean(text("began"));
   only(root, ".again button").hidden = !text("began");
@@ -25,6 +28,12 @@ function paintQuestion(line, text) {
   const cue = (text("cue", id) ?? "").trim() || ours;
   for (const words of within(line, ".cue-words")) words.textContent = cue;
   fill(only(line, "[data-what=cue] input[type=text]"), cue);
+}
+
+/** That a note is kept, said once: while it is being typed and sent, what was said stays. */
+function paintKept(saved, note, away) {
+  const said = !note?.text.trim() ? "" : note.sent ? "Kept" : away || note.refused ? "Kept in this browser" : saved.textContent;
+  if (saved.textContent !== said) saved.textContent = said;
 }
 
 function press(form, pressed) {

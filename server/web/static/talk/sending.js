@@ -32,6 +32,12 @@ export class Sending {
     else if (left) this.soon();
   }
 
+  /** The window goes: what is not sent is sent without waiting for an answer, and again from the next page of ours. */
+  last() {
+    const entries = this.kept.unsent();
+    if (entries.length) navigator.sendBeacon(this.address, form(entries, this.token));
+  }
+
   #in(wait) {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.now(), wait);
@@ -62,10 +68,11 @@ export async function deliver(kept, entries, address, token) {
   return { 401: 403, 403: 403, 404: 404 }[answer.status] ?? "away";
 }
 
+const form = (entries, token) => new URLSearchParams({ csrf_token: token, marks: JSON.stringify(marks(entries)) });
+
 async function post(entries, address, token) {
-  const body = new URLSearchParams({ csrf_token: token, marks: JSON.stringify(marks(entries)) });
   try {
-    return await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE) });
+    return await fetch(address, { method: "POST", body: form(entries, token), signal: AbortSignal.timeout(PATIENCE) });
   } catch {
     return null;
   }

@@ -12,9 +12,11 @@ const kept = new Kept(interview).of(owner);
 const bar = root.querySelector(".bar");
 const status = bar.querySelector(".status");
 const title = document.title;
+let away = false;
 const sending = new Sending(kept, send, root.querySelector("[name=csrf_token]").value, (outcome, left) => {
+  away = outcome !== "kept";
   say(outcome, left);
-  paint(root, kept);
+  paint(root, kept, away);
   turn();
 });
 
@@ -30,7 +32,7 @@ function say(outcome, left) {
 
 function write(what, of, text) {
   kept.write(`${what}:${of}`, text);
-  paint(root, kept);
+  paint(root, kept, away);
   turn();
   sending.soon();
 }
@@ -89,9 +91,14 @@ root.addEventListener("click", (event) => {
 });
 
 window.addEventListener("storage", () => {
-  paint(root, kept);
+  paint(root, kept, away);
   turn();
 });
+// Whoever leaves while something cannot be sent is asked first; it stays in this browser all the same.
+window.addEventListener("beforeunload", (event) => {
+  if (away && kept.unsent().length) event.preventDefault();
+});
+window.addEventListener("pagehide", () => sending.last());
 document.addEventListener("visibilitychange", turn);
 
 document.documentElement.classList.add("scripted");

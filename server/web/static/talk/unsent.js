@@ -3,9 +3,17 @@
 import { CACHE, interviews, Kept } from "./kept.js";
 import { deliver } from "./sending.js";
 
+const LEAVING = "Something you wrote in a talk is not sent yet. If you leave, it goes from this browser. Leave all the same?";
 const token = document.querySelector("[name=csrf_token]")?.value;
 const here = document.getElementById("talk")?.dataset.interview; // sends for itself
 const shown = new Set([...document.querySelectorAll("a[href^='/interviews/']")].map((one) => one.pathname.split("/")[2]));
+
+for (const form of document.querySelectorAll("form.leaves")) {
+  form.addEventListener("submit", (event) => {
+    const lost = interviews().some((one) => new Kept(one).unsent().length);
+    if (lost && !window.confirm(LEAVING)) event.preventDefault();
+  });
+}
 
 for (const interview of token ? interviews() : []) {
   const kept = new Kept(interview);
