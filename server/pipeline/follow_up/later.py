@@ -8,6 +8,7 @@ from server.pipeline.follow_up.speech import (
     Shape,
     Step,
     about_them,
+    first_said,
     lowered,
     next_step,
     said,
@@ -16,7 +17,7 @@ from server.pipeline.follow_up.speech import (
     without_asks,
     without_stop,
 )
-from server.pipeline.follow_up.thanks import CLOSINGS, GREETINGS, MOST_SAID, Talk
+from server.pipeline.follow_up.thanks import CLOSINGS, GREETINGS, Talk
 
 MOST_TRIED = 60  # words of the user's that go in, in whole sentences
 
@@ -95,13 +96,15 @@ def _for_others(talk: Talk, told: After) -> str:
     if not kept or to_you(kept, talk.first_name) != kept or about_them(kept, talk.first_name):
         return ""
     found = next_step(kept, talk.first_name)
-    return "" if re.search(r"\byour?s?\b", found.words) else ended(CAME_OF_IT[found.shape], next=found.words)
+    return (
+        "" if found.gap or re.search(r"\byour?s?\b", found.words) else ended(CAME_OF_IT[found.shape], next=found.words)
+    )
 
 
 def _you_said(talk: Talk, told: After) -> str:
     if not told.stuck.text:
         return ""
-    found = said(within(told.stuck.text, MOST_SAID), talk.first_name)
+    found = said(first_said(told.stuck.text), talk.first_name)
     day = f" on {date_words(talk.start.date())}" if talk.start else ""
     first = f"In our talk{day}" if day else "When we talked"
     return ended(turned(YOU_SAID[found.shape], talk.turn), said=found.words, day=day, day_first=first)

@@ -7,6 +7,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from server.pipeline.follow_up.aloud import DOING, NO_PAST, can_be_done, can_be_said, is_order
+from server.pipeline.follow_up.toward import toward
+
+GAP_SAID, GAP_NEXT, GAP_PROMISED = "[what stuck]", "[your next step]", "[what you promised]"  # for the user to fill
 OPEN, CLOSED = "“\"„«‘'", "”\"“»’'"
 _TELLS = r"(?:said|says|told me|thinks|thought|believes|explained|mentioned|pointed out|argued|reckons|feels|felt)"
 _GIVING = "send|give|tell|show|write|email|mail|call|ring|introduce|forward|bring|lend|pass|let|keep|update|meet|ask|thank|invite"
@@ -20,6 +24,7 @@ _ASKS = re.compile(
     r"\?|\b(?:could|can|would|will) you\b|\bplease\b|\blet me know\b|\bif you (?:could|would|can)\b", re.IGNORECASE
 )
 _SENTENCES = re.compile(r"(?<=[.!?…])[”\"’']?\s+(?=[\"“‘'(]?[A-ZÀ-Þ0-9])|\n+")
+_ORDERS = re.compile(rf"[.;]\s+(?=\S)|,\s+(?=(?:{'|'.join(sorted(DOING))})\b)", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*•–]|\d+[.)])\s*")
 # First words that begin no order to oneself ("call two surveyors" does).
 _NO_ORDER = frozenset(
@@ -28,9 +33,10 @@ _NO_ORDER = frozenset(
     "there it we they he she you something someone and but or only still every each both until during within through".split()
 )
 _ING_VERBS = frozenset("bring sing ring swing spring cling sting string fling wring".split())
-_ED_VERBS = frozenset("need feed seed weed speed embed proceed succeed exceed heed bleed breed shed wed".split())
-_SMALL = _NO_ORDER | frozenset(
-    "never always don't do what who why how where which most people everyone everybody start".split()
+_SMALL = (
+    _NO_ORDER
+    | frozenset("never always don't do what who why how where which most people everyone everybody start".split())
+    | (DOING - {"book", "map", "mark"})
 )
 
 
@@ -44,10 +50,14 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What stuck, ready to be framed: a quote in its marks, a clause, or words for behind a colon, none with a full stop."""
+    """What stuck, ready to be framed: a quote in its marks, a clause, or words for behind a colon, none with a full stop.
+
+    gap: the note, if it is a mark to fill in that stands in its place.
+    """
 
     shape: Shape
     words: str
+    gap: str = ""
 
 
 class Step(Enum):
@@ -62,51 +72,72 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What the user will do, ready to be framed, without a full stop."""
+    """What the user will do, ready to be framed, without a full stop. gap: the note, if a mark stands in its place."""
 
     shape: Step
     words: str
+    gap: str = ""
 
 
 def said(text: str, first_name: str) -> Said:
-    """What stuck, as it can be said to the one who said it."""
+    """What stuck, as it can be said to the one who said it; a gap in the place of a note that cannot be said."""
     line = one_line(text)
-    told = re.match(rf"(?:she|he|they|you|{re.escape(first_name)}) {_TELLS}(?: that\b)?[:,]?\s*", line, re.IGNORECASE)
+    told = re.match(rf"(she|he|they|you|{re.escape(first_name)}) {_TELLS}(?: that\b)?[:,]?\s*", line, re.IGNORECASE)
     rest = line[told.end() :] if told else line
     inner = _inside_quotes(rest)
     if inner:
         return Said(Shape.QUOTED, f"“{inner}”")
-    if told or rest.lower().startswith("that "):
-        clause = re.sub(r"^that\s+", "", rest, flags=re.IGNORECASE)
-        if clause and len(_SENTENCES.split(clause)) == 1:
-            return Said(Shape.THAT, small(without_stop(clause)))
-    return Said(Shape.PLAIN, small(without_stop(rest)))
+    clause = re.sub(r"^that\s+", "", rest, flags=re.IGNORECASE)
+    about = re.match(r"(?:she|he|her|his)\b", told[1] if told else clause, re.IGNORECASE)
+    clause = re.sub(r"^to (?=\w)", "", clause) if told else clause  # "told me to stop" is "stop"
+    words = _to_them(clause, about[0].lower()) if about else clause
+    if not can_be_said(words):
+        return Said(Shape.PLAIN, GAP_SAID, line)
+    if (
+        not rest.startswith("to ")
+        and (told or rest.lower().startswith("that "))
+        and clause
+        and len(_SENTENCES.split(clause)) == 1
+    ):
+        return Said(Shape.THAT, small(without_stop(words)))
+    return Said(Shape.PLAIN, small(without_stop(words)))
+
+
+def _to_them(text: str, pronoun: str) -> str:
+    return toward(text, "she" if pronoun in {"she", "her"} else "he")
 
 
 def next_step(text: str, first_name: str) -> Next:
     """What the user will do, as it can be told to somebody; several lines are one list."""
     line = without_stop(to_you(_listed(text), first_name))
-    first = line.split()[0].lower().strip(",:;") if line else ""
-    sentence = re.match(r"(?:I|I['’](?:ll|m|ve|d))\b", line) or re.search(r"^(?:\S+ ){1,4}I(?:['’]\w+)? ", line)
+    if not can_be_done(line):
+        return Next(Step.PLAIN, GAP_NEXT, one_line(text))
     meant = re.match(r"(?:(?:i am |i['’]m )?(?:going|planning|hoping) to|(?:i )?will|to) ", line, re.IGNORECASE)
     if meant:
         return Next(Step.ORDER, line[meant.end() :])
-    if sentence:
-        return Next(Step.SENTENCE, line)
+    if not is_order(line) and re.search(r"^(?:\S+ ){0,4}I(?:['’]\w+)?\b", line):
+        return Next(Step.SENTENCE, line[:1].upper() + line[1:])
+    shape = _step(line)
+    return Next(shape, small(line) if shape is Step.PLAIN else lowered(line))
+
+
+def _step(line: str) -> Step:
+    """What a line is, by how it begins; what cannot be told stands behind a colon."""
+    first = line.split(maxsplit=1)[0].lower().strip(",:;") if line else ""
     if first in _NO_ORDER:
-        return Next(Step.PLAIN, small(line))
+        return Step.PLAIN
     if first.endswith("ing") and first not in _ING_VERBS:
-        return Next(Step.DOING, lowered(line))
-    if first.endswith("ed") and first not in _ED_VERBS:
-        return Next(Step.DONE, lowered(line))
-    return Next(Step.ORDER, lowered(line))
+        return Step.DOING
+    if first.endswith("ed") and first not in NO_PAST:
+        return Step.DONE
+    return Step.ORDER if is_order(line) else Step.PLAIN
 
 
 def promised(text: str, first_name: str) -> str:
-    """A promise of the user's as it stands after "I'll": "send you the report"."""
+    """A promise of the user's as it stands after "I'll": "send you the report"; a gap if it cannot be said."""
     line = without_stop(to_you(one_line(text), first_name))
     bare = re.sub(r"^(?:that )?(?:i(?:['’]ll|['’]d| will| would| shall)|to)\s+", "", line, flags=re.IGNORECASE)
-    return lowered(bare)
+    return lowered(bare) if can_be_done(bare) and is_order(bare) else GAP_PROMISED
 
 
 def to_you(text: str, first_name: str) -> str:
@@ -116,6 +147,7 @@ def to_you(text: str, first_name: str) -> str:
         rf"\b({_GIVING}) (?:(?:him|{name})(?={_ENDS})|her(?={_THEN}))", r"\1 you", text, flags=re.IGNORECASE
     )
     turned = re.sub(rf"\b(to|with|for) (?:him|{name})(?={_ENDS})", r"\1 you", turned, flags=re.IGNORECASE)
+    turned = re.sub(r"\b(to|with|for) her(?=\s*$|[.,;:!])", r"\1 you", turned, flags=re.IGNORECASE)
     return re.sub(rf"\b{name}['’]s\b", "your", turned)
 
 
@@ -134,6 +166,13 @@ def without_asks(text: str) -> str:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, a line being one at the least."""
     return [one.strip() for one in _SENTENCES.split(text) if one.strip()]
+
+
+def first_said(text: str) -> str:
+    """Of what stuck, the one sentence that can be said best: of the first line that can be said at all; a quoted line is whole."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    line = next((line for line in lines if can_be_said(line)), lines[0] if lines else "")
+    return line if _inside_quotes(line) else next(iter(sentences(line)), "")
 
 
 def within(text: str, most: int) -> str:
@@ -181,9 +220,11 @@ def _inside_quotes(text: str) -> str:
 
 
 def _listed(text: str) -> str:
-    """Lines of a list as one sentence: "a, b and c"."""
-    items = [without_stop(_BULLET.sub("", line.strip())) for line in text.splitlines() if line.strip()]
-    if len(items) < 2 or any(len(sentences(item)) > 1 for item in items):
+    """Lines of a list, or orders one after the other, as one sentence: "a, b and c"."""
+    lines = [without_stop(_BULLET.sub("", line.strip())) for line in text.splitlines() if line.strip()]
+    items = lines if len(lines) > 1 else [without_stop(one) for one in _ORDERS.split(one_line(text))]
+    in_a_row = len(lines) > 1 or all(map(is_order, items))
+    if len(items) < 2 or not in_a_row or any(len(sentences(item)) > 1 for item in items):
         return one_line(text)
     rest = [lowered(item) for item in items[1:]]
     return ", ".join([items[0], *rest[:-1]]) + f" and {rest[-1]}"

@@ -10,10 +10,15 @@ from datetime import datetime
 from server.model.after import After, Promise, Whose
 from server.pipeline.follow_up.draft import Draft, curled, date_words, day_words, ended, paragraphs, turned
 from server.pipeline.follow_up.speech import (
+    GAP_NEXT,
+    GAP_PROMISED,
+    GAP_SAID,
     Shape,
     Step,
     about_them,
+    first_said,
     next_step,
+    one_line,
     promised,
     said,
     within,
@@ -21,7 +26,7 @@ from server.pipeline.follow_up.speech import (
 )
 
 MOST = 120  # words
-MOST_SAID, MOST_NEXT, MOST_PROMISED = 45, 32, 20  # words of the user's that go in, in whole sentences
+MOST_NEXT, MOST_PROMISED = 32, 20  # words of the user's that go in, in whole sentences
 
 GREETINGS = ("Dear {name},", "Hello {name},")
 OPENINGS = (
@@ -139,7 +144,7 @@ def _on_its_day(wordings: Sequence[str], talk: Talk) -> str:
 def _said(talk: Talk, told: After) -> str:
     if not told.stuck.text:
         return ""
-    found = said(within(told.stuck.text, MOST_SAID), talk.first_name)
+    found = said(first_said(told.stuck.text), talk.first_name)
     return ended(turned(SAID[found.shape], talk.turn), said=found.words)
 
 
@@ -165,17 +170,28 @@ def _by(words: str, promise: Promise) -> str:
 
 
 def _hints(talk: Talk, told: After) -> Iterator[str]:
-    mine = (one.text for one in told.promises if one.whose is Whose.MINE)
-    shown = " ".join([_said(talk, told), _next(talk, told), *(promised(text, talk.first_name) for text in mine)])
-    word = about_them(shown, talk.first_name)
-    if word:
-        yield f"If “{word}” is {talk.first_name}, write “you” there: the note speaks to {talk.first_name}."
-    if any(len(within(text, most)) < len(text.strip()) for text, most in _limits(told)):
+    name, mine = talk.first_name, [one.text for one in told.promises if one.whose is Whose.MINE]
+    shown = " ".join([_said(talk, told), _next(talk, told), *(promised(text, name) for text in mine)])
+    notes = (
+        (GAP_SAID, first_said(told.stuck.text)),
+        (GAP_NEXT, without_asks(told.will_do.text)),
+        (GAP_PROMISED, ", ".join(mine)),
+    )
+    yield from (
+        f"{gap} is for you to fill: your note “{one_line(within(note, MOST_NEXT))}” is no sentence yet."
+        for gap, note in notes
+        if gap in shown
+    )
+    if word := about_them(shown, name):
+        yield f"If “{word}” is {name}, write “you” there: the note speaks to {name}."
+    yield from _left_out(told)
+
+
+def _left_out(told: After) -> Iterator[str]:
+    asked = without_asks(told.will_do.text)
+    if len(first_said(told.stuck.text)) < len(told.stuck.text.strip()):
+        yield "One sentence of what stuck is in it: the rest is still here."
+    if len(within(asked, MOST_NEXT)) < len(asked.strip()):
         yield CUT
-    if len(without_asks(told.will_do.text)) < len(told.will_do.text):
+    if len(asked) < len(told.will_do.text):
         yield "A thank-you asks for nothing new: what asks for something is left out."
-
-
-def _limits(told: After) -> Iterator[tuple[str, int]]:
-    yield told.stuck.text, MOST_SAID
-    yield without_asks(told.will_do.text), MOST_NEXT

@@ -29,7 +29,10 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"how close (?:have you come|was it)(?: to .+)?", ("how close",)),
     (r"which of it do you still do", ("which still done", "which still")),
     (r"which one do you still think about", ("which still think about", "which think about")),
-    (r"which (?:one|answer|part|case) (?:still )?(taught|surprised|stayed)(?: with)? you(?: most)?", (r"which \1 you most", r"which \1")),
+    (
+        r"which (?:one|answer|part|case) (?:still )?(taught|surprised|stayed)(?: with)? you(?: most)?",
+        (r"which \1 you most", r"which \1"),
+    ),
     (r"which case (?:were you thinking of|did you have in mind)", ("which case",)),
     (r"what did (?:the|your|that) (.+) look like", (r"the \1", r"\1")),
     (r"what (?:taught|told|showed) you (?:that|so)|where does that come from", ("what taught you",)),
