@@ -91,7 +91,7 @@ def said(text: str, first_name: str) -> Said:
     about = re.match(r"(?:she|he|her|his)\b", told[1] if told else clause, re.IGNORECASE)
     clause = re.sub(r"^to (?=\w)", "", clause) if told else clause  # "told me to stop" is "stop"
     words = _to_them(clause, about[0].lower()) if about else clause
-    if not can_be_said(words):
+    if not (can_be_said(words) or can_be_done(words)):
         return Said(Shape.PLAIN, GAP_SAID, line)
     if (
         not rest.startswith("to ")
