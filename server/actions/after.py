@@ -5,7 +5,8 @@ Nothing is sent by us: a note counts as sent when the user says so.
 
 import secrets
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -15,9 +16,11 @@ from server.model.after import After, Heard, Line, Note, NoteKind, PersonNamed, 
 from server.model.base import Frozen
 from server.model.talk import Talk
 from server.model.words import Interviewee, Named, Text
-from server.store import interviews, sheets
+from server.pipeline.follow_up.speech import sentences
+from server.store import Tx, interviews, sheets
 from server.store.interviews import InterviewFacts, InterviewStatus, StoredInterview
 
+BEFORE = frozenset({InterviewStatus.WISH, InterviewStatus.ASKED, InterviewStatus.BOOKED})
 ASKS = frozenset({NoteKind.INTRODUCTION, NoteKind.FORWARD})
 
 
@@ -59,6 +62,14 @@ class PersonIn(Frozen):
     off_record: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NotedSentence:
+    """One sentence, counted from 0, of what was noted to a question in the talk."""
+
+    question_id: str
+    at: int
+
+
 class Fate(StrEnum):
     """What became of a note: it went out, it did not after all, or there will be none."""
 
@@ -74,30 +85,40 @@ def get_after(service: Service, user_id: str, interview_id: str) -> After:
 
 
 def change_after(service: Service, user_id: str, interview_id: str, change: AfterChange) -> After:
-    """Write what changed over what was there. Raises NotFoundError."""
+    """Write what changed over what was there. Whoever tells what was said has talked: the interview is held, unless it is yet to come.
+
+    Raises NotFoundError.
+    """
     told = {name: value for name, value in change if value is not None}
     if change.heard is not None:
         told["heard"] = tuple(one for one in change.heard if one.text)
-    return _put(service, user_id, interview_id, lambda after: after.model_copy(update=told))
+    with service.store.transaction() as tx:
+        before = sheets.get(tx, user_id, interview_id, After)
+        after = before.model_copy(update=told)
+        sheets.put(tx, user_id, interview_id, after, service.now())
+        if (before.stuck, before.will_do) != (after.stuck, after.will_do):
+            _held(tx, user_id, interview_id, service.now())
+    return after
 
 
 def take_note(
-    service: Service, user_id: str, interview_id: str, question_id: str, box: Literal["stuck", "will_do"]
+    service: Service, user_id: str, interview_id: str, noted: NotedSentence, box: Literal["stuck", "will_do"]
 ) -> After:
-    """Bring what was noted to a question in the talk into one of the two boxes; what is there already is not told twice.
+    """Bring a sentence of what was noted to a question in the talk into one of the two boxes, once.
 
-    A note that is off the record makes the line so. Raises NotFoundError, also if nothing was noted to that question.
+    A note that is off the record makes the line so. Raises NotFoundError, also if there is no such sentence.
     """
     with service.store.transaction() as tx:
         talk, after = sheets.get(tx, user_id, interview_id, Talk), sheets.get(tx, user_id, interview_id, After)
-        noted = talk.noted.get(question_id, "").strip()
-        if not noted:
-            raise NotFoundError("Nothing was noted to this question.", where=f"question {question_id}")
+        said = sentences(talk.noted.get(noted.question_id, ""))[noted.at : noted.at + 1]
+        if not said:
+            raise NotFoundError("Nothing like that was noted in the talk.", where=f"question {noted.question_id}")
         line: Line = getattr(after, box)
-        text = line.text if noted in line.text else f"{line.text}\n{noted}".strip()
-        taken = Line(text=text, off_record=line.off_record or question_id in talk.off_record)
+        text = line.text if said[0] in line.text else f"{line.text}\n{said[0]}".strip()
+        taken = Line(text=text, off_record=line.off_record or noted.question_id in talk.off_record)
         kept = after.model_copy(update={box: taken})
         sheets.put(tx, user_id, interview_id, kept, service.now())
+        _held(tx, user_id, interview_id, service.now())
     return kept
 
 
@@ -178,6 +199,13 @@ def note_fate(service: Service, user_id: str, interview_id: str, kind: NoteKind,
         if moved is not stored.facts.status:
             interviews.set_status(tx, user_id, interview_id, moved, service.now())
     return kept.note(kind)
+
+
+def _held(tx: Tx, user_id: str, interview_id: str, now: datetime) -> None:
+    facts = interviews.get(tx, user_id, interview_id).facts
+    ahead = facts.meeting.start is not None and facts.meeting.start > now
+    if facts.status in BEFORE and not ahead:
+        interviews.set_status(tx, user_id, interview_id, InterviewStatus.HELD, now)
 
 
 def _status_after(status: InterviewStatus, kind: NoteKind, fate: Fate) -> InterviewStatus:

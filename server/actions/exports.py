@@ -5,18 +5,17 @@ from datetime import tzinfo
 from enum import StrEnum
 
 from server.actions.briefs import document
+from server.actions.owed import done_with
 from server.actions.service import Service
 from server.actions.taking import folder_files, safe, zipped
 from server.actions.texts import document_with_texts
-from server.model.after import After, NoteKind
+from server.model.after import After
 from server.model.reminders import Reminder
 from server.pipeline.export.calendar import Appointment, calendar
 from server.pipeline.export.csl import csl_list
 from server.pipeline.export.document import to_json
 from server.pipeline.export.obsidian import obsidian
 from server.store import interviews, sheets
-
-SENT = {NoteKind.THANKS: Reminder.THANKS, NoteKind.TRIED: Reminder.TRIED}
 
 
 class Form(StrEnum):
@@ -89,8 +88,7 @@ def _calendar(service: Service, user_id: str, interview_id: str, wanted: Wanted)
         address=f"{wanted.address}/interviews/{interview_id}",
         changed=int((stored.updated_at - stored.created_at).total_seconds()),
     )
-    done = {reminder for kind, reminder in SENT.items() if after.note(kind).sent_at}
-    return calendar(appointment, service.now(), wanted.zone, wanted.without | done)
+    return calendar(appointment, service.now(), wanted.zone, wanted.without | done_with(after))
 
 
 def _more(service: Service, user_id: str, interview_id: str, wanted: Wanted) -> dict[str, bytes]:

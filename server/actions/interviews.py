@@ -10,16 +10,20 @@ from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.errors import NotFoundError
 from server.model import Goal, Interviewee, Meeting, Seeker
+from server.model.after import After, NoteKind
 from server.model.base import Frozen
 from server.model.words import Text
-from server.store import clips, interviews, seekers
+from server.store import clips, interviews, seekers, sheets
 from server.store.clips import ClipState
 from server.store.interviews import InterviewFacts, InterviewStatus, StoredInterview
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewLine:
-    """One interview in a list. clips: how many there are; reading: of those, how many are still to be read."""
+    """One interview in a list. clips: how many there are; reading: of those, how many are still to be read.
+
+    owes_thanks: the talk was held, and a thank-you may still go out.
+    """
 
     id: str
     name: str
@@ -29,6 +33,7 @@ class InterviewLine:
     clips: int
     reading: int
     unreadable: int
+    owes_thanks: bool
     sample: bool
 
 
@@ -55,8 +60,13 @@ class InterviewChange(Frozen):
 def list_interviews(service: Service, user_id: str) -> tuple[InterviewLine, ...]:
     """All interviews of a user, oldest first."""
     with service.store.view() as tx:
+        written = sheets.every(tx, user_id, After)
         return tuple(
-            _line(one, Counter(clip.state for clip in clips.of_interview(tx, user_id, one.id)))
+            _line(
+                one,
+                Counter(clip.state for clip in clips.of_interview(tx, user_id, one.id)),
+                written.get(one.id, After()),
+            )
             for one in interviews.every(tx, user_id)
         )
 
@@ -125,7 +135,7 @@ def _fields(given: Frozen) -> dict[str, Any]:
     return {name: getattr(given, name) for name in type(given).model_fields}
 
 
-def _line(one: StoredInterview, counts: Counter[ClipState]) -> InterviewLine:
+def _line(one: StoredInterview, counts: Counter[ClipState], after: After) -> InterviewLine:
     facts = one.facts
     return InterviewLine(
         id=one.id,
@@ -136,5 +146,6 @@ def _line(one: StoredInterview, counts: Counter[ClipState]) -> InterviewLine:
         clips=counts.total(),
         reading=counts[ClipState.READING] + counts[ClipState.TO_READ],
         unreadable=counts[ClipState.UNREADABLE],
+        owes_thanks=facts.status is InterviewStatus.HELD and after.note(NoteKind.THANKS).is_open,
         sample=one.id == SAMPLE_ID,
     )

@@ -9,12 +9,16 @@ from server.actions.letters import is_over, referrer_of
 from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.model.after import After, NoteKind, Promise, Whose
+from server.model.reminders import Reminder
 from server.store import interviews, sheets
 from server.store.interviews import InterviewStatus, StoredInterview
 
-SOON = timedelta(days=7)  # a promise without a day is for a week after the talk; one with a day is told a week before
+SOON = timedelta(days=7)  # a promise without a day is for a week after the talk
 TRY = timedelta(days=21)  # when people have tried what they were told, or will not
 TALKED = frozenset({InterviewStatus.HELD, InterviewStatus.THANKED})
+
+
+REMINDS = {NoteKind.THANKS: Reminder.THANKS, NoteKind.TRIED: Reminder.TRIED}
 
 
 class OwedKind(StrEnum):
@@ -53,15 +57,20 @@ def owed(service: Service, user_id: str) -> tuple[Owed, ...]:
     return tuple(sorted(found, key=lambda one: (not one.late, order.index(one.kind))))
 
 
+def done_with(after: After) -> frozenset[Reminder]:
+    """The reminders of a calendar that have nothing left to remind of: the note went out, or there will be none."""
+    return frozenset(reminder for kind, reminder in REMINDS.items() if not after.note(kind).is_open)
+
+
 def _of(service: Service, one: StoredInterview, after: After) -> Iterator[Owed]:
     facts, now = one.facts, service.now()
+    yield from _promises(one, after, now)
     if facts.status not in TALKED:
         if is_over(facts.meeting, service):
             yield _owed(one, OwedKind.HAPPENED)
         return
     if facts.status is InterviewStatus.HELD and after.note(NoteKind.THANKS).is_open:
         yield _owed(one, OwedKind.THANKS)
-    yield from _promises(one, after, now)
     if referrer_of(one) and after.note(NoteKind.REFERRER).is_open:
         yield _owed(one, OwedKind.REFERRER, referrer_of(one))
     if after.note(NoteKind.TRIED).is_open:
@@ -69,17 +78,18 @@ def _of(service: Service, one: StoredInterview, after: After) -> Iterator[Owed]:
 
 
 def _promises(one: StoredInterview, after: After, now: datetime) -> Iterator[Owed]:
+    """What the user promised, until it is kept; what was promised to them once it has a day, or a week has passed."""
     talked, today = _talked(one), now.date()
-    for promise in (promise for promise in after.promises if promise.done_at is None):
+    for promise in sorted((one for one in after.promises if one.done_at is None), key=lambda one: one.due or date.max):
         due = promise.due or (talked + SOON).date()
-        if promise.whose is Whose.MINE and due <= today + SOON:
-            yield _promised(one, OwedKind.MINE, promise, due, late=due < today)
-        elif promise.whose is Whose.THEIRS and due < today:
-            yield _promised(one, OwedKind.THEIRS, promise, due, late=False)
+        if promise.whose is Whose.MINE:
+            yield _promised(one, OwedKind.MINE, promise, late=due < today)
+        elif promise.due or due < today:
+            yield _promised(one, OwedKind.THEIRS, promise, late=False)
 
 
-def _promised(one: StoredInterview, kind: OwedKind, promise: Promise, due: date, *, late: bool) -> Owed:
-    return _owed(one, kind, promise.text, due if promise.due else None, late=late)
+def _promised(one: StoredInterview, kind: OwedKind, promise: Promise, *, late: bool) -> Owed:
+    return _owed(one, kind, promise.text, promise.due, late=late)
 
 
 def _tried(one: StoredInterview, after: After, now: datetime) -> Iterator[Owed]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from werkzeug.wrappers import Response
 
 from server.actions import after as actions
-from server.actions.after import AfterChange, Fate, PersonIn, PromiseChange, PromiseIn
+from server.actions.after import AfterChange, Fate, NotedSentence, PersonIn, PromiseChange, PromiseIn
 from server.actions.chain import get_chain
 from server.actions.interviews import get_interview, set_status
 from server.actions.letters import Letter, is_over, letters_after
@@ -30,6 +30,7 @@ after = Blueprint("after", __name__)
 
 LINES = ("stuck", "will_do", "surprised", "about_me", "gained", "tried")
 LONGEST, LONGEST_WANT, LONGEST_PROMISE, LONGEST_NAME = 4_000, 2_000, 400, 200  # characters; as the forms say
+LONGEST_NUMBER = 5  # digits of how many sentences a note can have
 FATES = {"sent": Fate.SENT, "not-sent": Fate.NOT_SENT, "none": Fate.NONE}
 
 
@@ -175,9 +176,11 @@ def _unnamed(interview_id: str, person_id: str) -> str:
     return "people"
 
 
-def _taken(interview_id: str, question_id: str, box: Literal["stuck", "will_do"]) -> str:
-    actions.take_note(service(), user_id(), interview_id, question_id, box)
-    return "noted"
+def _taken(interview_id: str, of: str, box: Literal["stuck", "will_do"]) -> str:
+    at, _, question_id = of.partition(":")
+    number = int(at) if at.isdecimal() and len(at) < LONGEST_NUMBER else LONGEST
+    actions.take_note(service(), user_id(), interview_id, NotedSentence(question_id, number), box)
+    return box
 
 
 def _held(interview_id: str, _: str) -> str:

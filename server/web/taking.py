@@ -7,7 +7,9 @@ from flask import Blueprint, render_template, request, send_file
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
+from server.actions.after import get_after
 from server.actions.interviews import get_interview
+from server.actions.owed import done_with
 from server.at_need import at_need
 from server.errors import NotFoundError
 from server.model.reminders import Reminder
@@ -27,7 +29,8 @@ CHOSEN = "chosen"  # of the calendar's form: without it, no reminder was switche
 @taking.get("/interviews/<interview_id>/take")
 def every(interview_id: str) -> str:
     """All that can be taken, and what each is good for."""
-    return render_template("take.html", seen=takings(get_interview(service(), user_id(), interview_id)))
+    done = done_with(get_after(service(), user_id(), interview_id))
+    return render_template("take.html", seen=takings(get_interview(service(), user_id(), interview_id), done))
 
 
 @taking.get("/interviews/<interview_id>/take/<form>")

@@ -24,13 +24,14 @@ from server.actions.after import (
 from server.actions.briefs import document, document_json
 from server.actions.chain import get_chain
 from server.actions.heard import heard
-from server.actions.interviews import InterviewIn, add_interview, get_interview, set_status
+from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews, set_status
 from server.actions.letters import letters_after, letters_before
-from server.actions.owed import Owed, OwedKind, owed
+from server.actions.owed import Owed, OwedKind, done_with, owed
 from server.actions.service import Service
 from server.errors import NotFoundError
 from server.model import Goal, Interviewee, Meeting
 from server.model.after import After, Heard, Line, NoteKind, Whose
+from server.model.reminders import Reminder
 from server.store import forget
 from server.store.interviews import InterviewStatus
 from tests.web.made import ALICE, BOB, INTERVIEW, NOW, Clock
@@ -82,7 +83,7 @@ def test_the_letter_follows_what_is_written_until_it_is_the_users_own(service: S
     change_after(service, ALICE, here, TOLD)
     assert "“Never a desk”" in letters_after(service, ALICE, here)[NoteKind.THANKS].draft.body
     keep_words(service, ALICE, here, NoteKind.THANKS, "Dear Dana, it was the winters.\n")
-    change_after(service, ALICE, here, AfterChange(stuck=Line(text="Something else")))
+    change_after(service, ALICE, here, AfterChange(stuck=Line(text="It was something else")))
     own = letters_after(service, ALICE, here)[NoteKind.THANKS]
     assert (own.draft.body, own.is_own) == ("Dear Dana, it was the winters.", True)
     keep_words(service, ALICE, here, NoteKind.THANKS, "")
@@ -181,6 +182,7 @@ def test_what_is_owed_over_several_interviews_is_one_list(service: Service) -> N
         (OwedKind.THANKS, "Dana", "", False),
         (OwedKind.MINE, "Ravi", "return the book", False),
         (OwedKind.THEIRS, "Ravi", "send the list", False),
+        (OwedKind.THEIRS, "Dana", "ask a colleague", False),
         (OwedKind.REFERRER, "Dana", "Ada Pell", False),
     ]
     for here, kind in ((dana, NoteKind.THANKS), (dana, NoteKind.REFERRER)):
@@ -190,6 +192,44 @@ def test_what_is_owed_over_several_interviews_is_one_list(service: Service) -> N
         for promise in get_after(service, ALICE, here).promises:
             change_promise(service, ALICE, here, promise.id, PromiseChange(done=True))
     assert owed(service, ALICE) == ()
+
+
+def test_a_promise_is_open_from_the_day_it_was_made_whatever_became_of_the_talk(service: Service) -> None:
+    here = talk(service, status=InterviewStatus.BOOKED, start=None)
+    for whose, due in ((Whose.MINE, date(2027, 3, 1)), (Whose.THEIRS, date(2027, 2, 1)), (Whose.THEIRS, None)):
+        add_promise(service, ALICE, here, PromiseIn(whose=whose, text=f"{whose} {due}", due=due))
+    assert [(one.kind, one.due) for one in owed(service, ALICE)] == [
+        (OwedKind.MINE, date(2027, 3, 1)),
+        (OwedKind.THEIRS, date(2027, 2, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "start, status", [(None, InterviewStatus.HELD), (TALK, InterviewStatus.HELD), (NOW + timedelta(days=1), InterviewStatus.WISH)]
+)  # fmt: skip
+def test_whoever_tells_what_was_said_has_talked_unless_the_talk_is_yet_to_come(
+    service: Service, start: datetime | None, status: InterviewStatus
+) -> None:
+    here = talk(service, status=InterviewStatus.WISH, start=start)
+    change_after(service, ALICE, here, AfterChange(surprised=Line(text="How few")))
+    assert get_interview(service, ALICE, here).facts.status is InterviewStatus.WISH
+    change_after(service, ALICE, here, TOLD)
+    assert get_interview(service, ALICE, here).facts.status is status
+
+
+@pytest.mark.parametrize("fate", [Fate.SENT, Fate.NONE])
+def test_a_thank_you_that_went_out_or_will_not_is_asked_for_nowhere(service: Service, fate: Fate) -> None:
+    here = talk(service)
+
+    def asked() -> tuple[bool, bool, bool]:
+        line = next(one for one in list_interviews(service, ALICE) if one.id == here)
+        return line.owes_thanks, bool(kinds(service)), Reminder.THANKS in done_with(get_after(service, ALICE, here))
+
+    assert asked() == (True, True, False)
+    note_fate(service, ALICE, here, NoteKind.THANKS, fate)
+    assert asked() == (False, False, True)
+    note_fate(service, ALICE, here, NoteKind.THANKS, Fate.NOT_SENT)
+    assert asked() == (True, True, False)
 
 
 def test_three_weeks_on_it_asks_whether_it_worked_out_and_then_who_should_hear(service: Service) -> None:

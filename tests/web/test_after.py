@@ -106,13 +106,13 @@ def test_a_letter_that_was_changed_is_theirs_and_one_that_was_not_stays_ours(
     here = talk(house.service)
     _, seen = send(browser, at(here), stuck="Never a desk")
     ours = body(seen, "thanks").replace("\n", "\r\n")
-    _, seen = send(browser, at(here), stuck="Something else", **{"words-thanks": ours})
+    _, seen = send(browser, at(here), stuck="It was something else", **{"words-thanks": ours})
     assert "omething else" in body(seen, "thanks")
-    _, seen = send(browser, at(here), stuck="Something else", **{"words-thanks": "Dear Dana,\r\n\r\nthe winters."})
+    _, seen = send(browser, at(here), stuck="It was something else", **{"words-thanks": "Dear Dana,\r\n\r\nthe winters."})
     assert body(seen, "thanks") == "Dear Dana,\n\nthe winters."
     assert "4 words, yours" in words(seen, "#count-thanks")
     assert mail(seen, "mail-thanks")["body"] == ["Dear Dana,\r\n\r\nthe winters."]
-    _, seen = send(browser, at(here), stuck="Something else", press="ours:thanks", **{"words-thanks": "Dear Dana"})
+    _, seen = send(browser, at(here), stuck="It was something else", press="ours:thanks", **{"words-thanks": "Dear Dana"})
     assert "omething else" in body(seen, "thanks")
 
 
@@ -120,22 +120,48 @@ def test_what_was_noted_in_the_talk_comes_in_with_one_tap(house: House, browser:
     here = talk(house.service, wants=())
     asked = add_question(house.service, ALICE, here, QuestionIn(text="What tipped it?")).edit.question.id
     for mark in (
-        Mark(what=MarkKind.NOTE, of=asked, text="It was the winters."),
+        Mark(what=MarkKind.NOTE, of=asked, text="Pump trials 2016. It was the winters. Ask Ola."),
         Mark(what=MarkKind.OFF, of=asked, text="yes"),
         Mark(what=MarkKind.ASIDE, of="a1", text="The ferry strike"),
     ):
         write_down(house.service, ALICE, here, mark)
     seen = see(browser, at(here))
-    assert "It was the winters. What tipped it?" in words(seen, "#noted")
+    assert "What tipped it? Off the record Pump trials 2016." in words(seen, "#noted")
     assert "The ferry strike" in words(seen, "[aria-labelledby=next-time]")
-    _, seen = send(browser, at(here), stuck="Never a desk.", will_do="Call two", press=f"stuck:{asked}")
+    _, seen = send(browser, at(here), stuck="Never a desk.", will_do="Call two", press=f"stuck:1:{asked}")
     assert words(seen, "#stuck") == "Never a desk. It was the winters."
-    assert words(seen, "#noted li > .soft") == "taken"
+    assert [words(one, "span") for one in seen.select("#noted .pick") if "taken" in one.text] == ["It was the winters."]
     kept = get_after(house.service, ALICE, here)
     assert (kept.stuck.off_record, kept.will_do.text) == (True, "Call two")
-    send(browser, at(here), stuck="", will_do="", press=f"do:{asked}")
-    assert get_after(house.service, ALICE, here).will_do.text == "It was the winters."
-    assert send(browser, at(here), press="stuck:nothing")[0] == 404
+    send(browser, at(here), stuck="", will_do="", press=f"do:2:{asked}")
+    assert get_after(house.service, ALICE, here).will_do.text == "Ask Ola."
+    for nothing in ("nothing", "0:nothing", f"3:{asked}", f"-1:{asked}", f"{'9' * 5000}:{asked}"):
+        assert send(browser, at(here), press=f"stuck:{nothing}")[0] == 404
+
+
+def test_right_after_a_talk_the_boxes_come_first_and_nothing_says_that_it_was_not_asked_for(
+    house: House, browser: FlaskClient
+) -> None:
+    here = talk(house.service, wants=(), status=InterviewStatus.WISH, start=None)
+    asked = add_question(house.service, ALICE, here, QuestionIn(text="What tipped it?")).edit.question.id
+    assert words(see(browser, at(here)), ".lead").startswith("When you come out of it")
+    write_down(house.service, ALICE, here, Mark(what=MarkKind.NOTE, of=asked, text="pump trials 2016, 3 villages"))
+    seen = see(browser, at(here))
+    assert "not asked yet" not in words(seen, "main")
+    assert not seen.select(".lead")
+    assert order(seen, "#stuck", "#will_do", "#after .act button", "#noted")
+    _, seen = send(browser, at(here), press=f"stuck:0:{asked}")
+    assert order(seen, "#stuck", "#will_do", "#note-thanks", "#noted")
+    assert "[what stuck]" in body(seen, "thanks")
+    assert "“pump trials 2016, 3 villages”" in words(seen, ".hinted")
+    assert get_interview(house.service, ALICE, here).facts.status is InterviewStatus.HELD
+
+
+def order(soup: BeautifulSoup, *selectors: str) -> bool:
+    """Whether these stand on the page in this order."""
+    every = list(soup.descendants)
+    places = [next(n for n, one in enumerate(every) if one is soup.select_one(selector)) for selector in selectors]
+    return places == sorted(places)
 
 
 def test_held_is_offered_when_the_time_has_passed(house: House, browser: FlaskClient) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from server.actions.chain import Chain, Link
 from server.actions.letters import Letter, referrer_of
@@ -12,6 +12,7 @@ from server.model.after import After, Heard, NoteKind, PersonNamed, Promise, Who
 from server.model.talk import Talk
 from server.pipeline.export.faces.view import clean
 from server.pipeline.follow_up.draft import date_words
+from server.pipeline.follow_up.speech import sentences
 from server.store.interviews import StoredInterview
 from server.web.screens.letters import LetterBox, letter_box
 from server.web.screens.people import STATUSES
@@ -22,7 +23,6 @@ class PromiseRow:
     """A promise in the list. due: its day, in words, or ""."""
 
     id: str
-    who: str
     text: str
     due: str
     done: bool
@@ -43,12 +43,12 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class NotedRow:
-    """What was noted to a question in the talk. taken: whether it stands in one of the boxes already."""
+    """What was noted to a question in the talk, sentence by sentence, each with whether it stands in one of the boxes already."""
 
     question_id: str
     question: str
-    text: str
-    taken: bool
+    sentences: tuple[tuple[str, bool], ...]
+    off_record: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class AfterScreen:
     """All that the screen shows. when: the talk in words; offers_held: its time has passed and nobody said whether it was held.
 
     wants: what was heard to each want, also to those without a word yet. rest: what stands in the folded part, in words.
-    noted, asides: what was written down in the talk; asides are for next time.
+    noted, asides: what was written down in the talk; asides are for next time. promises: by who made them, in words.
     referrer_is_next, tried_is_due: what was folded until its turn came.
     """
 
@@ -73,7 +73,7 @@ class AfterScreen:
     referrer: LetterBox | None
     tried: LetterBox | None
     wants: tuple[Heard, ...]
-    promises: tuple[PromiseRow, ...]
+    promises: tuple[tuple[str, tuple[PromiseRow, ...]], ...]
     people: tuple[PersonRow, ...]
     noted: tuple[NotedRow, ...]
     asides: tuple[str, ...]
@@ -99,6 +99,7 @@ def after_screen(parts: Parts, now: datetime) -> AfterScreen:
     stored, after, letters, chain, over = parts.stored, parts.after, parts.letters, parts.chain, parts.over
     facts, first = stored.facts, stored.facts.interviewee.first_name
     talked = facts.status in TALKED
+    been = talked or over or parts.talk.began_at is not None or bool(parts.talk.noted)
     referrer = referrer_of(stored)
     is_due = facts.meeting.start is not None and now >= facts.meeting.start + TRY
     return AfterScreen(
@@ -106,8 +107,8 @@ def after_screen(parts: Parts, now: datetime) -> AfterScreen:
         name=clean(facts.interviewee.name),
         first_name=clean(first),
         when=_when(facts.meeting.start, now),
-        status=STATUSES[facts.status],
-        is_ahead=not (talked or over or after.stuck.text or after.will_do.text),
+        status=STATUSES[facts.status] if talked else "",
+        is_ahead=not (been or after.stuck.text or after.will_do.text),
         offers_held=over and not talked,
         before=chain.before,
         after=after,
@@ -115,7 +116,7 @@ def after_screen(parts: Parts, now: datetime) -> AfterScreen:
         referrer=letter_box(letters, NoteKind.REFERRER, referrer) if talked else None,
         tried=letter_box(letters, NoteKind.TRIED, first),
         wants=tuple(_wants(stored, after)),
-        promises=tuple(_promise(one, first) for one in after.promises),
+        promises=tuple(_promises(after, clean(first))),
         people=tuple(_person(one, chain) for one in after.people),
         noted=tuple(_noted(after, parts.talk)),
         asides=tuple(clean(text) for text in parts.talk.side_tracks.values()),
@@ -142,15 +143,27 @@ def _wants(stored: StoredInterview, after: After) -> Iterator[Heard]:
 
 
 def _noted(after: After, talk: Talk) -> Iterator[NotedRow]:
+    boxes = f"{after.stuck.text}\n{after.will_do.text}"
     for ident, text in talk.noted.items():
-        taken = text.strip() in after.stuck.text or text.strip() in after.will_do.text
-        yield NotedRow(ident, clean(talk.wordings.get(ident, "")), clean(text), taken)
+        told = tuple((clean(one), one in boxes) for one in sentences(text))
+        yield NotedRow(ident, clean(talk.wordings.get(ident, "")), told, ident in talk.off_record)
 
 
-def _promise(one: Promise, first_name: str) -> PromiseRow:
-    who = "You" if one.whose is Whose.MINE else clean(first_name)
+def _promises(after: After, first_name: str) -> Iterator[tuple[str, tuple[PromiseRow, ...]]]:
+    """Those of the user's, then those made to them: what has a day first."""
+    for whose, title in ((Whose.MINE, "You promised"), (Whose.THEIRS, f"{first_name} promised you")):
+        rows = tuple(_promise(one) for one in sorted(after.promises, key=_by_day) if one.whose is whose)
+        if rows:
+            yield title, rows
+
+
+def _by_day(one: Promise) -> tuple[bool, date]:
+    return one.done_at is not None, one.due or date.max
+
+
+def _promise(one: Promise) -> PromiseRow:
     due = f"by {date_words(one.due)}" if one.due else ""
-    return PromiseRow(one.id, who, clean(one.text), due, one.done_at is not None, one.off_record)
+    return PromiseRow(one.id, clean(one.text), due, one.done_at is not None, one.off_record)
 
 
 def _person(one: PersonNamed, chain: Chain) -> PersonRow:

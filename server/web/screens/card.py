@@ -61,7 +61,7 @@ def printed(interview_id: str, found: AtHand, *, phone: bool) -> Card:
 
 
 def _about(document: Document) -> tuple[str, ...]:
-    """"Thursday 26 November, 10:00 UTC", "30 minutes", "Video call, meet.example/abc"; what is not known is left out."""
+    """When, how long, where or how, as "Thursday 26 November, 10:00 UTC" and "30 minutes"; what is not known is left out."""
     start = datetime.fromisoformat(told) if (told := document.meeting["start"]) else None
     when = f"{start:%A} {start.day} {start:%B, %H:%M %Z}".strip() if start else ""
     where = shortened(clean(str(document.meeting["format"])), WHERE)

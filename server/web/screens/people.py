@@ -16,6 +16,7 @@ STATUSES = {
     InterviewStatus.THANKED: "thanked",
 }
 TONIGHT, BEFORE, TALK, AFTER, PAGES = "pages.brief", "before.shown", "talk.shown", "after.shown", "listing.every"
+DONE = frozenset({InterviewStatus.HELD, InterviewStatus.THANKED})
 SOON = timedelta(minutes=30)
 LASTED = timedelta(hours=1)  # after the start; then the talk has been
 
@@ -57,8 +58,8 @@ def _next(line: InterviewLine, now: datetime) -> Next | None:
     first = clean(line.name).split()[0]
     start, status = line.start, line.status
     steps = (
-        (status is InterviewStatus.THANKED, None),
-        (status is InterviewStatus.HELD, Next(f"Thank {first}", AFTER)),
+        (line.owes_thanks, Next(f"Thank {first}", AFTER)),
+        (status in DONE, None),
         (bool(start and now > start + LASTED), Next("How was it?", AFTER)),
         (not line.clips, Next("Bring a first page", TONIGHT)),
         (bool(start and now > start - SOON), Next("Go into the talk", TALK)),
@@ -69,8 +70,7 @@ def _next(line: InterviewLine, now: datetime) -> Next | None:
 
 
 def _is_ahead(line: InterviewLine, now: datetime) -> bool:
-    done = line.status in {InterviewStatus.HELD, InterviewStatus.THANKED}
-    return line.start is not None and line.start + LASTED >= now and not done
+    return line.start is not None and line.start + LASTED >= now and line.status not in DONE
 
 
 def _facts(line: InterviewLine, now: datetime) -> str:

@@ -39,8 +39,8 @@ class Takings:
     reminders: tuple[tuple[str, str], ...]
 
 
-def takings(stored: StoredInterview) -> Takings:
-    """The screen of an interview."""
+def takings(stored: StoredInterview, done: frozenset[Reminder] = frozenset()) -> Takings:
+    """The screen of an interview. done: the reminders that have nothing left to remind of."""
     name = clean(stored.facts.interviewee.name)
     first_name = name.split()[0]
     return Takings(
@@ -48,7 +48,7 @@ def takings(stored: StoredInterview) -> Takings:
         name=name,
         first_name=first_name,
         when=_when(stored.facts.meeting.start),
-        reminders=tuple((one.value, label) for one, label in REMINDERS.items()),
+        reminders=tuple((one.value, label) for one, label in REMINDERS.items() if one not in done),
         notes=(
             Taking(
                 "markdown",
