@@ -108,11 +108,15 @@ def test_a_letter_that_was_changed_is_theirs_and_one_that_was_not_stays_ours(
     ours = body(seen, "thanks").replace("\n", "\r\n")
     _, seen = send(browser, at(here), stuck="It was something else", **{"words-thanks": ours})
     assert "omething else" in body(seen, "thanks")
-    _, seen = send(browser, at(here), stuck="It was something else", **{"words-thanks": "Dear Dana,\r\n\r\nthe winters."})
+    _, seen = send(
+        browser, at(here), stuck="It was something else", **{"words-thanks": "Dear Dana,\r\n\r\nthe winters."}
+    )
     assert body(seen, "thanks") == "Dear Dana,\n\nthe winters."
     assert "4 words, yours" in words(seen, "#count-thanks")
     assert mail(seen, "mail-thanks")["body"] == ["Dear Dana,\r\n\r\nthe winters."]
-    _, seen = send(browser, at(here), stuck="It was something else", press="ours:thanks", **{"words-thanks": "Dear Dana"})
+    _, seen = send(
+        browser, at(here), stuck="It was something else", press="ours:thanks", **{"words-thanks": "Dear Dana"}
+    )
     assert "omething else" in body(seen, "thanks")
 
 
