@@ -8,7 +8,7 @@ from server.model import Evidence, Finding, Interview, Part, Question, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.answered import DEEPEN, Answers, Hit
+from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, drafts_on_goals, make_drafts
@@ -36,11 +36,11 @@ def ask(asking: Asking) -> tuple[Question, ...]:
     goals, names = [match.goal for match in asking.matches], Names.of(asking.interview.interviewee)
     drafts = (
         *make_drafts(asking.candidates, asking.bank),
-        *drafts_on_goals(asking.candidates, goals, names, asking.bank),
+        *drafts_on_goals(asking.candidates, goals, names, asking.bank, lambda text: _teller(text, asking)),
     )
     base = replace(asking.setting, goal_required=bool(asking.matches))
     # Caches, gone with this call: whoever is refused for one place in the set is tried for the next one.
-    linted, answered = cache(lint), cache(lambda text: asking.answers.best(text, 1, DEEPEN))
+    linted, answered = cache(lint), cache(lambda text, least: asking.answers.best(text, 1, least))
 
     def gate(text: str, draft: Draft, match: GoalMatch | None, part: Part) -> bool:
         findings = linted(text, _for(base, draft, match, part))
@@ -53,7 +53,7 @@ def ask(asking: Asking) -> tuple[Question, ...]:
     )
 
 
-def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str], tuple[Hit, ...]]) -> bool:
+def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str, float], tuple[Hit, ...]]) -> bool:
     """A passage other than the one it rests on answers the question for all that can be told.
 
     What is asked of a piece by its title shares that title with the piece itself, which proves nothing.
@@ -61,7 +61,17 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str], tuple[Hit
     if "own_work" in draft.move.when:
         return False
     own = draft.candidate.found.evidence if draft.evidence else None
-    return any(hit.score >= DEEPEN and not (own and _within(hit, own)) for hit in answered(text))
+    least = DEEPEN if draft.evidence or draft.move.part is not Part.CORE else ANSWERS  # a goal was set before reading
+    return any(hit.score >= least and not (own and _within(hit, own)) for hit in answered(text, least))
+
+
+def _teller(question: str, asking: Asking) -> Candidate | None:
+    """What tells the answer to a question already: the passage that does, else one of the same page."""
+    hits = asking.answers.best(question, 1, ANSWERS)
+    answers = [hit for hit in hits if hit.score >= ANSWERS]
+    here = [one for hit in answers for one in asking.candidates if one.found.clip.id == hit.clip_id]
+    exact = (one for hit in answers for one in here if _within(hit, one.found.evidence))
+    return next(iter((*exact, *here)), None)
 
 
 def _within(hit: Hit, own: Evidence) -> bool:

@@ -72,7 +72,9 @@ class _Set:
         core = [at for at, choice in enumerate(self.choices) if choice.part is Part.CORE]
         if len(core) < LEAST_FOR_FIRST:
             return False
-        at = next((at for at in reversed(core) if light(self.choices[at].draft.candidate)), core[-1])
+        easy = [at for at in core if light(self.choices[at].draft.candidate)]
+        unmarked = [at for at in easy if not _on_a_mark(self.choices[at].draft)]  # what weighs most is no warming up
+        at = next(iter((*reversed(unmarked), *reversed(easy))), core[-1])
         self.choices[at] = replace(self.choices[at], part=Part.OPENER, tier=Tier.MUST)
         return True
 
@@ -243,7 +245,9 @@ def _same_mark(one: Found, other: Found) -> bool:
 
 def _on_a_mark(draft: Draft) -> bool:
     """It starts from what the seeker marked."""
-    return draft.candidate.found.picked and bool({"marked_by_me", "turn", "quote"} & set(draft.move.when))
+    return draft.candidate.found.picked and bool(
+        {"marked_by_me", "mark_is_mute", "turn", "quote"} & set(draft.move.when)
+    )
 
 
 def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
@@ -261,7 +265,7 @@ def _quotes(draft: Draft) -> bool:
 def _repeats(draft: Draft, other: Draft) -> bool:
     """It asks who could tell what another, on a goal, says in full: once in a talk is enough."""
     topic = stems(draft.candidate.topic) if "{topic}" in draft.move.ask[0] else frozenset()
-    return bool(topic and other.goal) and topic <= stems(other.candidate.wish)
+    return bool(topic and other.goal) and topic <= stems(f"{other.candidate.wish} {other.candidate.goal_question}")
 
 
 def _on_a_title(draft: Draft) -> bool:

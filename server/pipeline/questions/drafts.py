@@ -16,20 +16,25 @@ from server.pipeline.questions.conditions.signs import DATED
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
 from server.pipeline.questions.material.facts import is_several, people_sought, shown, wish
+from server.pipeline.questions.material.goal_asks import asked_in_goal
+from server.pipeline.questions.material.leads import said_role
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
 ABOUT_NOBODY = frozenset(
-    "always seeker_wish wish_to_learn wish_to_know seeker_looks_for_people seeker_chooses seeker_wonders".split()
+    "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_chooses seeker_wonders".split()
 )  # such a question rests on no passage
+ON_A_GOAL = frozenset("seeker_wish goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split())
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
 )
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_fact": lambda one: one.fact,
     "seeker_wish": lambda one: one.wish,
+    "goal_asks_them": lambda one: one.goal_question,
     "note_tells_a_case": lambda one: one.noted.case,
     "note_asks": lambda one: one.noted.wonder,
+    "note_asks_of_a_case": lambda one: one.noted.in_case,
     "note_reads": lambda one: one.noted.reading,
     "note_objects": lambda one: one.noted.objection,
     "note_doubts": lambda one: one.noted.doubt,
@@ -77,18 +82,27 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
 
 
 def drafts_on_goals(
-    candidates: Sequence[Candidate], goals: Sequence[Goal], names: Names, bank: Bank
+    candidates: Sequence[Candidate],
+    goals: Sequence[Goal],
+    names: Names,
+    bank: Bank,
+    told: Callable[[str], Candidate | None] = lambda _: None,
 ) -> tuple[Draft, ...]:
-    """Questions that rest on a goal itself, for goals that no passage serves."""
+    """Questions that rest on a goal itself. told gives the passage that answers a question already, if one does."""
     if not candidates:
         return ()
-    bare = [
-        (goal.id, replace(candidates[0], wish=said))
-        for goal in goals
-        if (said := wish(goal, names)) and not people_sought(goal)
-    ]
-    tree = tree_of(tuple(move for move in bank.moves if "seeker_wish" in move.when))
+    bare = [(goal.id, _on_goal(candidates[0], goal, names, told)) for goal in goals if not people_sought(goal)]
+    tree = tree_of(tuple(move for move in bank.moves if ON_A_GOAL & set(move.when)))
     return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, fired(one, tree), _wordings))
+
+
+def _on_goal(bare: Candidate, goal: Goal, names: Names, told: Callable[[str], Candidate | None]) -> Candidate:
+    """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does."""
+    asks = asked_in_goal(goal, names)
+    teller = told(asks.question) if asks.question else None
+    if teller:
+        return replace(teller, wish=wish(goal, names), goal_read=asks.clause)
+    return replace(bare, wish=wish(goal, names), goal_question=asks.question)
 
 
 def _drafts(one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], tuple[str, ...]]) -> Iterator[Draft]:
@@ -132,6 +146,8 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "year": evidence.slots.start[:4] if evidence.slots.role else one.year,
         "org": evidence.slots.org,
         "org_before": one.before.evidence.slots.org if one.before else "",
+        "role": said_role(evidence.slots.role),
+        "role_before": said_role(one.before.evidence.slots.role) if one.before else "",
         "person": evidence.slots.person,
         "fact": one.fact,
         "plan": one.plan,
@@ -145,6 +161,8 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "choice": one.choice,
         "wish": one.wish,
         "topic": one.topic,
+        "goal_question": one.goal_question,
+        "goal_read": one.goal_read,
         "said": said(one.found),
         "quote_then": twin.quote if twin else "",
         "year_then": twin.year if twin else "",
@@ -153,6 +171,8 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "unknown": one.unknown,
         "unit": one.unit,
         "wonder": noted.wonder,
+        "in_case": noted.in_case,
+        "because": noted.because,
         "reading": noted.reading,
         "case": capital(noted.case),
         "objection": capital(noted.objection),

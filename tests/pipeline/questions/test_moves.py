@@ -2,10 +2,11 @@
 
 A case is a passage and what stands around it: page ("own", "talk" or "press"), title, published, cells (a job line in place of
 text), next (the passage after it), other (one more page of theirs, the same keys), selection (what the seeker marked; the whole
-text where only a note is given), note (what they scribbled there), and of the seeker goal, background, plan, assumption, show.
+text where only a note is given), note (what they scribbled there), told (the page answers what the goal asks of them), and of the seeker goal, background, plan, assumption, show.
 `says` is what the question must hold of it, whatever its wording.
 """
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from tests.pipeline.made import PRESS_URL, candidates, interview, page, row, tur
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
+OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question)\}")
 EVERY = sorted(move.id for move in BANK.moves)
 
 
@@ -39,7 +41,8 @@ def wordings(move: str, case: dict[str, Any]) -> list[str]:
     pages = [clip(case, "c1")] + ([clip(case["other"], "c2")] if "other" in case else [])
     about = seeker(case)
     made = candidates(*pages, about=about)
-    on_goals = drafts_on_goals(made, about.seeker.goals, Names.of(about.interviewee), BANK)
+    told = made[0] if case.get("told") else None
+    on_goals = drafts_on_goals(made, about.seeker.goals, Names.of(about.interviewee), BANK, lambda _: told)
     return [
         text
         for draft in (*make_drafts(made, BANK), *on_goals)
@@ -113,7 +116,7 @@ def test_every_move_has_another_name_and_other_conditions_than_a_move_that_words
 
 @pytest.mark.parametrize("move", BANK.moves, ids=lambda move: move.id)
 def test_a_move_asks_one_thing_and_its_probes_are_short(move: Any) -> None:
-    asked = [text.replace("{wonder}", "Their own?") for text in move.ask]
+    asked = [OWN.sub("Their own?", text) for text in move.ask]
     assert all(text.count("?") == 1 and text.endswith("?") for text in (*asked, *move.probes))
     assert all(len(SLOT.sub("", text).split()) <= 20 for text in move.ask)
     assert all(len(probe.split()) <= 9 for probe in move.probes)

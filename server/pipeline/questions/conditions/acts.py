@@ -1,5 +1,7 @@
 """What they did, by its main verb and what is counted in it."""
 
+import re
+
 from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.questions.conditions.signs import (
@@ -36,6 +38,7 @@ from server.pipeline.questions.conditions.signs import (
 )
 from server.pipeline.questions.material.candidate import Candidate
 
+NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 LISTED = 3  # commas from which it is a list of acts
 
 
@@ -179,4 +182,4 @@ def _verb_of(one: Candidate, verbs: frozenset[str]) -> bool:
 
 
 def _named(org: str) -> bool:
-    return org[:1].isupper() and len(org.split()) <= 6 and "(" not in org
+    return org[:1].isupper() and len(org.split()) <= 6 and "(" not in org and not NO_ORG.match(org)

@@ -12,6 +12,15 @@ SO_MANY = re.compile(
 QUOTED = re.compile(r"“([^”]+)”")
 LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
 KNOW = re.compile(r"\bunderstand\b|\blearn (?:which|what|where|when|whether)\b")
+SIGN_ASKED = re.compile(
+    r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
+)
+ACT_ASKED = re.compile(
+    r"^(?:what|how|when|where|which \w+) you (?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
+)
+WAY_ASKED = re.compile(
+    r"^how you (?!(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b)"
+)
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
 
 
@@ -20,9 +29,15 @@ def marked_by_me(one: Candidate) -> bool:
     return bool(one.mark_leads)
 
 
+def mark_is_mute(one: Candidate) -> bool:
+    """The seeker marked it and nothing of it can be quoted or told: only their note can be asked."""
+    return one.found.picked and not one.mark_leads
+
+
 def marks_words(one: Candidate) -> bool:
     """What the seeker marked is brought in as words of theirs, not as an act."""
-    return "“" in next(iter(one.mark_leads), "")
+    lead = next(iter(one.mark_leads), "")
+    return "“" in lead and not lead.startswith(("You ask ", "You'd say "))  # a line of theirs is no claim
 
 
 def marks_a_rule(one: Candidate) -> bool:
@@ -44,6 +59,11 @@ def assumption_untold(one: Candidate) -> bool:
 def note_asks(one: Candidate) -> bool:
     """The seeker's note beside it holds an open question of their own."""
     return bool(one.noted.wonder)
+
+
+def note_asks_of_a_case(one: Candidate) -> bool:
+    """The note holds an open question that is best asked after what it was written beside."""
+    return bool(one.noted.in_case)
 
 
 def note_reads(one: Candidate) -> bool:
@@ -152,6 +172,26 @@ def seeker_wish(one: Candidate) -> bool:
     return bool(one.wish)
 
 
+def goal_asks_them(one: Candidate) -> bool:
+    """It is made for one goal alone, which asks something of them."""
+    return bool(one.goal_question)
+
+
+def goal_told_of_an_act(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is something they did."""
+    return bool(ACT_ASKED.search(one.goal_read)) and not goal_told_of_a_sign(one)
+
+
+def goal_told_of_a_sign(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is something they saw or learned."""
+    return bool(SIGN_ASKED.search(one.goal_read))
+
+
+def goal_told_of_a_way(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is how they do something."""
+    return bool(WAY_ASKED.search(one.goal_read))
+
+
 def wish_to_learn(one: Candidate) -> bool:
     """The wish is to learn how something is done."""
     return bool(LEARN.search(one.wish))
@@ -169,11 +209,13 @@ def always(_: Candidate) -> bool:
 
 PREDICATES = (
     marked_by_me,
+    mark_is_mute,
     marks_words,
     marks_a_rule,
     marks_their_own_case,
     assumption_untold,
     note_asks,
+    note_asks_of_a_case,
     note_reads,
     note_tells_a_case,
     note_doubts,
@@ -195,6 +237,10 @@ PREDICATES = (
     seeker_chooses,
     seeker_wonders,
     seeker_wish,
+    goal_asks_them,
+    goal_told_of_an_act,
+    goal_told_of_a_sign,
+    goal_told_of_a_way,
     wish_to_learn,
     wish_to_know,
     always,

@@ -131,11 +131,6 @@ def own_work(one: Candidate) -> bool:
     return bool(one.work)
 
 
-def argues(one: Candidate) -> bool:
-    """The passage holds a view, so that its page can be argued with."""
-    return bool(one.found.marks.cues & {"opinion", "advice", "claim"}) and "we" not in one.found.marks.cues
-
-
 def instructs(one: Candidate) -> bool:
     """The passage tells others what to do, so that one can ask what they still do of it."""
     return "advice" in one.found.marks.cues and bool(RULE.search(one.found.evidence.exact))
@@ -174,7 +169,6 @@ PREDICATES = (
     since_untold,
     outcome_untold,
     own_work,
-    argues,
     instructs,
     page_best,
     expert_here,

@@ -6,6 +6,7 @@ meant, or the verb cannot be turned safely, nothing comes back.
 
 import re
 
+from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 
 _IRREGULAR = {
@@ -36,6 +37,26 @@ def speaks_of_them(text: str, names: Names) -> bool:
     return bool(_HE.search(text) or _SHE.search(text) or names.spans(text))
 
 
+# Somebody else who is named: what "her" stands for after that, nobody can tell.
+_SOMEBODY = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bfrom )(?<!\bfor )(?<!\bof )\b(?:I'd be |I am |I'm )?(?P<who>[A-Z][a-z]+)(?:'s| (?:started|was|is|did|had|has|does|\w{2,}ed)) "
+)
+
+
+def names_another(text: str, names: Names) -> re.Match[str] | None:
+    """Where the text names somebody else, if it does."""
+    mine = names.spans(text)
+    others = (found for found in _SOMEBODY.finditer(text) if stems(found["who"]))
+    return next((one for one in others if not any(own.start <= one.start("who") < own.end for own in mine)), None)
+
+
+def note_to_their_face(text: str, names: Names) -> str:
+    """`to_their_face` for what somebody scribbled: what is said after somebody else's name stays as it is."""
+    other = names_another(text, names)
+    end = other.end() if other else len(text)
+    return to_their_face(text[:end], names) + text[end:]
+
+
 def to_their_face(text: str, names: Names) -> str:
     """The text with the interviewee as "you"; as it stands if it does not speak of them; "" where two people could be meant."""
     plain = text.replace("’", "'").replace("‘", "'")
@@ -49,10 +70,10 @@ def to_their_face(text: str, names: Names) -> str:
     plain = _POSSESSIVE.sub("your", plain)
     plain = _OBJECT.sub(lambda found: _OWN[found.group().lower()], plain)
     plain = _BEFORE.sub(lambda found: _IRREGULAR[found["verb"].lower()], plain)
-    return _AFTER.sub(lambda found: f"you{found['adverb']} {_plural(found['verb'])}", plain)
+    return _AFTER.sub(lambda found: f"you{found['adverb']} {plural(found['verb'])}", plain)
 
 
-def _plural(verb: str) -> str:
+def plural(verb: str) -> str:
     """The verb as it follows "you": "walks" -> "walk", "tries" -> "try"; a past tense stays."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb]

@@ -29,6 +29,10 @@ class Candidate:
     choice: str = ""  # what a goal has to decide, told of others: "whether to leave their job"
     topic: str = ""  # what a goal wants to know, as a clause: "how a review is really done"
     wish: str = ""  # a goal as "I'm deciding whether ...", where the question is about that goal alone
+    goal_question: str = (
+        ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
+    )
+    goal_read: str = ""
     ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
     ties_to_assumption: bool = False
     assumption_told: bool = False  # some page speaks of the very same thing

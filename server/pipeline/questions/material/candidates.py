@@ -138,7 +138,7 @@ def _near(vectors: Floats, texts: Sequence[str], language: Language) -> Floats:
 
 
 def _usable(found: Found) -> bool:
-    return found.sure and not found.marks.cues & {"question", "note_line", "code"}
+    return found.sure and (found.picked or not found.marks.cues & {"question", "note_line", "code"})
 
 
 def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:

@@ -81,6 +81,11 @@ TOPIC = re.compile(
 TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
 TOPIC_MOST = 16
 ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
+ACTS = re.compile(
+    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|go|hire|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
+    r"run|save|say|sell|send|share|show|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
+    re.IGNORECASE,
+)  # what plans begin with, and taggers take for nouns
 DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+)?", re.IGNORECASE)
 SEVERAL = re.compile(
@@ -89,7 +94,7 @@ SEVERAL = re.compile(
 INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\([^)]*\)")
 PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b)", re.IGNORECASE)
-TOLD_OF = re.compile(r"\b(?:I|we)\b")
+TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_ASIDE = re.compile(r", (?:\w+ ){0,2}\w+$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
@@ -185,8 +190,8 @@ def first_step(plan: str, language: Language) -> str:
     if not PLAN_LEAST <= len(step.split()) <= PLAN_MOST:
         return ""
     tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
-    acts = tags[:1] == ["VB"] or (tags[:1] in (["NN"], ["NNP"]) and bool(DO_WHAT & set(tags[1:])))
-    return f"to {step}" if acts or step.startswith("say ") else step
+    acts = tags[:1] == ["VB"] or ACTS.match(step) or (tags[:1] in (["NN"], ["NNP"]) and bool(DO_WHAT & set(tags[1:])))
+    return f"to {step}" if acts else step
 
 
 def given_up(plan: str, goals: Sequence[Goal]) -> bool:

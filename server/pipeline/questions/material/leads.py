@@ -20,6 +20,7 @@ VAGUE = frozenset("find know think happen thing work want".split())
 LEAD_UP = re.compile(
     r"^(?:Since|After|Before|During|When|Keen|Eager|Desperate|Determined|Unable|Hoping|Wanting|Tired of|Curious about) (?:(?!you\b)[^,\d]){2,40},? (?=you)"
 )
+ROLE_CUT, ROLE_MOST = re.compile(r"\s*[/,;(|&]\s*|\s[-–—]\s|\s+to the\s"), 4
 RECENT = 1  # years: younger words carry no year
 
 
@@ -39,6 +40,16 @@ def quote_leads(quote: str, said: str, year: str, now_year: int) -> tuple[str, .
     plain = (f"You {said} “{quote}”.", *first)
     dated = (f"In {year} you {said} “{quote}”.",) if year and now_year - int(year) > RECENT else ()
     return (*dated, *plain)
+
+
+def said_role(role: str) -> str:
+    """A role off a profile as one says it: "Master / Chief officer" -> "master"; "" if it is too long for that."""
+    first = ROLE_CUT.split(role.strip(), maxsplit=1)[0].strip()
+    return (
+        " ".join(word if not word[1:].islower() else word.lower() for word in first.split())
+        if len(first.split()) <= ROLE_MOST
+        else ""
+    )
 
 
 def unknown_lead(text: str, said: str) -> str:

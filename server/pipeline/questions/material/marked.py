@@ -6,13 +6,21 @@ from itertools import pairwise
 from server.model import Language
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stem_list, stems, words
+from server.pipeline.questions.conditions.signs import ACTED, LAPSE
 from server.pipeline.questions.material.leads import act_leads, quote_leads
+from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
-QUOTES, MOSTLY = 2, 0.8
+SHORT, MOSTLY = 12, 0.8
 TERM = re.compile(r"\b(?P<det>an?|the|my|our) [\"“](?P<term>[\w'’-]+(?: [\w'’-]+){1,3})[\"”]")
 YOURS = {"my": "your", "our": "your"}
+ASKED = re.compile(
+    r"(?:^|[:;] [\"“]?)(?P<asked>(?:what|who|how|where|when|which|whom|would|could|do|does|is|are) [^?:;.\"”]{12,70})\?[\"”]?$",
+    re.IGNORECASE,
+)
+WOULD_SAY = re.compile(r"\bI(?:'d| would)\b[^:.]{0,40}\bsay: [\"“]?(?P<line>[A-Z][^\"”:]{10,110})[\"”]?$")
+LINE_LEAST, LINE_MOST = 5, 17  # words
 COMPLEMENT = re.compile(
     r"\b(?:is|was|are|were) (?P<what>(?:an?|the) [\w' -]{6,60})(?=[,.;]|$)",
 )
@@ -25,15 +33,38 @@ def mark_leads(found: Found, turn: str, tell: tuple[str, str, int], language: La
     """
     text, note = found.evidence.exact, found.note
     fitting = marked_quotes(text, stems(note), language)
-    quotes = [quote for quote in fitting if _within(quote, found.clip.selection)][:QUOTES]
+    quotes = [quote for quote in fitting if _within(quote, found.clip.selection)]
+    quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
     phrases = [phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase]
     spoken = "spoke" if tell[0] == "said" else "wrote"
+    told = turn or next((did for quote in quotes if (did := _told(quote))), "")
     return (
-        *act_leads(turn),
+        *act_leads(told),
+        *_asked(text),
+        *_would_say(text),
         *(lead for quote in quotes for lead in quote_leads(quote, *tell)),
         *(f"You {spoken} of {term}." for term in _own_terms(text)),
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
     )
+
+
+def _told(quote: str) -> str:
+    """What they quote of an act of theirs, told to their face; "" where it is no plain act."""
+    turned = to_you(quote, known=True)
+    return turned if ACTED.match(turned) and not LAPSE.search(turned) else ""
+
+
+def _asked(text: str) -> tuple[str, ...]:
+    """A question of theirs that the passage ends on, brought in as asked."""
+    found = ASKED.search(text.strip())
+    return (f"You ask “{found['asked']}?”",) if found else ()
+
+
+def _would_say(text: str) -> tuple[str, ...]:
+    """Words they would say to somebody, given as a line to say."""
+    found = WOULD_SAY.search(text.replace("’", "'"))
+    words_ = found["line"].rstrip(" .") if found else ""
+    return (f"You'd say “{words_}”.",) if LINE_LEAST <= len(words_.split()) <= LINE_MOST else ()
 
 
 def _own_terms(text: str) -> list[str]:

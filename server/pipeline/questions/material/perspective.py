@@ -31,7 +31,10 @@ _FAR_ENOUGH = 7  # words
 _PARTNER = re.compile(
     r"^(?:\W*(?:In|By|At) [^,]{2,30}, )?(?:(?:[Mm]y|[Oo]ur|[Tt]he|[Aa]n?) )?(?:[\w'-]+ ){1,3}and I\b|\bI and\b|\bme and\b|\band me\b"
 )
-_LEAD = re.compile(r"^(?:and|but|so|also|then|well|ok|okay|yes|now|anyway|still|plus|again)\b,?\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:(?:one|two|three|first|second|third), (?:that )?(?=I\b)|(?:and|but|so|also|then|well|ok|okay|yes|now|anyway|still|plus|again)\b,?\s+)",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"^(?:On )?((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?,?) (?=I\b)")
 _BEFORE = (
     # "On the talk I gave" is a heading, not a lead; nor is "Every nurse I met".
@@ -39,7 +42,7 @@ _BEFORE = (
     r"[^,]{2,40}(?:, \d{4})?,?|(?:On|Every|Each) [^,]{2,40},|(?:Every|Each) [A-Z]\w+|Over the \w+ \w+|When I [^,]{4,50},) "
 )
 _STARTS = re.compile(
-    rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:\w+ed|had|did|left|went|took|"
+    rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d(?! been\b)|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:\w+ed|had|did|left|went|took|"
     r"made|got|came|saw|wrote|found|thought|began|ran|gave|kept|spent|sold|bought|paid|built|cut|lost|won|put|set|met|drew|held|taught|moved)\b|"
     r"[Ii]t (?:\w+ly )?(?:took|cost) (?:me|us)\b)"
 )

@@ -8,20 +8,36 @@ from server.pipeline.features.stems import STOP, stems, words
 from server.pipeline.questions.conditions.signs import RULE
 
 MOST, LEAST = 16, 4
-MARKED_MOST, EASY = 16, 8
+MARKED_MOST, ENTIRE_MOST, EASY = 16, 18, 8
 PART = re.compile(
     r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+that\s+(?=(?:I|we)\b)|"
     r"\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
 )
 CONTENT = 3
+# "fibre and resin onto a shape": after a bare "and" a clause begins only with what it is about.
+JOINS = re.compile(r"^\s+(?:and|or)\b", re.IGNORECASE)
+NO_SUBJECT = re.compile(
+    r"(?!(?:I|we|you|he|she|it|they|there|this|that|these|the|an?|my|our|your|his|her|their|no|nobody|everybody|everyone|people|most|many|some|all|each|every|one)\b|I['’]|we['’]|it['’])"
+    r"\w",
+    re.IGNORECASE,
+)
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
-LEAD = re.compile(r"^(?:and|but|so|or|yet|also|plus)\b,?\s+", re.IGNORECASE)
+LEAD = re.compile(
+    r"^(?:(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b))\s*",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")
 # A word that points at something outside the quote.
 POINTS_AWAY = re.compile(
     r"\b(?:it|it's|its|this|these|those|they|they're|their|them|he|she|his|her|him|one|ones|such|here|there's a|above|below|"
     r"latter|former|same|another|other|others|else|both|either|neither|too|also|so)\b|\bthat(?:'s| is| was| will| would| makes?)\b|^that\b",
+    re.IGNORECASE,
+)
+# The same near the start, where nothing it could stand for has been heard.
+LOOSE = re.compile(
+    r"^(?:\S+ ){0,2}?(?:it|it's|its|this|these|those|they|they're|their|them|he|she|she's|he's|his|her|him|such|here|both|either|neither)\b|"
+    r"^(?!.*\b(?:two|three|four|five|six|one|half)\b).*\b(?:other|others|another|same|such) \w+",
     re.IGNORECASE,
 )
 LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his|her|such|here)\b", re.IGNORECASE)
@@ -41,7 +57,7 @@ MARKS = re.compile(r"[:()\[\]{}…\"“”*_/\\|@#<>=]|\.\.\.|\bhttps?\b")
 # What follows changes what was said: a quote that stops before it says something else.
 TURNS = re.compile(
     r"^\W*(?:but|unless|without|except|only if|although|though|yet|than|if|whereas|while|because|so that|"
-    r"and (?!(?:I|we|it|they|he|she|you|the|a|an|this|that|these|my|our|there|then|in|on|at)\b)|or)\b",
+    r"and (?:think|thought|say|said|ask|asked|wonder|feel|realised?|realized?)\b|and (?!(?:I|we|it|they|he|she|you|the|a|an|this|that|these|my|our|there|then|in|on|at)\b)|or)\b",
     re.IGNORECASE,
 )
 HANGS = re.compile(r"\b(?:if|when|unless|while|whether|until)\b", re.IGNORECASE)  # half of such a sentence says nothing
@@ -69,7 +85,7 @@ ABOUT_THE_PAGE = re.compile(
 )
 # Words that say nothing of a matter by themselves.
 HOLLOW = frozenset(
-    "think believe suspect guess hope know one two three four five six first second third lot bit way ok".split()
+    "think believe suspect guess hope know one two three four five six first second third lot bit way ok thing".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"that", "which", "who"})
@@ -121,8 +137,16 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         and (cut == whole or _has_subject(cut, language, orders))
     ]
     return tuple(
-        sorted(fits, key=lambda cut: (cuts[cut], -len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut))
+        sorted(
+            fits,
+            key=lambda cut: (hollow(cut), cuts[cut], -len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut),
+        )
     )
+
+
+def hollow(cut: str) -> bool:
+    """Heard by itself it says little: it points away, or holds hardly a word of the matter."""
+    return bool(LOOSE.search(cut)) or len({word for word in stems(cut) if word not in HOLLOW}) < CONTENT
 
 
 def _spoken(before: str) -> bool:
@@ -155,7 +179,14 @@ def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: F
 
 def _parts(text: str) -> list[tuple[int, int]]:
     """Stretches between any two places where a clause may begin or end."""
-    starts = [0, *(cut.end() for cut in PART.finditer(text))]
+    starts = [
+        0,
+        *(
+            cut.end()
+            for cut in PART.finditer(text)
+            if not (JOINS.match(cut.group()) and NO_SUBJECT.match(text[cut.end() :]))
+        ),
+    ]
     ends = [*(cut.start() for cut in PART.finditer(text)), len(text)]
     return [(start, end) for start in starts for end in ends if end - start > LEAST]
 
@@ -164,7 +195,7 @@ def _fits_marked(cut: str, *, whole: bool, entire: bool) -> bool:
     """whole: it goes on to the end of the sentence; entire: it is the sentence, and who marked that knows what it points at."""
     torn = not entire and (BAD_START.match(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole))
     marks = any(pattern.search(cut) for pattern in (MARKS, GLUED)) or cut.endswith("?") or not cut[:1].isalnum()
-    return not torn and not marks and LEAST < len(cut.split()) <= MARKED_MOST
+    return not torn and not marks and LEAST < len(cut.split()) <= (ENTIRE_MOST if entire else MARKED_MOST)
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:

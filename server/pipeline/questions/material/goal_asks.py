@@ -1,0 +1,84 @@
+"""A goal that asks something of them ("learn how she tested the map, so I can ...") turned into the question it is: "How did you test the map?".
+
+Grammar only, and only where the subject is plain: the interviewee, or what is, was or can be. Where two people could be meant, nothing comes back.
+"""
+
+import re
+from dataclasses import dataclass
+
+from server.model import Goal
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import plural, to_their_face
+from server.pipeline.questions.material.plain_form import plain_form
+
+MOST, LEAST = 18, 5  # words
+_TOPIC = re.compile(
+    r"^(?:learn|understand|find out|see|know|explore|hear|ask)\b (?:more )?(?:about |from \w+ )?(?P<wh>how|what|which [\w-]+|where|when|who)\b(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"[,;:]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
+_NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
+_BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
+_YOU = re.compile(r"^(?P<adverb>(?:now|really|actually|first|still|then) )?you (?P<said>.+)$")
+_YOU_BE = re.compile(rf"^you {_BE} (?P<said>.+)$")
+_MADE = re.compile(r"^(?P<did>made|makes|kept|keeps|led|brought|helped|tipped|told|taught|got) (?P<said>you\b.+)$")
+_NOUN_BE = re.compile(
+    rf"^(?P<noun>(?:(?!(?:you|I|and|that|who|which|what|how|where|when|why)\b)[\w'’-]+ ){{1,6}}?){_BE} (?P<said>(?!in\b|at\b).+)$"
+)
+
+_ANY_DOES = re.compile(r"^(?P<noun>one|(?:an?|one) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<does>[a-z]{2,}s) (?P<said>.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class GoalAsk:
+    """What a goal asks of them: as a question, and as the clause it is made of ("how you tested the map"); both "" if nothing."""
+
+    question: str = ""
+    clause: str = ""
+
+
+def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
+    """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
+    found = _TOPIC.match(to_their_face(_HIS.sub("yours", goal.text.strip().rstrip(". ")), names))
+    if not found:
+        return GoalAsk()
+    plain = _ASIDE.sub(r"\g<wh> ", f"{found['wh']}{found['rest']}")
+    wh, rest = plain[: len(found["wh"])].lower(), _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip()
+    asked = _turned(wh, rest)
+    fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
+    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{wh} {rest}") if fits else GoalAsk()
+
+
+def _turned(wh: str, rest: str) -> str:
+    made, be, you, noun = (pattern.match(rest) for pattern in (_MADE, _YOU_BE, _YOU, _NOUN_BE))
+    if made:
+        return f"{wh} {rest}"
+    if be:
+        return f"{wh} {be['be']} you {be['said']}"
+    if you:
+        return _of_you(wh, you["adverb"] or "", you["said"])
+    if noun and not wh.startswith("which"):
+        return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"
+    does = _ANY_DOES.match(rest)
+    return f"{wh} does {does['noun']} {plural(does['does'])} {does['said']}" if does and wh == "how" else ""
+
+
+def _of_you(wh: str, adverb: str, said: str) -> str:
+    """What "you" did or do, asked: the verb in its plain form behind "did" or "do"."""
+    lead = re.match(r"(?:(?:now|really|actually|first|still|then|ever|also|once|\w+ly) )*", said)
+    led = f"{adverb}{lead.group() if lead else ''}"
+    verb, _, rest = said[len(lead.group()) if lead else 0 :].partition(" ")
+    base = plain_form(verb.lower())
+    return f"{wh} {'did' if base else 'do'} you {led}{base or verb} {_second_verb(rest, past=bool(base))}".strip()
+
+
+def _second_verb(rest: str, *, past: bool) -> str:
+    """A second verb after "and" hangs on the same "did" or "do"."""
+    if past:
+        return re.sub(r"\band (?P<verb>\w+)", lambda found: f"and {plain_form(found['verb']) or found['verb']}", rest)
+    return re.sub(r"^and (?P<verb>\w{3,})s\b", r"and \g<verb>", rest)

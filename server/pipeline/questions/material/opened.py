@@ -1,0 +1,91 @@
+"""A closed question of the seeker's ("is one thing enough to bring?") asked openly, in their own words: "When is one thing enough to bring?".
+
+Yes or no ends a talk; what they wonder is worth more than that. A table of turns of English: where none fits, nothing comes back.
+"""
+
+import re
+
+_AUX = r"(?:is|are|am|was|were|do|does|did|can|could|would|will|should|shall|has|have|had)"
+ASKS_CLOSED = re.compile(
+    rf"^(?:{_AUX}(?:n't)?|have) (?:I|we|you|he|she|it|that|this|they|there|the|an?|my|our|your|his|her|one|two|three|four|five|people|any\w*|some\w*|no\w*)\b",
+    re.IGNORECASE,
+)
+_THING = r"(?P<thing>(?:it|that|this|they|these|people|(?:(?:the|an?|my|our|your|one|two|three|four|five|six|some|any)\b ?)(?:[\w'-]+ ?){1,4}?|[\w-]+))"
+_GRADED = (
+    r"(?P<how>(?:so |really |still )?(?:silly|naive|stupid|crazy|mad|odd|strange|weird|rude|common|usual|rare|hard|easy|difficult|risky|realistic|likely|important|serious|"
+    r"bad|good|big|small|far off|far|late|early|expensive|useful|typical|different|true|normal|honest|fake|unfair|dangerous))"
+)
+_EVEN = r"(?: (?:really|ever|even|also|just|still))?"
+_HAPPENS = r"(?P<does>(?:count|work|help|matter|hold|apply|last|fit|pay|carry|change|stop|end|grow|get|add up|make sense)s?\b.*)"
+_DOES = r"(?P<does>(?:be|become|count|work|help|hold|pay|make|carry|last|replace|run|teach|show|keep|survive|live|grow|pass for|stand for|get|do|have|serve)\b.*)"
+_GRANTS = r"(?P<does>(?:take|pay|hire|let|trust|accept|want|see|read|listen|give|ask|care|look|buy|choose|need|notice|believe|say yes)\b.*)"
+_NO_AUX = r"(?!(?:is|are|was|do|does|did|can|could|should|would|will)\b)"
+_SEEMING = {"sound": "sounding", "seem": "seeming", "look": "looking", "feel": "feeling", "come": "coming"}
+_OBJECT = {"they": "them", "we": "us", "i": "me"}
+# Alternatives: the choice is the question.
+_CHOICES = (
+    (
+        rf"(?:is|are) (?:it|that|this) (?P<one>(?!whether|if|worth|ok)[^,]+?),? (?:or|and not) (?:(?:is|are) (?:it|that|this) )?(?P<other>{_NO_AUX}.+)",
+        "which is it, {one} or {other}",
+    ),
+    (rf"was (?:it|that|this) (?P<one>[^,]+?),? or (?:was (?:it|that|this) )?(?P<other>{_NO_AUX}.+)", "which was it, {one} or {other}"),
+    (
+        rf"(?:do|should|shall|can|could|would) (?:I|we){_EVEN} (?P<one>[^,]+?),? or (?P<other>{_NO_AUX}.+)",
+        "what would you have me do, {one} or {other}",
+    ),
+)  # fmt: skip
+_TURNS = (
+    # what is there
+    (r"is there (?:an?|any|another|some) way to (?P<rest>.+)", "how could I {rest}"),
+    (r"is there (?:somebody|someone|anybody|anyone) (?P<rest>(?:who|at|in) .+)", "who is there {rest}"),
+    (r"is there (?:something|anything) (?P<rest>.+)", "what is there {rest}"),
+    (
+        r"(?P<be>is|are) there (?:an?|any|some) (?P<thing>(?:\w+ )?\w+) (?P<rest>(?:in|for|to|of|between|about|with|on|at|that)\b.+)",
+        "what {thing} {be} there {rest}",
+    ),
+    # how much of it, and from when on
+    (rf"(?P<be>is|are) {_THING} too (?P<rest>\w+ (?:to|for)\b.+)", "when {be} {thing} too {rest}"),
+    (rf"(?P<be>is|are) {_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),
+    (rf"(?P<would>would|will) {_THING} be (?P<rest>(?:enough|worth|okay|ok|allowed|possible)\b.*)", "when {would} {thing} be {rest}"),
+    (rf"(?P<be>is|are) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing} {rest}"),
+    # what it would take
+    (r"(?:would|will)(?:n't)? (?P<thing>this|that|it)(?: not)? (?P<seems>sound|seem|look|feel|come)s? (?P<rest>.+)", "how do you keep {thing} from {seems} {rest}"),
+    (rf"(?:should|shall) (?:I|we){_EVEN} (?P<rest>.+)", "what would tell me whether to {rest}"),
+    (r"am I (?P<rest>.+)", "what would tell me whether I'm {rest}"),
+    (r"(?:would|will) I (?P<rest>.+)", "what would tell me whether I'd {rest}"),
+    (rf"do (?P<who>I|we){_EVEN} (?P<rest>(?:need|have)\b.+)", "what would tell me whether {who} {rest}"),
+    (r"(?P<can>can|could) (?P<who>I|we|one|someone|somebody) (?P<rest>.+)", "how {can} {who} {rest}"),
+    (r"can you (?P<rest>.+)", "how do you {rest}"),
+    (rf"(?:can|could) {_THING}{_EVEN} {_DOES}", "what would it take for {thing} to {does}"),
+    (r"(?:would|will) you (?P<rest>(?!\w+ly\b|be\b).+)", "what would make you {rest}"),
+    (rf"(?:would|will) {_THING} {_GRANTS}", "what would make {thing} {does}"),
+    (rf"(?P<would>would|will) {_THING} {_HAPPENS}", "when {would} {thing} {does}"),
+    (r"(?P<do>do|does) (?P<thing>[^,]{2,30}?) ever (?P<rest>.+)", "how often {do} {thing} {rest}"),
+    (rf"(?P<do>do|does) (?!you\b){_THING}{_EVEN} {_HAPPENS}", "when {do} {thing} {does}"),
+    (r"what if (?P<one>[^,]+), (?P<other>(?:who|what|which|how|where|when)\b.+)", "if {one}, {other}"),
+    (r"what if (?P<one>[^,]+)", "what would you do if {one}"),
+)  # fmt: skip
+_CHOSEN, _TURNED = (
+    tuple((re.compile(rf"^{pattern}$", re.IGNORECASE), asked) for pattern, asked in table)
+    for table in (_CHOICES, _TURNS)
+)
+_CUT = re.compile(rf",?\s+or (?={_AUX}\b).*$|\s+(?:though|anyway|even|or not|at all)$", re.IGNORECASE)
+_OFF = re.compile(r"\s+(?:because|since|or what|or so)\b.*$", re.IGNORECASE)
+
+
+def opened(plain: str) -> str:
+    """The question without its mark, opened; "" where it is not closed, or cannot be opened without putting words in their mouth."""
+    short = _OFF.sub("", plain)
+    return _asked(short, _CHOSEN) or _asked(_CUT.sub("", short), _TURNED)
+
+
+def _asked(text: str, table: tuple[tuple[re.Pattern[str], str], ...]) -> str:
+    for pattern, asked in table:
+        found = pattern.match(text)
+        if found:
+            told = {name: (value or "").strip(" ,") for name, value in found.groupdict().items()}
+            if "make {thing}" in asked:
+                told["thing"] = _OBJECT.get(told["thing"].lower(), told["thing"])
+            told["seems"] = _SEEMING.get(told.get("seems", "").lower(), "")
+            return " ".join(asked.format(**told).split())
+    return ""

@@ -1,0 +1,37 @@
+"""The plain form of an English past tense: "tested" -> "test", "moved" -> "move", "got" -> "get"."""
+
+import re
+
+_IRREGULAR = {
+    "got": "get", "went": "go", "took": "take", "made": "make", "did": "do", "left": "leave", "came": "come", "saw": "see", "wrote": "write", "found": "find",
+    "thought": "think", "began": "begin", "ran": "run", "gave": "give", "kept": "keep", "had": "have", "knew": "know", "chose": "choose", "built": "build",
+    "said": "say", "told": "tell", "taught": "teach", "led": "lead", "held": "hold", "sold": "sell", "bought": "buy", "paid": "pay", "spent": "spend", "won": "win",
+    "lost": "lose", "met": "meet", "drew": "draw", "grew": "grow", "brought": "bring", "learnt": "learn", "felt": "feel", "became": "become", "broke": "break",
+    "sat": "sit", "stood": "stand", "heard": "hear", "meant": "mean", "understood": "understand", "sent": "send", "rode": "ride", "drove": "drive", "spoke": "speak",
+    "fell": "fall", "threw": "throw", "flew": "fly", "slept": "sleep", "fought": "fight", "caught": "catch", "forgot": "forget",
+    "created": "create", "recreated": "recreate", "completed": "complete", "competed": "compete", "deleted": "delete", "invited": "invite", "united": "unite",
+    "added": "add", "monitored": "monitor", "mentored": "mentor", "tutored": "tutor", "authored": "author", "sponsored": "sponsor", "mirrored": "mirror",
+    "piloted": "pilot", "focused": "focus", "belonged": "belong", "longed": "long", "welcomed": "welcome", "postponed": "postpone", "recalled": "recall",
+    "installed": "install", "enrolled": "enrol", "rebuilt": "rebuild",
+}  # fmt: skip
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_DOUBLED_L = re.compile(r"[aeiou][^aeiou]+[aeiou]ll$")  # travel, control; not call
+# Where an "e" was dropped: after c, v, a single s; "settl", "chang"; in one syllable ("hir"); in endings that hardly ever stand without it.
+_FELL = re.compile(
+    r"(?:[cvuz]|(?<!s)s|[bdfgkptz]l|[nrd]g|^(?:[^aeiouy]|qu)*[aeiouy][^aeiouywxh]|(?<![eo])at|(?<![aeo])(?:id|ir)|(?<![eo])ad|(?<![aeou])(?:od|ud|ar|or|ur)|ag|(?<![aeou])in|"
+    r"[^aeiou](?:ib|ot|ut|um|am|im|ap|il|ul|ak))$"
+)
+
+
+def plain_form(verb: str) -> str:
+    """The verb in its plain form; "" if it is no past tense. verb: in small letters."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    stem = verb.removesuffix("ed")
+    if stem == verb or len(stem) < 2 or stem.endswith("e") or not re.search(r"[aeiouy]", stem):
+        return ""
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    if _DOUBLED.search(stem) or _DOUBLED_L.search(stem):
+        return stem[:-1]
+    return f"{stem}e" if _FELL.search(stem) else stem
