@@ -109,6 +109,10 @@ class Extract:
     visible_words: int = 0
     notes: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the text alone: what is worked out once a page is looked up by it, and its passages are many."""
+        return hash(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

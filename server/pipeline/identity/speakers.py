@@ -6,6 +6,7 @@ evidence of what they think; so is what they say that somebody else believes.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, repeat
 
 from scrapers.page import Extract, Kind, Passage, Place
@@ -57,39 +58,44 @@ _HEADS_A_PERSON = re.compile(r"(?:,|–|—|\bby\b|\bvon\b)\s*((?:[A-Z][\w.'’-
 
 def speeches(names: Names, extract: Extract, standing: Standing) -> tuple[Speech, ...]:
     """One Speech a passage, in the order of `extract.passages`."""
+    return _speeches(names, extract, standing.voice)
+
+
+@lru_cache(maxsize=512)  # a cache: who speaks on a page is asked on every view, and stays so while it is whose it is
+def _speeches(names: Names, extract: Extract, voice: Voice) -> tuple[Speech, ...]:
     passages = extract.passages
-    if extract.kind is Kind.TEAM or standing.voice is Voice.DIRECTORY:
+    if extract.kind is Kind.TEAM or voice is Voice.DIRECTORY:
         return _listed(names, passages)
     if extract.kind is Kind.TRANSCRIPT or any(_is_turn(passage) for passage in passages):
-        return _conversation(names, extract, standing)
-    theirs = _their_text(names, extract, standing)
+        return _conversation(names, extract, voice)
+    theirs = _their_text(names, extract, voice)
     if theirs is not None:
         return theirs
-    if standing.voice is Voice.OWN or extract.kind is Kind.PROFILE:
-        return _profile(names, extract, standing)
+    if voice is Voice.OWN or extract.kind is Kind.PROFILE:
+        return _profile(names, extract, voice)
     return told_on(names, extract)
 
 
-def _their_text(names: Names, extract: Extract, standing: Standing) -> tuple[Speech, ...] | None:
+def _their_text(names: Names, extract: Extract, voice: Voice) -> tuple[Speech, ...] | None:
     """A speech of theirs printed, a page of their own, a text that they signed elsewhere; None for any other page."""
     passages = extract.passages
     if (printed := printed_from(names, extract)) is not None:
         spoken = tuple(QUOTED if one == OWN else one for one in _on_own_page(names, passages))
         return _behind(printed, extract, told_on(names, extract), spoken)
-    if written_by_them(names, extract, standing) or (standing.voice is Voice.OWN and _plain_text(names, extract)):
+    if written_by_them(names, extract, voice) or (voice is Voice.OWN and _plain_text(names, extract)):
         return _on_own_page(names, passages)
     if (signed := signed_from(names, extract)) is not None:
         return _behind(signed, extract, told_on(names, extract), _on_own_page(names, passages))
     return None
 
 
-def written_by_them(names: Names, extract: Extract, standing: Standing) -> bool:
+def written_by_them(names: Names, extract: Extract, voice: Voice) -> bool:
     """True for a page in the first person whose author is the interviewee (or which names no author and is their own)."""
     if not first_person(extract.passages):
         return False
     if extract.meta.author and not author_is(names, extract.meta.author):
-        return standing.voice is Voice.OWN and not _is_person(extract.meta.author)
-    return standing.voice is Voice.OWN or author_is(names, extract.meta.author)
+        return voice is Voice.OWN and not _is_person(extract.meta.author)
+    return voice is Voice.OWN or author_is(names, extract.meta.author)
 
 
 def _plain_text(names: Names, extract: Extract) -> bool:
@@ -152,7 +158,7 @@ def _of_somebody_headed(names: Names, passage: Passage) -> bool:
     return opens in {"He", "She", "His", "Her"} or opens in headed[1].split()
 
 
-def _profile(names: Names, extract: Extract, standing: Standing) -> tuple[Speech, ...]:
+def _profile(names: Names, extract: Extract, voice: Voice) -> tuple[Speech, ...]:
     """A page that is all about them in the third person or in rows; "I" in it is theirs."""
     out = []
     for passage, part in zip(extract.passages, parted(extract.passages), strict=True):
@@ -161,7 +167,7 @@ def _profile(names: Names, extract: Extract, standing: Standing) -> tuple[Speech
         elif passage.place is Place.QUOTE:
             out.append(QUOTED if _says_they(names, part) else HOST)
         elif FIRST.search(part.rest) and passage.place is not Place.ROW:
-            out.append(OWN if standing.voice is Voice.OWN or extract.kind is Kind.PROFILE else UNKNOWN)
+            out.append(OWN if voice is Voice.OWN or extract.kind is Kind.PROFILE else UNKNOWN)
         elif _says_they(names, part):
             out.append(QUOTED)
         else:
@@ -173,9 +179,9 @@ def _is_turn(passage: Passage) -> bool:
     return bool(passage.speaker) and passage.place is not Place.COMMENT
 
 
-def _conversation(names: Names, extract: Extract, standing: Standing) -> tuple[Speech, ...]:
+def _conversation(names: Names, extract: Extract, voice: Voice) -> tuple[Speech, ...]:
     """A labelled turn is its speaker's; text before the first turn tells of the conversation."""
-    answers_are_theirs, passages = standing.voice in (Voice.INTERVIEW, Voice.OWN), extract.passages
+    answers_are_theirs, passages = voice in (Voice.INTERVIEW, Voice.OWN), extract.passages
     unlabelled = max((number for number, passage in enumerate(passages, 1) if not passage.speaker), default=0)
     told, said = told_on(names, extract, unlabelled), _on_own_page(names, passages)
     turns = [_turn(names, passage, answers_are_theirs=answers_are_theirs) for passage in passages]

@@ -7,6 +7,7 @@ page; does it hold anything; does it name them; is it a namesake; can we be sure
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from scrapers.page import Extract, Kind
 from server.model import Clip, ClipStatus, Interview, Standing, Verdict, Voice
@@ -38,7 +39,9 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
     names = replace(given, domains=given.domains | told_sites(interview, read))
     sites = names.domains | introduced_sites(names, read, anchors_of(interview, names, ()).field)
     at_home = replace(names, domains=sites)
-    out = {one.clip.id: _first_look(at_home, one, verdicts.get(one.clip.id)) for one in read}
+    out = {
+        one.clip.id: _first_look(at_home, one.clip, one.extract, one.problem, verdicts.get(one.clip.id)) for one in read
+    }
     copied = copies(names, [one for one in read if _in_the_running(out[one.clip.id], one)], _said_theirs(interview))
     titles = {one.clip.id: _title(one) for one in read}
     for one in read:
@@ -76,11 +79,11 @@ def _at_home(one: ReadClip, kind: Voice) -> Standing:
     return Standing(clip_id=one.clip.id, status=ClipStatus.USED, voice=kind, flags=flags)
 
 
-def _first_look(names: Names, one: ReadClip, verdict: Verdict | None) -> Standing:
+@lru_cache(maxsize=512)  # a cache: what a page is by itself is asked on every view
+def _first_look(names: Names, clip: Clip, extract: Extract | None, problem: str, verdict: Verdict | None) -> Standing:
     """What a page is by itself: said, unreadable, thin, without their name, or else used for now."""
-    clip, extract = one.clip, one.extract
     if extract is None:
-        reason = one.problem or "The page could not be read."
+        reason = problem or "The page could not be read."
         return Standing(clip_id=clip.id, status=ClipStatus.UNREADABLE, reason=reason)
     kind = voice(names, clip, extract)
     flags = _flags(clip, extract)
