@@ -4,6 +4,7 @@ What the seeker marked is never cut: they know it whole.
 """
 
 import re
+from functools import lru_cache
 
 from server.pipeline.evidence.gather import Found
 
@@ -24,8 +25,13 @@ ROW_BREAK = re.compile(r"\s*\n\s*")
 
 def line_of(found: Found) -> str:
     """The words shown for a passage: verbatim, but that the cells of a row are parted by commas and a cut ends in an ellipsis."""
-    text = ROW_BREAK.sub(", ", found.evidence.exact.strip())
-    if found.picked or len(text.split()) <= MAX_WORDS:
+    return _line(found.evidence.exact, found.picked)
+
+
+@lru_cache(maxsize=5_000)  # a cache: a line is weighed, measured, held against others and shown
+def _line(exact: str, picked: bool) -> str:  # noqa: FBT001 (one of two facts about a passage)
+    text = ROW_BREAK.sub(", ", exact.strip())
+    if picked or len(text.split()) <= MAX_WORDS:
         return text
     if cut := first_clauses(text, MAX_WORDS):
         return cut

@@ -17,6 +17,7 @@ def selected(selection: str, texts: Sequence[str]) -> tuple[bool, ...]:
 
 
 def _shared(count: int, pairs: Counter[tuple[str, str]], here: Sequence[str]) -> bool:
-    shared = (pairs & Counter(pairwise(here))).total()
+    alike = [pair for pair in pairwise(here) if pair in pairs]
+    shared = (pairs & Counter(alike)).total() if alike else 0
     shorter = min(count, len(here))
     return shared >= max(min(3, shorter - 1), 0.6 * (shorter - 1)) and shared > 0

@@ -89,8 +89,8 @@ def weigh(passage: Passage, marks: Marks, said_by: SaidBy, setting: Setting) -> 
     parts["heading"] = HEADING * min(2, setting.shared_heading)
     parts["central"] = CENTRAL * setting.central
     parts["picked"] = PICKED if setting.picked else 0.0
-    best = sorted((name for name in parts if parts[name] > 0), key=lambda name: (-parts[name], name))
-    return sum(parts.values()), tuple(best[:3])
+    best = sorted((-weight, name) for name, weight in parts.items() if weight > 0)
+    return sum(parts.values()), tuple(name for _, name in best[:3])
 
 
 def _length(words: int, place: Place) -> float:

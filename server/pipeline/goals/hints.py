@@ -3,8 +3,9 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -29,6 +30,7 @@ NO_SUBJECT = stems(
     different important interesting expensive whole real sure willing generally usually probably mostly around before during however without
     work job took taken give given made become piece order fact reason result question mind aspect area home house"""
 )
+Forms = Sequence[tuple[str, frozenset[str]]]  # words as they stand, each with its stems
 WORD = re.compile(r"(?<![\w'’@/.-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w'’@/-])")
 
 
@@ -41,38 +43,61 @@ class Near:
     near: Vectors
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """Of one goal: the stems that could be offered, with the word that stands for each, and how many of its passages hold a stem."""
+
+    goal: Goal
+    written: Mapping[str, str]
+    here: Mapping[str, int]
+
+
 def offer_hints(pool: Pool, goals: Sequence[Near], language: Language) -> tuple[tuple[str, ...], ...]:
     """For each goal up to six words of the passages nearest to it, the nearest in meaning first; none of the goal's own."""
     everywhere = Counter(stem for found in pool.found for stem in found.marks.stems)
-    return tuple(_offered(pool, one, everywhere, language) for one in goals)
+    forms = cache(
+        lambda at: _forms(pool.found[at].evidence.exact)
+    )  # a cache, gone with this call: goals share passages
+    fitting = [_fitting(pool, one, everywhere, forms) for one in goals]
+    words = sorted({word for one in fitting for word in one.written.values()})
+    vectors = language.embed([*words, *(one.goal.text for one in goals)])
+    place = {word: at for at, word in enumerate(words)}
+    nearness = [vectors[: len(words)] @ vector for vector in vectors[len(words) :]]
+    return tuple(
+        _best(one, {stem: float(near[place[word]]) for stem, word in one.written.items()}, everywhere, len(pool.found))
+        for one, near in zip(fitting, nearness, strict=True)
+    )
 
 
-def _offered(pool: Pool, one: Near, everywhere: Mapping[str, int], language: Language) -> tuple[str, ...]:
-    """everywhere: how many passages hold a stem."""
+def _fitting(pool: Pool, one: Near, everywhere: Mapping[str, int], forms: Callable[[int], Forms]) -> _Fitting:
+    """everywhere: how many passages hold a stem; forms: the words of a passage."""
     goal, looked_at = one.goal, {*one.best, *(int(at) for at in np.argsort(-one.near)[:NEAREST])}
     here = Counter(stem for at in looked_at for stem in pool.found[at].marks.stems)
     told = stems(" ".join([goal.text, *goal.hints]))
-    written = _as_written(pool, sorted(looked_at))
     most = max(LEAST_PASSAGES, COMMON * len(pool.found))
-    fitting = [
-        stem for stem in here if stem in written and stem not in told and LEAST_PASSAGES <= everywhere[stem] <= most
-    ]
-    if not fitting:
-        return ()
-    meaning = language.embed([written[stem] for stem in fitting]) @ language.embed([goal.text])[0]
+    written = _as_written(forms(at) for at in looked_at)
+    fits = (stem for stem in here if stem not in told and LEAST_PASSAGES <= everywhere[stem] <= most)
+    return _Fitting(goal, {stem: written[stem] for stem in fits if stem in written}, here)
+
+
+def _best(one: _Fitting, cosine: Mapping[str, float], everywhere: Mapping[str, int], passages: int) -> tuple[str, ...]:
+    """The words worth most: those that stand in more of the goal's passages and in fewer of all, and near it in meaning."""
     worth = {
-        stem: math.sqrt(here[stem]) * math.log(len(pool.found) / everywhere[stem]) * (FLAT + max(0.0, float(cosine)))
-        for stem, cosine in zip(fitting, meaning, strict=True)
+        stem: math.sqrt(one.here[stem]) * math.log(passages / everywhere[stem]) * (FLAT + max(0.0, cosine[stem]))
+        for stem in one.written
     }
-    return tuple(written[stem] for stem in sorted(fitting, key=lambda stem: (-worth[stem], stem))[:MOST])
+    return tuple(one.written[stem] for stem in sorted(worth, key=lambda stem: (-worth[stem], stem))[:MOST])
 
 
-def _as_written(pool: Pool, looked_at: Sequence[int]) -> dict[str, str]:
-    """A stem and the word that stands for it most often: no name, nothing left out as private."""
+def _forms(exact: str) -> Forms:
+    """The words of a passage that could be offered, each with its stems: no name."""
+    small = (word for word in WORD.findall(exact) if word.islower() and len(word) >= LEAST_LETTERS)
+    return [(word, stems(word) - NO_SUBJECT) for word in small]
+
+
+def _as_written(passages: Iterable[Forms]) -> dict[str, str]:
+    """A stem and the word that stands for it most often."""
     forms: dict[str, Counter[str]] = {}
-    for at in looked_at:
-        for word in WORD.findall(pool.found[at].evidence.exact):
-            if word.islower() and len(word) >= LEAST_LETTERS:
-                for stem in stems(word) - NO_SUBJECT:
-                    forms.setdefault(stem, Counter())[word] += 1
+    for word, stem in ((word, stem) for passage in passages for word, found in passage for stem in found):
+        forms.setdefault(stem, Counter())[word] += 1
     return {stem: min(words, key=lambda word: (-words[word], word)) for stem, words in forms.items()}

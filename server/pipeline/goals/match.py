@@ -99,7 +99,8 @@ def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozen
     near = pool.contexts @ vector if len(pool.found) else np.zeros(0, np.float32)
     prior = np.array([found.score for found in pool.found], np.float32)
     fit = prior / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool.found)
-    ranked = sorted(range(len(pool.found)), key=lambda at: (-float(fit[at]), pool.found[at].evidence.id))
+    order: list[float] = (-fit).tolist()
+    ranked = sorted(range(len(pool.found)), key=lambda at: (order[at], pool.found[at].evidence.id))
     return GoalMatch(goal, kinds, advise(goal, words), tuple(ranked), fit.astype(np.float32), near, minutes)
 
 

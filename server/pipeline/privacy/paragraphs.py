@@ -28,7 +28,8 @@ def private_on_page(
 ) -> tuple[Spans, ...]:
     """Private stretches of each passage of a page, in order. marks: what was noticed in each when the page was read."""
     own = [
-        private_spans(passage.text, names, exempt, one.private) for passage, one in zip(passages, marks, strict=True)
+        () if one.private == () else private_spans(passage.text, names, exempt, one.private)
+        for passage, one in zip(passages, marks, strict=True)
     ]
     paragraphs: dict[int, list[int]] = defaultdict(list)
     for at, passage in enumerate(passages):

@@ -57,9 +57,9 @@ class Index:
         total = 0.0
         for stem in sorted(wanted):
             rare = self.rarity.get(stem, unseen)
-            at, weights = self.postings[stem]
-            beside[at] += rare * weights
-            within[self.postings.sections_with(stem)] += rare
+            found = self.postings[stem]
+            beside[found.at] += rare * found.weights
+            within[found.sections] += rare
             total += rare
         return beside / (total or 1), within[self.postings.sections] / (total or 1)
 

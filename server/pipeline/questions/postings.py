@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,14 @@ Scores = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
 
 
+class Posting(NamedTuple):
+    """Of one stem: places of the passages for which it counts, ascending, how much for each, and numbers of the sections that hold it."""
+
+    at: Places
+    weights: Scores
+    sections: Places
+
+
 class Postings:
     """Which passages hold a stem, in themselves or around, and how much that counts: worked out when it is asked for."""
 
@@ -37,32 +46,35 @@ class Postings:
         titles, headings = [passage.title for passage in passages], [passage.heading for passage in passages]
         self._titles, self._headings = _numbered(titles), _numbered(headings)
         self._in_titles = holders(stems(text) for text in dict.fromkeys(titles))
-        self._in_headings = holders(stems(text) for text in dict.fromkeys(headings))
+        self._heading_texts = list(dict.fromkeys(headings))
+        self._in_headings = holders(stems(text) for text in self._heading_texts)
         self._heading_weights = np.array([HEADING_FIRST if place < FIRST else HEADING for place in below(passages)])
         self.sections = _sections(passages)
-        self._found: dict[str, tuple[Places, Scores]] = {}  # a cache: questions share words
+        self._section_of: list[int] = self.sections.tolist()
+        self._below = holders([frozenset({heading}) for heading in headings])  # by heading, the passages under it
+        self._found: dict[str, Posting] = {}  # a cache: questions share words
 
-    def __getitem__(self, stem: str) -> tuple[Places, Scores]:
-        """Places of the passages, ascending, and the weight of each; none for a stem that no page holds."""
+    def __getitem__(self, stem: str) -> Posting:
+        """Where the stem counts; nowhere for one that no page holds."""
         if stem not in self._found:
             weights = self._weights(stem)
             at = np.flatnonzero(weights)
-            self._found[stem] = at, weights[at]
+            self._found[stem] = Posting(at, weights[at], self._sections_with(stem))
         return self._found[stem]
 
-    def sections_with(self, stem: str) -> Places:
-        """Numbers of the sections that hold the stem anywhere, their headings among it."""
-        below = np.flatnonzero(_marked(self._in_headings.get(stem, ()), self._headings, 1.0))
-        return np.unique(self.sections[np.concatenate([below, np.array(self._own.get(stem, ()), np.int64)])])
+    def _sections_with(self, stem: str) -> Places:
+        headings = (self._heading_texts[at] for at in self._in_headings.get(stem, ()))
+        under = (place for heading in headings for place in self._below[heading])
+        return np.array(sorted({self._section_of[at] for at in (*self._own.get(stem, ()), *under)}), np.int64)
 
     def _weights(self, stem: str) -> Scores:
         """How much the stem counts for each passage: the most of standing in it, around it, above it, in what it may answer."""
-        weights = np.maximum(
-            _marked(self._in_titles.get(stem, ()), self._titles, TITLE),
-            _marked(self._in_headings.get(stem, ()), self._headings, self._heading_weights),
-        )
         own = np.array(self._own.get(stem, ()), np.int64)
-        weights = np.maximum(weights, self._beside(own))
+        weights = self._beside(own) if len(own) else np.zeros(self._count)
+        if titles := self._in_titles.get(stem):
+            weights = np.maximum(weights, _marked(titles, self._titles, TITLE))
+        if headings := self._in_headings.get(stem):
+            weights = np.maximum(weights, _marked(headings, self._headings, self._heading_weights))
         weights[own] = 1
         weights[self._asked.get(stem, [])] = 1
         return weights
