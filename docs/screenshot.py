@@ -1,4 +1,4 @@
-"""Photographs Tonight of the sample interview as the service shows it: `python docs/screenshot.py docs/pictures/tonight.png`.
+"""Photographs the questions of Tonight, of the sample interview as the service shows it: `python docs/screenshot.py docs/pictures/tonight.png`.
 
 Needs a Chromium (`make browsers`); everything else is our own service on a folder that is thrown away.
 """
@@ -10,11 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import FloatRect, Page, sync_playwright
 
-WIDTH, HEIGHT = 1000, 1120  # what one sees without scrolling on a tall window: down to the questions
+WIDTH, HEIGHT = 1000, 1120
+SHOWN, AROUND = 2, 24  # questions in the picture, each with its quote; pixels of paper around them
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
-STILL = "still being fetched or read"
+STILL = "being fetched and read"
 LINK = re.compile(r"http://\S+/enter/\S+")
 
 
@@ -39,11 +40,23 @@ def _photograph(link: str, target: Path) -> None:
     path = next(found for name in CHROMIUM if (found := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
+        page = browser.new_page(  # without scripts, so that it looks again when we say
+            viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", java_script_enabled=False
+        )
         page.goto(link)
         _wait_until_read(page)
-        page.screenshot(path=str(target))
+        page.screenshot(path=str(target), full_page=True, clip=_questions(page))
         browser.close()
+
+
+def _questions(page: Page) -> FloatRect:
+    """Where the first questions stand, from their title on."""
+    title = page.locator("#questions").bounding_box()
+    last = page.locator(".asked > li").nth(SHOWN - 1).bounding_box()
+    assert title
+    assert last
+    left, top = title["x"] - AROUND, title["y"] - AROUND
+    return {"x": left, "y": top, "width": title["width"] + 2 * AROUND, "height": last["y"] + last["height"] - top}
 
 
 def _wait_until_read(page: Page) -> None:

@@ -23,7 +23,7 @@ class QuestionIn(Frozen):
 class QuestionChange(Frozen):
     """What changes about a question; a field that is left out stays as it is.
 
-    move: one place up or down among those of its tier. everyone: "I ask everyone". removed: false puts it back.
+    move: one place up or down among those of its tier; with another tier, to its end (up) or its beginning (down). everyone: "I ask everyone". removed: false puts it back.
     """
 
     text: Words | None = None

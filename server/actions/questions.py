@@ -7,7 +7,6 @@ import hashlib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from server.actions.asked import QuestionChange, QuestionIn, bare, for_everyone
 from server.actions.briefs import document, drafted
@@ -58,7 +57,7 @@ def change_question(
         if change.text is not None and edit.question.origin == "seeker":
             edit = hold(edit.model_copy(update={"quotes": ()}), around)
         if change.move:
-            for moved in _moved(shown, every | {question_id: edit}, question_id, change.move):
+            for moved in _moved(shown, every | {question_id: edit}, question_id, change):
                 edits.put(tx, user_id, interview_id, moved, service.now())
                 edit = moved if moved.question.id == question_id else edit
         else:
@@ -136,16 +135,19 @@ def _changed(edit: QuestionEdit, change: QuestionChange) -> QuestionEdit:
 
 
 def _moved(
-    shown: Document, every: dict[str, QuestionEdit], question_id: str, way: Literal["up", "down"]
+    shown: Document, every: dict[str, QuestionEdit], question_id: str, change: QuestionChange
 ) -> list[QuestionEdit]:
     """The question with its new place, and all others of its tier that have one."""
     tier = every[question_id].question.tier
-    order = [question.id for question in shown.questions if question.tier is tier]
-    if question_id not in order:
+    order = [question.id for question in shown.questions if question.tier is tier and question.id != question_id]
+    shown_at = [question.id for question in shown.questions if question.tier is tier]
+    if change.tier is not None:  # it comes over the border: from below to the end, from above to the beginning
+        after = len(order) if change.move == "up" else 0
+    elif question_id in shown_at:
+        after = min(max(shown_at.index(question_id) + (-1 if change.move == "up" else 1), 0), len(order))
+    else:
         return [every[question_id]]
-    before = order.index(question_id)
-    after = min(max(before + (-1 if way == "up" else 1), 0), len(order) - 1)
-    order.insert(after, order.pop(before))
+    order.insert(after, question_id)
     placed = (ident for ident in order if ident in every and (ident == question_id or every[ident].position))
     return [every[ident].model_copy(update={"position": order.index(ident) + 1}) for ident in placed]
 

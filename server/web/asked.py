@@ -49,13 +49,27 @@ def add(interview_id: str) -> Response:
 
 @asked.post("/interviews/<interview_id>/questions/<question_id>")
 def change(interview_id: str, question_id: str) -> Response:
-    """Do what the button says, and return to the question; to the one beside it if it was removed."""
+    """Do what the button says, and return to the question; to the one beside it if it went from here."""
     wanted = _asked_for()
-    beside = (
-        _beside(briefs.document(service(), user_id(), interview_id), question_id) if wanted.removed else question_id
+    before = (
+        briefs.document(service(), user_id(), interview_id) if wanted.move or wanted.tier or wanted.removed else None
     )
+    if before and wanted.move:
+        wanted = _over_the_border(before, question_id, wanted)
+    goes = wanted.removed or (wanted.tier and not wanted.move)
+    beside = _beside(before, question_id) if before and goes else question_id
     questions.change_question(service(), user_id(), interview_id, question_id, wanted)
-    return _to(interview_id, beside)
+    return _to(interview_id, beside, moved=question_id if wanted.tier else "")
+
+
+def _over_the_border(document: Document, question_id: str, wanted: QuestionChange) -> QuestionChange:
+    """Up from the first that is asked if there is time, down from the last to ask first: into the other tier."""
+    tiers = {tier: [one.id for one in document.questions if one.tier is tier] for tier in (Tier.MUST, Tier.SHOULD)}
+    if wanted.move == "up" and tiers[Tier.SHOULD][:1] == [question_id]:
+        return wanted.model_copy(update={"tier": Tier.MUST})
+    if wanted.move == "down" and tiers[Tier.MUST][-1:] == [question_id]:
+        return wanted.model_copy(update={"tier": Tier.SHOULD})
+    return wanted
 
 
 def _asked_for() -> QuestionChange:
@@ -84,6 +98,7 @@ def _no_words() -> InputError:
     return InputError("There is no question in it, or too much.", hint=f"Write one of at most {LONGEST} characters.")
 
 
-def _to(interview_id: str, question_id: str) -> Response:
+def _to(interview_id: str, question_id: str, moved: str = "") -> Response:
+    """Tonight, at a question. moved: the one of which is said where it stands now."""
     anchor = f"q-{question_id}" if question_id else "questions"
-    return redirect(url_for("pages.brief", interview_id=interview_id, _anchor=anchor), 303)
+    return redirect(url_for("pages.brief", interview_id=interview_id, moved=moved or None, _anchor=anchor), 303)

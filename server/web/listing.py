@@ -60,15 +60,39 @@ def link(interview_id: str) -> tuple[str, int] | Response:
 @listing.post("/interviews/<interview_id>/files")
 def files(interview_id: str) -> tuple[str, int] | Response:
     """Keep the files that are pages. The list again, with a word on each that is none or is here already."""
+    given = _keep_files(interview_id)
+    if given.kept and not (given.known or given.refused):
+        return _to_page(given.kept[0])
+    return _pages(interview_id, given=given), 422 if given.refused or not given.kept + given.known else 200
+
+
+def bring(interview_id: str) -> tuple[str, int] | None:
+    """Keep the links and files that came with a form. The list of pages, where one of them is none; None if all is well."""
+    wrong = [found for url in request.form.get("links", "").split() if (found := _keep_link(interview_id, url))]
+    given = _keep_files(interview_id)
+    tell()
+    if wrong or given.refused:
+        return _pages(interview_id, pasted=wrong[0] if wrong else None, given=given if given.refused else None), 422
+    return None
+
+
+def _keep_link(interview_id: str, url: str) -> Pasted | None:
+    """What is wrong with a link; None if it is kept."""
+    try:
+        add_link(service(), user_id(), interview_id, Link(url))
+    except InputError as error:
+        return Pasted(url, f"{error.what} {error.hint}")
+    return None
+
+
+def _keep_files(interview_id: str) -> Given:
     chosen = [one for one in request.files.getlist("files") if one.filename]
     given = add_files(
         service(), user_id(), interview_id, [File(one.filename or "", one.stream.read()) for one in chosen]
     )
     if given.kept:
         tell()
-    if given.kept and not (given.known or given.refused):
-        return _to_page(given.kept[0])
-    return _pages(interview_id, given=given), 422 if given.refused or not chosen else 200
+    return given
 
 
 @listing.post("/clips/<clip_id>/retry")
@@ -131,7 +155,9 @@ def _pages(interview_id: str, pasted: Pasted | None = None, given: Given | None 
 
 
 def _to_page(clip: StoredClip) -> Response:
-    """Back to where the page stands in the list."""
+    """Back to Tonight, if the form stands there; else to where the page stands in the list."""
+    if clip.interview_id and request.form.get("back") == "tonight":
+        return redirect(url_for("pages.brief", interview_id=clip.interview_id), 303)
     if clip.interview_id is None:
         return redirect(url_for("pages.interviews"), 303)
     return redirect(url_for("listing.every", interview_id=clip.interview_id, _anchor=f"page-{clip.id}"), 303)

@@ -16,6 +16,7 @@ from server.model import Goal, Interviewee
 from server.pipeline.evidence.links import text_fragment
 from server.pipeline.goals.said import PROMPTS, say
 from server.web.current import parts, service, user_id
+from server.web.listing import bring
 from server.web.rooms import ways
 from server.web.screens.owed import NEXT_STEPS, owed_block
 from server.web.screens.page import page_screen
@@ -36,10 +37,11 @@ NO_ANSWERS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """The two boxes an interview begins with, as they were sent, and what is wrong with them. draft: they are not done yet."""
+    """The boxes an interview begins with, as they were sent, and what is wrong with them. draft: they are not done yet."""
 
     name: str = ""
     want: str = ""
+    links: str = ""
     draft: bool = False
 
     @property
@@ -62,8 +64,8 @@ def interviews() -> str:
 
 @pages.post("/interviews")
 def begin() -> tuple[str, int] | Response:
-    """A new interview; the same page again, with what was typed, if something is wrong with it."""
-    given = Begin(request.form.get("name", "").strip(), request.form.get("want", "").strip())
+    """A new interview, with the pages that came along; the same page again, with what was typed, if something is wrong with it."""
+    given = Begin(request.form.get("name", "").strip(), request.form.get("want", "").strip(), _links())
     if given.name_wrong or given.want_wrong:
         return _list(given), 422
     made = add_interview(
@@ -71,7 +73,7 @@ def begin() -> tuple[str, int] | Response:
         user_id(),
         InterviewIn(interviewee=Interviewee(name=given.name), goals=(Goal(id="g1", text=given.want),)),
     )
-    return redirect(url_for("pages.brief", interview_id=made.id), 303)
+    return bring(made.id) or redirect(url_for("pages.brief", interview_id=made.id), 303)
 
 
 @pages.post("/interviews/say")
@@ -79,13 +81,13 @@ def say_it() -> str:
     """The two boxes again, the want put together from five answers, for them to look at before it is kept."""
     answers = {prompt.name: request.form.get(prompt.name, "")[:LONGEST_ANSWER] for prompt in PROMPTS}
     want = say(answers) or request.form.get("want", "").strip()
-    return _list(Begin(request.form.get("name", "").strip(), want, draft=True), answers)
+    return _list(Begin(request.form.get("name", "").strip(), want, _links(), draft=True), answers)
 
 
 @pages.get("/interviews/<interview_id>")
 def brief(interview_id: str) -> str:
     """Tonight: what to know and to ask, and that it is enough."""
-    return show(interview_id)
+    return show(interview_id, moved=request.args.get("moved", ""))
 
 
 @pages.post("/interviews/<interview_id>/ask")
@@ -131,6 +133,10 @@ def _list(given: Begin | None = None, answers: Mapping[str, str] = NO_ANSWERS) -
     return render_template(
         "interviews.html", people=shown, given=given, prompts=PROMPTS, answers=answers, owed=still, has_heard=heard
     )
+
+
+def _links() -> str:
+    return request.form.get("links", "").strip()
 
 
 def _wrong(given: str, longest: int, missing: str) -> str:

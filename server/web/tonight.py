@@ -29,12 +29,12 @@ tonight = Blueprint("tonight", __name__)
 LONGEST_WANT = 2_000  # characters; as the forms say
 
 
-def show(interview_id: str, typed: Typed | None = None) -> str:
-    """The screen of an interview, with the answer to a typed question."""
+def show(interview_id: str, typed: Typed | None = None, moved: str = "") -> str:
+    """The screen of an interview, with the answer to a typed question, or with where a question (its id) moved."""
     found = briefs.evening(service(), user_id(), interview_id)
     made, told = found.document, found.interview
     new = look(service(), user_id(), interview_id, seen_in(made))
-    given = Given(said=frozenset(told.verdicts), touched=told.edits, unsaid=found.unsaid, new=new)
+    given = Given(said=frozenset(told.verdicts), touched=told.edits, unsaid=found.unsaid, new=new, moved=moved)
     seen = tonight_screen(interview_id, made, given)
     others = () if seen.pages_line else wants_of_others(service(), user_id(), interview_id)
     return render_template("tonight.html", seen=seen, typed=typed, others=others)

@@ -69,8 +69,8 @@ def test_a_pasted_link_stands_among_the_pages_and_waits(house: House) -> None:
     ident = kept(house)[-1].id
     assert "dana.example Not read yet. This link is still to be fetched." in words(seen, f"#page-{ident}")
     assert not seen.select(f"#page-{ident} .verdict")
-    assert words(seen, ".who [role=status]") == "1 page is still being fetched or read. Look again"
-    assert "1 page is still being fetched or read." in words(see(browser, BRIEF), ".who")
+    assert words(seen, ".who [role=status]") == "1 page is being fetched and read. Look again"
+    assert "1 page is being fetched and read." in words(see(browser, BRIEF), ".who")
 
 
 def test_a_pasted_link_that_is_none_is_told_so(house: House) -> None:

@@ -37,7 +37,7 @@ def words(soup: BeautifulSoup, selector: str = "main") -> str:
 def test_somebody_without_an_interview_is_asked_who_and_what_for(house: House) -> None:
     seen = see(house.browser(BOB), LIST)
     assert words(seen, "h1") == "Who will you talk to?"
-    boxes = [box for box in seen.select("input[type=text], textarea") if not box.find_parent("details")]
+    boxes = seen.select("input[required], textarea[required]")
     assert [box["name"] for box in boxes] == ["name", "want"]
 
 

@@ -1,16 +1,18 @@
 """Tonight: what comes first, what one tap does, what is new, and what can be told besides."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
 
 from server.actions.briefs import document
 from server.actions.clips import ClipIn, add_clip
 from server.actions.interviews import get_interview, get_seeker, put_seeker, set_status
 from server.actions.looked import SITTING
 from server.actions.reading import read_waiting
-from server.model import Seeker
+from server.model import Seeker, Tier
 from server.store.interviews import InterviewStatus
 from tests.web.made import ALICE, BASE, BOB, INTERVIEW, Clock, House, csrf_of
 from tests.web.test_pages import see, send, words
@@ -162,7 +164,10 @@ def test_a_new_interview_leads_to_its_first_page(house: House) -> None:
     path = begun(house)
     seen = see(house.browser(BOB), path)
     assert words(seen, ".next h2") == "Next: a first page about Dana"
-    assert [str(form["action"]).split("#")[0] for form in seen.select(".next form")] == [f"{path}/links"]
+    assert [str(form["action"]).split("#")[0] for form in seen.select(".next form")] == [
+        f"{path}/links",
+        f"{path}/files",
+    ]
     assert not seen.select(".enough, #homework, .asked")
 
 
@@ -293,3 +298,69 @@ def test_what_is_not_there_is_said_kindly_with_a_way_back(house: House) -> None:
     assert words(seen, "h1") == "There is nothing here"
     assert "This address leads nowhere." in words(seen)
     assert [link["href"] for link in seen.select("main a")] == ["/"]
+
+
+def leads(browser: FlaskClient, path: str, do: str) -> str:
+    """Where a button leads."""
+    answer = browser.post(path, base_url=BASE, data={"csrf_token": csrf_of(browser), "do": do})
+    return str(answer.headers["Location"])
+
+
+def test_a_question_goes_over_the_border_between_ask_first_and_if_time_and_that_is_said(house: House) -> None:
+    browser = house.browser()
+    tiers = {
+        tier: [one.id for one in document(house.service, ALICE, INTERVIEW).questions if one.tier is tier]
+        for tier in Tier
+    }
+    last, first = tiers[Tier.MUST][-1], tiers[Tier.SHOULD][0]
+    at = leads(browser, f"{HERE}/questions/{last}", "down")
+    assert at.endswith(f"?moved={last}#q-{last}")
+    moved = [one.id for one in document(house.service, ALICE, INTERVIEW).questions if one.tier is Tier.SHOULD]
+    assert moved[:2] == [last, first]
+    assert "is now under “If time”." in words(see(browser, at.partition("#")[0]), ".moved")
+    leads(browser, f"{HERE}/questions/{last}", "up")
+    assert [one.id for one in document(house.service, ALICE, INTERVIEW).questions if one.tier is Tier.MUST] == tiers[
+        Tier.MUST
+    ]
+
+
+def test_a_question_put_off_leaves_the_page_where_it_was(house: House) -> None:
+    browser = house.browser()
+    order = [one.id for one in document(house.service, ALICE, INTERVIEW).questions if one.tier is Tier.MUST]
+    at = leads(browser, f"{HERE}/questions/{order[0]}", "parked")
+    assert at.endswith(f"#q-{order[1]}")
+    assert "is now under “Another day”." in words(see(browser, at.partition("#")[0]), ".moved")
+
+
+def test_an_interview_begins_with_its_pages_and_says_that_they_are_being_read(house: House) -> None:
+    browser = house.browser(BOB)
+    form = {
+        "csrf_token": csrf_of(browser),
+        "name": "Marit Halloran",
+        "want": "Decide by May whether to leave field work.",
+        "links": "https://marit.example/notes\nhttps://marit.example/talk",
+        "files": (BytesIO(NOTE.encode()), "winter.html"),
+    }
+    answer = browser.post("/interviews", base_url=BASE, data=form, content_type="multipart/form-data")
+    seen = see(browser, answer.headers["Location"])
+    assert "3 pages are being fetched and read." in words(seen, ".who [role=status]")
+    assert not seen.select(".unsaid, .thin")
+
+
+def test_what_is_no_link_is_said_and_the_interview_is_there(house: House) -> None:
+    browser = house.browser(BOB)
+    form = {"csrf_token": csrf_of(browser), "name": "Marit Halloran", "want": "Decide by May.", "links": "marit notes"}
+    answer = browser.post("/interviews", base_url=BASE, data=form)
+    assert answer.status_code == 422
+    assert "This is not the address of a web page." in answer.text
+    assert "Marit Halloran" in words(see(browser, "/"), ".people")
+
+
+def test_a_thin_brief_says_why_and_what_to_bring_next(house: House) -> None:
+    browser, path = house.browser(BOB), begun(house)
+    ident = path.rsplit("/", 1)[-1]
+    add_clip(house.service, BOB, ClipIn(key="n", interview_id=ident, title="Winter", html=NOTE))
+    read_waiting(house.service)
+    told = words(see(browser, path), ".thin")
+    assert told.startswith("No page of yours tells of Dana yet; of the others, 1 ")
+    assert "Worth clipping next: something they wrote" in told

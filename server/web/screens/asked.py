@@ -69,8 +69,12 @@ class Touch:
 
 def asked_in(view: View, asked: Sequence[tuple[int, Question]], touch: Touch) -> tuple[Asked, ...]:
     """The questions of one tier."""
-    first, last = asked[0][0], asked[-1][0]
-    return tuple(_asked(view, number, one, touch, up=number > first, down=number < last) for number, one in asked)
+    first, last, tier = asked[0][0], asked[-1][0], asked[0][1].tier
+    over, under = tier is Tier.SHOULD, tier is Tier.MUST  # where another tier stands above, below
+    return tuple(
+        _asked(view, number, one, touch, up=over or number > first, down=under or number < last)
+        for number, one in asked
+    )
 
 
 def _asked(view: View, number: int, question: Question, touch: Touch, *, up: bool, down: bool) -> Asked:  # noqa: PLR0913  one line of the list

@@ -101,7 +101,7 @@ def waiting_words(document: Document) -> str:
     count = sum(clip.status in WAITING for clip in document.clips)
     if not count:
         return ""
-    return f"{count} {'page is' if count == 1 else 'pages are'} still being fetched or read."
+    return f"{count} {'page is' if count == 1 else 'pages are'} being fetched and read."
 
 
 def voice_words(voice: Voice, first_name: str) -> str:

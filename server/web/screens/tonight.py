@@ -11,12 +11,12 @@ from server.web.screens.asked import Asked, Removed, Touch, asked_in
 from server.web.screens.cards import Offers, offers
 from server.web.screens.homework import Homework, cited, homework
 from server.web.screens.pages import ASKED, waiting_words
+from server.web.screens.thin import THIN, thin_words
 
 if TYPE_CHECKING:  # the pipeline is loaded when a document is asked for
     from server.pipeline.brief.unsaid import Step
 
 FIVE = 5
-THIN = "Thin brief"  # what is said of few pages says nothing of none
 LATER = TIERS[Tier.PARKED]
 
 
@@ -47,8 +47,9 @@ class Unsaid:
 
 @dataclass(frozen=True, slots=True)
 class Tonight:
-    """All that the screen shows. facts: when, how long, through whom; dated: when is known. waiting: what is still to be read, in a sentence, or "".
+    """All that the screen shows. facts: when, how long, through whom; dated: when is known.
 
+    waiting: what is still to be read, in a sentence, or ""; thin: that the pages hold little, why, and what to bring next.
     five: what to ask, in order; spare: what else there might be time for; later: for another day. pages_line: how many pages,
     and how many of them ask for a word; "" as long as there is none. new_pages: one of them came since they looked last.
     """
@@ -60,6 +61,7 @@ class Tonight:
     facts: tuple[str, ...]
     dated: bool
     waiting: str
+    thin: tuple[str, ...]
     wants: tuple[WantLine, ...]
     opening: tuple[str, ...]
     five: tuple[Row, ...]
@@ -73,6 +75,7 @@ class Tonight:
     offers: tuple[Offers, ...]
     pages_line: str
     new_pages: bool
+    moved: str
 
     @property
     def is_sample(self) -> bool:
@@ -89,18 +92,21 @@ class Tonight:
 class Given:
     """What the screen is made of besides the document.
 
-    said: ids of pages of which they said whose they are. new: ids of what came since they looked last.
+    said: ids of pages of which they said whose they are. new: ids of what came since they looked last. moved: id of a question that
+    just went to another tier.
     """
 
     said: frozenset[str] = frozenset()
     touched: Sequence[QuestionEdit] = ()
     unsaid: "Step | None" = None
     new: frozenset[str] = frozenset()
+    moved: str = ""
 
 
 def tonight(interview_id: str, document: Document, given: Given) -> Tonight:
     """The screen of an interview, from its document and what surrounds it."""
     view = View.of(document)
+    waiting = waiting_words(document)
     headline, facts = _who(view)
     first_name = view.name.split()[0]
     five, spare, later = _rows(view, Touch.of(given.touched, given.new))
@@ -111,20 +117,22 @@ def tonight(interview_id: str, document: Document, given: Given) -> Tonight:
         headline=headline,
         facts=facts,
         dated=bool(document.meeting["start"]),
-        waiting=waiting_words(document),
+        waiting=waiting,
+        thin=() if waiting else thin_words(view),
         wants=tuple(_want(goal) for goal in sorted(document.goals, key=lambda goal: goal.priority)),
         opening=document.plan.opening,
         five=five,
         spare=spare,
         later=later,
         removed=tuple(Removed(edit.question.id, clean(edit.question.text)) for edit in given.touched if edit.removed),
-        unsaid=_unsaid(document, given.unsaid, first_name),
+        unsaid=() if waiting else _unsaid(document, given.unsaid, first_name),
         close=document.plan.close,
         enough=_enough(five, document),
         homework=homework(view, given.new),
         offers=offers(view, given.new),
         pages_line=_pages_line(document, given.said),
         new_pages=not given.new.isdisjoint(view.clips),
+        moved=_moved(document, given.moved),
     )
 
 
@@ -144,6 +152,13 @@ def _rows(view: View, touch: Touch) -> tuple[tuple[Row, ...], tuple[Asked, ...],
     return tuple(row for row in rows if row.questions), second[room:], told.get(LATER, ())
 
 
+def _moved(document: Document, question_id: str) -> str:
+    """Where a question went, in words; "" if none did."""
+    tier = next((one.tier for one in document.questions if one.id == question_id), None)
+    text = next((clean(one.text) for one in document.questions if one.id == question_id), "")
+    return f"“{text}” is now under “{TIERS[tier].capitalize()}”." if tier else ""
+
+
 def _want(goal: GoalView) -> WantLine:
     return WantLine(goal.id, clean(goal.text), goal.advice[:2])
 
@@ -153,7 +168,7 @@ def _who(view: View) -> tuple[str, tuple[str, ...]]:
     items = [clean(item.text) for section in view.card if section.id == "card" for item in section.items]
     if not items:
         return "", ()
-    facts = tuple(item for item in items[1:] if view.document.clips or not item.startswith(THIN))
+    facts = tuple(item for item in items[1:] if not item.startswith(THIN))
     return items[0].removeprefix(view.name).removeprefix(": "), facts
 
 

@@ -40,12 +40,14 @@ def _make_room(
 ) -> list[Question]:
     """What they did not touch, the last of the core put off: from "ask first" to "if time", from there to "another day".
 
-    A tier holds what the booking allows, or as many as we had in it ourselves: a question that only moved puts off no other.
+    A tier holds what the booking allows, or as many as we had in it ourselves: a question that only moved, be it over the border of
+    its tier, puts off no other.
     """
-    questions = list(untouched)
+    questions, tiers = list(untouched), {question.id: question.tier for question in ours}
     for (tier, later), most in zip(PUT_OFF, ASKED[box_for(minutes)], strict=True):
         room = max(most, sum(question.tier is tier for question in ours))
-        theirs = sum(one.question.tier is tier for one in kept)
+        moved = {one.question.id for one in kept if one.position and tiers.get(one.question.id, tier) is not tier}
+        theirs = sum(one.question.tier is tier and one.question.id not in moved for one in kept)
         here = sum(question.tier is tier for question in questions)
         core = [q.id for q in questions if q.tier is tier and q.part is Part.CORE]
         going = core[::-1][: max(0, here + theirs - room)]
