@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page
@@ -20,6 +21,7 @@ MM = 72 / 25.4  # points
 SIZES = {"": (105, 148), "?size=phone": (98, 212)}
 LONG_NAME = "Maria-Magdalena Konstantinopoulou-Featherstonehaugh von und zu Oberstaufenbach, PhD"
 LONG_GOAL = "Decide by the end of September whether to leave the Directorate-General for Infrastructure Maintenance and Resilience"
+LONG_PLACE = "In the canteen of the Directorate-General, Wriothesley Street 112, or https://meet.example/" + "x" * 60
 LONG_QUESTION = "You left Kommunalverwaltungsgesellschaft Norddeutschland {n} years ago; what tipped it for Featherstonehaugh number {n}?"
 
 
@@ -38,7 +40,16 @@ def test_the_card_of_the_sample_is_one_page_and_holds_opening_cues_and_close(sit
     assert len(pages) == 1
     assert measured == pytest.approx(SIZES[size], abs=0.5)
     text = " ".join(pages[0].split())
-    for said in ("Marit Halloran", "Thanks; Sunniva Pell", "gave myself a date: what then", "If time", "Thank them"):
+    for said in (
+        "Marit Halloran",
+        "Thursday 3 December, 10:00 UTC",
+        "30 minutes",
+        "video",
+        "Thanks; Sunniva Pell",
+        "gave myself a date: what then",
+        "If time",
+        "Thank them",
+    ):
         assert said in text
     assert "Another day" not in text
 
@@ -72,7 +83,7 @@ def crowded(site: Site, minutes: int, must: int, should: int) -> str:
     given = InterviewIn(
         interviewee=Interviewee(name=LONG_NAME),
         referrer="Bartholomäus Wriothesley-Cholmondeley of the Peat Survey",
-        meeting=Meeting(minutes=minutes),
+        meeting=Meeting(start=datetime(2026, 12, 3, 10, tzinfo=UTC), minutes=minutes, format=LONG_PLACE),
         goals=(Goal(id="g1", text=LONG_GOAL),),
     )
     made = add_interview(site.service, ALICE, given)

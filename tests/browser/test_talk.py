@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from server.actions.entry import ensure_user
@@ -164,6 +164,68 @@ def test_while_the_service_is_down_everything_works_comes_up_again_and_is_sent_o
     assert len(talk.ticked) == 1
     assert [*talk.noted.values()] == ["Ring Ola."]
     assert [*talk.side_tracks.values()] == ["the peat survey", "who pays for maintenance"]
+
+
+def test_a_note_says_that_it_is_kept_and_whoever_leaves_while_it_cannot_be_sent_is_asked_and_loses_nothing(
+    house: House, page: Page
+) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    house.enter(page)
+    saved = page.locator(".saved").first
+    expect(saved).to_be_empty()
+    note(page, 0, "Ring Ola")
+    expect(saved).to_have_text("Kept")
+    assert saved.get_attribute("aria-live") == "polite"
+    page.goto(f"{house.address}{TALK}")
+    expect(saved).to_have_text("Kept")
+    assert asked == []
+    house.down()
+    page.locator(".pen").first.click()
+    page.locator(".cued textarea").first.fill("Ring Ola, he counts")
+    expect(saved).to_have_text("Kept in this browser")
+    with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
+        page.goto(f"{house.address}/")
+    assert asked == ["beforeunload"]
+    house.up()
+    house.enter(page, "/")
+    all_sent(page)
+    assert [*house.talk().noted.values()] == ["Ring Ola, he counts"]
+
+
+def test_what_is_typed_in_the_last_moment_is_sent_while_the_window_goes(house: House, page: Page) -> None:
+    page.clock.install(time=NOW)
+    house.enter(page)
+    page.clock.pause_at(NOW + timedelta(hours=1))  # nothing is sent by itself any more
+    note(page, 0, "Ring Ola")
+    assert house.talk().noted == {}
+    page.goto("about:blank")
+    for _ in range(400):
+        if house.talk().noted:
+            break
+        page.wait_for_timeout(50)
+    assert [*house.talk().noted.values()] == ["Ring Ola"]
+
+
+def test_who_leaves_for_good_is_told_what_was_not_sent(house: House, page: Page) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept() if dialog.type == "beforeunload" else dialog.dismiss()
+
+    page.on("dialog", answer)
+    house.enter(page)
+    page.route("**/talk/marks", lambda route: route.abort())
+    note(page, 0, "Ring Ola.")
+    house.enter(page, "/kept")
+    page.get_by_role("button", name="Leave on this browser").click()
+    expect(page.locator("h1")).to_have_text("What is kept")
+    assert asked[-1] == "confirm"
+    page.unroute("**/talk/marks")
+    page.reload()
+    all_sent(page)
+    assert [*house.talk().noted.values()] == ["Ring Ola."]
 
 
 def test_a_mark_whose_answer_was_lost_is_sent_again_and_is_there_once(house: House, page: Page) -> None:

@@ -53,7 +53,7 @@ async function fresh(event, asked, key) {
   const cache = await caches.open(CACHE);
   try {
     const answer = await asked;
-    if (!answer) throw new TypeError("nobody asked");
+    if (!answer || answer.type === "error") throw new TypeError("nobody asked or answered"); // so Firefox says it
     if (DROPPED.has(answer.status)) await cache.delete(key);
     if (answer.status === 200 && !answer.redirected) event.waitUntil(cache.put(key, answer.clone()));
     return answer;
