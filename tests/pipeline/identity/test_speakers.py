@@ -189,3 +189,11 @@ def test_a_report_of_a_speech_is_not_the_speech() -> None:
         "The river rose. Buses ran. The band played. Nobody danced.",
     )
     assert QUOTED not in said(page, Voice.ABOUT)
+
+
+def test_the_same_words_under_another_name_are_another_page() -> None:
+    told = "I left the quay in 2015 and I kept my boat."
+    theirs, other = (extract(told, meta=Metadata(author=author)) for author in ("Dana Okafor", "Marek Lind"))
+    assert hash(theirs) == hash(other)  # looked up by its text, and told apart by all of it
+    assert said(theirs, Voice.ABOUT) == [OWN]
+    assert said(other, Voice.ABOUT) != [OWN]
