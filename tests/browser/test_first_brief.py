@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from server.actions.reading import read_waiting
 from tests.browser.conftest import Site
@@ -50,3 +50,20 @@ def test_the_first_brief_takes_three_presses_and_fills_itself(site: Site, chromi
     expect(page.locator(".asked .question").first).to_be_visible()
     assert page.evaluate("Number(sessionStorage.getItem('presses'))") <= MOST_PRESSES
     context.close()
+
+
+def test_a_question_put_off_or_moved_leaves_the_page_and_the_keyboard_where_they_were(site: Site, page: Page) -> None:
+    site.enter(page)
+    before = page.locator(".asked > li").nth(1)
+    before.scroll_into_view_if_needed()
+    page.evaluate("scrollBy(0, 120)")
+    at, ident = page.evaluate("scrollY"), before.get_attribute("id")
+    top = before.evaluate("row => row.getBoundingClientRect().top")
+    press(before.get_by_role("button", name="Down"))
+    page.wait_for_function(f"document.activeElement.closest('#{ident}') !== null")
+    assert abs(page.locator(f"#{ident}").evaluate("row => row.getBoundingClientRect().top") - top) <= 2
+    page.evaluate(f"scrollTo(0, {at})")
+    press(page.locator(f"#{ident}").get_by_role("button", name="Another day"))
+    page.wait_for_function("document.activeElement.closest('.asked > li') !== null")
+    assert abs(page.evaluate("scrollY") - at) <= 2
+    expect(page.locator(".moved")).to_contain_text("is now under “Another day”.")

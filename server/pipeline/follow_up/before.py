@@ -40,7 +40,20 @@ ASKED = (
     "My first question would be: {asked}",
     "I would start with this: {asked}",
 )
-WANTED = ("What I am trying to do: {want}.", "It is about this: {want}.", "What brings me to you: {want}.")
+WANTED = (
+    "I am trying to {want}.",
+    "What I am trying to do is to {want}.",
+    "I am writing because I am trying to {want}.",
+)
+GAP = "I am trying to […]."  # where what they wrote for themselves does not read as a clause
+AIMS = frozenset(
+    "decide learn find understand get choose figure break start grow meet move change become know see hear work plan improve build make "
+    "leave stay switch enter prepare write apply test compare weigh land join open run save set sort turn tell".split()
+)
+BY_DAY = re.compile(
+    r"\b(?:by|before|until|on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?: \d{1,2}\b)?"
+)
 MINUTES = (
     "Would {minutes} minutes be possible, at a time that suits you?",
     "Could I have {minutes} minutes of your time, whenever it suits you?",
@@ -114,6 +127,7 @@ def forwardable(wish: Wish) -> Draft:
         else ["Clip one page of theirs, and the note says why it is them you ask."]
     )
     hints += [] if one_line(wish.background) else ["Say in half a line who you are: it goes where the note begins."]
+    hints += _to_fill(wish, asked)
     bodies = (_body(wish, *parts) for parts in ((why, asked), (why, ""), ("", asked), ("", "")))
     body = next((body for body in bodies if len(body.split()) <= MOST), _body(wish, "", ""))
     return Draft(f"A request for {wish.minutes} minutes", body, tuple(hints))
@@ -208,9 +222,32 @@ def _asked(wish: Wish, question: Question | None) -> str:
     """The question, else what the user wants, in their words."""
     if question:
         return turned(ASKED, wish.turn).format(asked=clean(question.text))
-    want = next((one.text for one in wish.document.goals), "")
-    short = without_stop(clean(next(iter(sentences(want)), "")))
-    return turned(WANTED, wish.turn).format(want=lowered(short)) if short and len(short.split()) <= MOST_ASKED else ""
+    want = _want(wish.document)
+    aim = re.sub(r"^(?:I (?:want|need|hope|would like|'d like|am trying) to|to) ", "", want, flags=re.IGNORECASE)
+    if not want or len(want.split()) > MOST_ASKED:
+        return ""
+    reads = aim.split()[0].lower() in AIMS or aim != want
+    return turned(WANTED, wish.turn).format(want=lowered(aim)) if reads else GAP
+
+
+def _want(document: Document) -> str:
+    """The first sentence of what they want most, without its stop."""
+    text = next((one.text for one in document.goals), "")
+    return without_stop(clean(next(iter(sentences(text)), "")))
+
+
+def _to_fill(wish: Wish, asked: str) -> list[str]:
+    """What to write into the note, or to offer: a gap, a day that the want names."""
+    day = BY_DAY.search(_want(wish.document))
+    gap = (
+        [f"Fill the gap: you wrote “{_want(wish.document)}” for yourself. Say it as you would to them."]
+        if asked == GAP
+        else []
+    )
+    return [
+        *gap,
+        *([f"You want this {day[0]}: offer them a day before it."] if day and day[0].startswith("by") else []),
+    ]
 
 
 def _in_order(document: Document) -> list[Question]:

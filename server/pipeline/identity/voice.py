@@ -16,6 +16,10 @@ _TEAM = re.compile(r"\b(?:team|staff|people|about|our|who we are|leadership|facu
 _CV = re.compile(
     r"^\W*(?:curriculum vitae|cv|r[ée]sum[ée]|lebenslauf)\b|\bcurriculum vitae\W*$", re.IGNORECASE | re.MULTILINE
 )
+# No quotation mark before it, and a name right after it; a page of somebody else's names them otherwise.
+_I_AM = re.compile(
+    r"(?:(?:Hi|Hello|Hey|Welcome)\b[^.\w]{0,3} ?)?(?:I['’]m|I am|My name is|my name['’]s) (?P<who>(?:[A-Z][\w'’.-]* ?){2,4})"
+)
 CV_TOP = 200  # characters of a page in which it says that it is one
 
 
@@ -47,7 +51,21 @@ def _their_text(names: Names, extract: Extract) -> bool:
     """A text that they signed, or a speech of theirs, on whoever's page."""
     if extract.kind not in (Kind.ARTICLE, Kind.PDF):
         return False
-    return signed_from(names, extract) is not None or printed_from(names, extract) is not None or _is_cv(names, extract)
+    signed = signed_from(names, extract) is not None or printed_from(names, extract) is not None
+    return signed or _is_cv(names, extract) or _says_who(names, extract)
+
+
+def _says_who(names: Names, extract: Extract) -> bool:
+    """A page told by "I" whose own sentence says who that is: "I am Dana Okafor.", "My name is Dana Okafor"."""
+    if not first_person(extract.passages):
+        return False
+    said = (
+        found
+        for p in extract.passages
+        if not p.speaker and p.place is Place.PARAGRAPH
+        for found in [_I_AM.match(p.text)]
+    )
+    return any(found and names.strength(found["who"]) is Strength.FULL for found in said)
 
 
 def _is_cv(names: Names, extract: Extract) -> bool:

@@ -1,6 +1,7 @@
 """What is sent before there is a talk: an ask one can say no to, and a note that can be forwarded."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -27,7 +28,7 @@ def test_the_note_is_short_and_holds_what_it_should(turn: int) -> None:
     assert "I have been a bus planner for six years" in made.body or "I’m a bus planner" in made.body
     assert "30 minutes" in made.body
     assert re.search(r"that is fine|A no is fine|no answer is needed", made.body)
-    assert made.hints == ()
+    assert made.hints == ("You want this by May: offer them a day before it.",)
     assert not re.search(r"[{}]|\.\.|\s[.,;:]|[.,;:][.,;]|\?\.", made.body), made.body
 
 
@@ -42,7 +43,22 @@ def test_without_a_page_it_makes_nothing_up_and_says_what_would_help() -> None:
     made = forwardable(wish(background=""))
     assert "decide by May whether to leave the buses" in made.body
     assert "“" not in made.body
-    assert [hint.split()[0] for hint in made.hints] == ["Clip", "Say"]
+    assert [hint.split()[0] for hint in made.hints] == ["Clip", "Say", "You"]
+
+
+@pytest.mark.parametrize(
+    ("want", "said"),
+    [
+        ("Decide by May whether to leave the buses.", "trying to decide by May whether to leave the buses."),
+        ("I want to learn how first clients are found", "trying to learn how first clients are found."),
+        ("buses or school??", "I am trying to […]."),
+    ],
+)
+def test_a_want_is_said_as_a_clause_or_leaves_a_gap_that_is_told(want: str, said: str) -> None:
+    asked = replace(wish(), document=document(about=interview(want)))
+    made = forwardable(asked)
+    assert said in made.body
+    assert any(hint.startswith("Fill the gap") for hint in made.hints) is ("[…]" in said)
 
 
 def test_what_is_too_long_is_left_out() -> None:
