@@ -11,7 +11,7 @@ from tests.house import PACKAGES, ROOT
 
 
 @pytest.mark.slow
-def test_the_wheel_holds_both_packages_with_their_data(tmp_path: Path) -> None:
+def test_the_wheel_holds_both_packages_with_their_data_and_the_button(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
@@ -19,7 +19,8 @@ def test_the_wheel_holds_both_packages_with_their_data(tmp_path: Path) -> None:
     ours = {
         str(path.relative_to(ROOT)) for package in PACKAGES for path in (ROOT / package).rglob("*") if _is_kept(path)
     }
-    assert ours - packed == set()
+    button = {f"server/{path.relative_to(ROOT)}" for path in (ROOT / "extension").rglob("*") if _is_kept(path)}
+    assert (ours | button) - packed == set()
     assert {name.split("/")[0] for name in packed if ".dist-info" not in name} == set(PACKAGES)
 
 

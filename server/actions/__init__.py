@@ -6,7 +6,7 @@ clips        pages that come in                     reading   what the reader ma
 briefs       document, the text of a page, the check of a question: all that needs the pipeline, as does
 questions    what the user does to questions        asked     what may be said of one
 gains        what one page brings                   saved     what was clipped, for browsers to know again
-pairing      the button of a browser: its token, and how we prove ourselves to it
+pairing      the button of a browser: its token, and how we prove ourselves to it; button: its folder and its zips
 adding       links to read later, fetched in the background
 importing    a dossier folder, a bookmarks file  taking    an interview as a dossier folder
 after        what is written down after a talk         letters   the notes as they would be sent

@@ -78,6 +78,7 @@ TABLE = (  # the first row that fits counts
     Row("/api/v1/clips", Needs.TOKEN, _CLIP, methods=WRITES, below=True),
     Row("/api/v1/links", Needs.TOKEN, _CLIP, methods=WRITES),
     Row("/api/v1/interviews", Needs.TOKEN, _CLIP | _READ, methods=READS),  # whom a clip can be given to
+    Row("/api/v1/interviews", Needs.TOKEN, _BROWSER, methods=frozenset({"POST"})),  # the button begins one by a page
     Row(
         "/api/v1/interviews/<interview_id>/talk", Needs.TOKEN, _BROWSER, methods=WRITES
     ),  # a button or a phone in the talk

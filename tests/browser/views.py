@@ -79,7 +79,7 @@ def the_browsers(site: Site, page: Page) -> None:
 
 def a_code_for_a_browser(site: Site, page: Page) -> None:
     the_browsers(site, page)
-    press(page.get_by_role("button", name="Show a code"))
+    press(page.get_by_role("link", name="Show a code"))
 
 
 def a_want_put_together(site: Site, page: Page) -> None:

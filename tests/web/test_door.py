@@ -40,6 +40,7 @@ PARAMETERS = {
     "interview_id": INTERVIEW,
     "clip_id": CLIP,
     "token_id": PAIRED,
+    "browser": "chrome",
     "filename": "groundwork.css",
     "question_id": OWN_QUESTION,
     "goal_id": "g1",
@@ -87,7 +88,8 @@ EXPECTED: dict[
     ("GET", "/"): (Needs.SESSION, 200),
     ("GET", "/browsers"): (Needs.SESSION, 200),
     ("POST", "/browsers/<token_id>/remove"): (Needs.SESSION, 303),
-    ("POST", "/browsers/code"): (Needs.SESSION, 200),
+    ("GET", "/browsers/button/<browser>"): (Needs.SESSION, 200),
+    ("GET", "/browsers/code"): (Needs.SESSION, 200),
     ("GET", "/clips/<clip_id>"): (Needs.SESSION, 200),
     ("POST", "/clips/<clip_id>/remove"): (Needs.SESSION, 303),
     ("POST", "/clips/<clip_id>/reread"): (Needs.SESSION, 303),
@@ -496,7 +498,7 @@ def test_what_is_somebody_elses_is_nowhere(house: House) -> None:
 def test_what_is_somebody_elses_shows_in_no_list(house: House) -> None:
     case = Case.of(house, BOB)
     shown = [
-        sent.path for sent in case.requests() if sent.method == "GET" and "Marit" in sent.by(case.client(sent)).text
+        sent.path for sent in case.requests() if sent.method == "GET" and b"Marit" in sent.by(case.client(sent)).data
     ]
     assert shown == []
 

@@ -1,0 +1,61 @@
+"""The button of the browser, as it lies on this machine and as the zips that a browser, or Mozilla's signing, takes."""
+
+import io
+import json
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+from server.errors import NotFoundError
+
+MANIFEST = "manifest.json"
+_HERE = Path(__file__).parents[1]
+_PLACES = (_HERE / "extension", _HERE.parent / "extension")  # in what was installed; in the project's own folder
+_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows: when a file was written is nobody's business
+_MODE = 0o644 << 16
+
+
+class Kind(StrEnum):
+    """What a zip is for."""
+
+    CHROME = "chrome"  # and Edge
+    FIREFOX = "firefox"
+
+
+# What the other browser alone reads of the one manifest.
+_LEFT_OUT = {Kind.CHROME: "browser_specific_settings", Kind.FIREFOX: "key"}
+
+
+def folder() -> Path | None:
+    """Where the button lies, for browsers that load a folder; None where it did not come with us."""
+    return next((one for one in _PLACES if (one / MANIFEST).is_file()), None)
+
+
+def file_name(kind: Kind) -> str:
+    """What the zip is called, with its version. Raises NotFoundError."""
+    return f"groundwork-{kind}-{json.loads(_files()[MANIFEST])['version']}.zip"
+
+
+def packed(kind: Kind) -> bytes:
+    """The button as a zip. The same files give the same bytes. Raises NotFoundError."""
+    files, made = _files(), io.BytesIO()
+    manifest = json.loads(files[MANIFEST])
+    manifest.pop(_LEFT_OUT[kind], None)
+    files[MANIFEST] = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as into:
+        for name in sorted(files):
+            info = zipfile.ZipInfo(name, _DAY)
+            info.external_attr, info.compress_type = _MODE, zipfile.ZIP_DEFLATED
+            into.writestr(info, files[name])
+    return made.getvalue()
+
+
+def _files() -> dict[str, bytes]:
+    there = folder()
+    if there is None:
+        raise NotFoundError(
+            "The button did not come with this Groundwork.",
+            where=str(_PLACES[-1]),
+            hint="It is the folder “extension” of the project.",
+        )
+    return {path.relative_to(there).as_posix(): path.read_bytes() for path in there.rglob("*") if path.is_file()}
