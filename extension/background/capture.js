@@ -4,13 +4,13 @@ import { isOfTheWeb } from '../lib/urls.js'
 import { isPdf, pdfOf } from './pdf.js'
 import { connection } from './server.js'
 
-const FILES = ['content/together.js', 'content/capture.js']
+const FILES = ['content/together.js', 'content/whom.js', 'content/capture.js']
 const LONGEST = 20_000_000 // characters of HTML; the server takes 25 MB
 
 /**
  * @param {number} tabId
  * @returns {Promise<{cannot: string, url: string, title: string} | {url: string, title: string, html?: string, pdf_base64?: string,
- *   text: string, by: string, words: number, seen: number, selection: string, language: string}>} cannot is one of: internal, ours,
+ *   text: string, by: string, heading?: string, people?: string[], words: number, seen: number, selection: string, language: string}>} cannot is one of: internal, ours,
  *   kept_back, pdf,
  *   pdf_kept, large_pdf, large
  */

@@ -4,7 +4,7 @@ import { openCard } from './card.js'
 import { textOf } from './clips.js'
 import { current, interviews, refresh } from './interviews.js'
 import { giveBack, pressMany, survey } from './many.js'
-import { amend, drop, give, look, retry, undo, waiting } from './outcome.js'
+import { amend, begin, drop, give, look, retry, undo, waiting } from './outcome.js'
 import { diagnose, pair, setAddress, unpair } from './pairing.js'
 import { press } from './press.js'
 import { saveLink } from './press.js'
@@ -17,7 +17,7 @@ import { showCount } from './badge.js'
 const OURS = browser.runtime.getURL('')
 
 const TABLE = {
-  press, look, amend, undo, waiting, retry, give, drop, survey, pressMany, giveBack, openCard, diagnose, setAddress, unpair,
+  press, look, amend, begin, undo, waiting, retry, give, drop, survey, pressMany, giveBack, openCard, diagnose, setAddress, unpair,
   text: textOf,
   pair: async (given) => {
     const outcome = await pair(given)
@@ -37,9 +37,23 @@ const TABLE = {
   },
 }
 
+const isOurs = (sender) => sender.id === browser.runtime.id && sender.url?.startsWith(OURS)
+
+/** A page of ours that goes has done what it left to do: it cannot ask any more then. */
+export function onConnect(port) {
+  if (!isOurs(port.sender)) return
+  let left = []
+  port.onMessage.addListener((said) => { left = said })
+  port.onDisconnect.addListener(() => {
+    for (const message of left) {
+      Promise.resolve(TABLE[message.what](message)).catch((error) => console.warn('Left to do, and not done:', error))
+    }
+  })
+}
+
 export function onMessage(message, sender, reply) {
   const answer = TABLE[message?.what]
-  if (!answer || sender.id !== browser.runtime.id || !sender.url?.startsWith(OURS)) return false
+  if (!answer || !isOurs(sender)) return false
   Promise.resolve(answer(message)).then(
     (value) => reply({ value: value ?? null }),
     (error) => reply({ error: error instanceof Trouble ? error.cause : error.message }),

@@ -1,9 +1,9 @@
 /** What became of a clip, as the popup shows it; and the person's changes of mind. */
 import * as queue from '../lib/queue.js'
 import * as clips from './clips.js'
-import { choose, current, interviews, nameOf } from './interviews.js'
+import { byName, choose, current, interviews, nameOf, refresh } from './interviews.js'
 import { arm, send } from './sending.js'
-import { Trouble, call } from './server.js'
+import { Trouble, call, get } from './server.js'
 
 const UNSETTLED = new Set(['reading', 'to_read'])
 
@@ -40,6 +40,19 @@ export async function amend({ key, change, chosen = false }) {
   await go()
   return entry && learnedFrom(entry)
 }
+
+/**
+ * Begin an interview with whom a page is about, unless there is one with somebody called so (asked twice, it is one); the page
+ * is theirs then. Raises Trouble, and Error with the server's own words.
+ */
+export async function begin({ key, name, want }) {
+  await refresh()
+  const { id } = (await byName(name)) ?? (await get('/interviews', 'POST', asked(name, want)))
+  await refresh()
+  return amend({ key, change: { interview_id: id }, chosen: true })
+}
+
+const asked = (name, want) => ({ interviewee: { name }, goals: want ? [{ id: 'g1', text: want }] : [] })
 
 export async function undo({ key }) {
   await clips.step(key, queue.undone)

@@ -1,6 +1,6 @@
 /** One press: the page of a tab is kept here, then sent. */
 import { digest } from '../lib/digest.js'
-import { isNamed } from '../lib/names.js'
+import { aboutWhom, isNamed } from '../lib/names.js'
 import * as queue from '../lib/queue.js'
 import { capture } from './capture.js'
 import * as clips from './clips.js'
@@ -43,6 +43,7 @@ export async function save(key, page, person, more) {
     selected: Boolean(page.selection),
     link: !('html' in page || 'pdf_base64' in page),
     mentions: page.text && person ? isNamed(said, names) : null,
+    about: person ? '' : aboutWhom(page),
     others: page.text ? (await namedIn(said)).filter((id) => id !== person?.id) : [],
   }
   const entry = queue.made(bodyOf(key, page, person), Date.now(), facts)

@@ -1,4 +1,4 @@
-/* Run in the page that is saved, after together.js: the copy without what is nobody's business. The page itself is left as it is. */
+/* Run in the page that is saved, after together.js and whom.js: the copy without what is nobody's business. The page itself is left as it is. */
 (() => {
   const NEVER = `script:not([type="application/ld+json"]), noscript, template, style, link, iframe, object, embed, canvas, svg,
     frame, audio, video, input, textarea, select, option, datalist, [contenteditable]:not([contenteditable="false" i]), [role="textbox"],
@@ -84,6 +84,7 @@
     seen: Math.max(seen, wordsIn(kept)),
     selection,
     title: document.title,
+    ...globalThis.groundworkWhom(),
     by: [...copy.querySelectorAll(AUTHOR)].map((one) => one.content).join('\n'),
     url: location.href,
     language: document.documentElement.lang,

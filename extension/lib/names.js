@@ -9,6 +9,9 @@ const NEAR = 3 // words that may stand between a first and a last name
 export const fold = (text) =>
   text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/[ßæøœđłðþı]/g, (sign) => PLAIN[sign])
 
+const NAME = /^\p{Lu}[\p{L}.'’-]*( (\p{Lu}[\p{L}.'’-]*|van|von|de|der|den|di|da|del|dos|la|le|al|bin|ibn))* \p{Lu}[\p{L}'’-]+$/u
+const LONGEST = 60 // characters of a name
+
 const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What to call somebody on a screen. @param {string} name */
@@ -25,6 +28,17 @@ export function firstName(name) {
 export function isNamed(text, names) {
   const words = wordsOf(text)
   return names.some((name) => stands(words, wordsOf(name).filter((word) => !TITLES.has(word))))
+}
+
+/**
+ * Whom a page is about, where it says so twice: as data, and in its title, its heading or the name of its site. '' if it does not.
+ * @param {{people?: string[], title: string, heading?: string, url: string}} page people: names told as data, the best first
+ */
+export function aboutWhom({ people = [], title, heading = '', url }) {
+  const said = ` ${wordsOf(`${title} ${heading}`).join(' ')} `
+  const site = fold(new URL(url).hostname).replace(/[^a-z0-9]/g, '')
+  const isTwice = (words) => said.includes(` ${words.join(' ')} `) || site.includes(words.join(''))
+  return people.find((name) => name.length <= LONGEST && NAME.test(name) && isTwice(wordsOf(name))) ?? ''
 }
 
 function stands(words, name) {

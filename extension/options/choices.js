@@ -22,10 +22,15 @@ export async function showChosen() {
   }
 }
 
+/** The key as the browser has it; '' if it has none. */
+export async function shortcut() {
+  return (await browser.commands.getAll()).find(({ name }) => name === COMMAND)?.shortcut ?? ''
+}
+
 async function showShortcut() {
-  const { shortcut } = (await browser.commands.getAll()).find(({ name }) => name === COMMAND) ?? {}
-  const [before, after] = words(shortcut ? 'shortcut' : 'shortcut_none').split('#')
-  one('shortcut').replaceChildren(before, ...(shortcut ? [text('kbd', '', shortcut), after] : []))
+  const key = await shortcut()
+  const [before, after] = words(key ? 'shortcut' : 'shortcut_none').split('#')
+  one('shortcut').replaceChildren(before, ...(key ? [text('kbd', '', key), after] : []))
   const isFirefox = Boolean(browser.commands.openShortcutSettings) || navigator.userAgent.includes('Firefox/')
   one('shortcut_change').textContent = words(isFirefox ? 'shortcut_firefox' : 'shortcut_chrome')
 }

@@ -1,10 +1,12 @@
-/** How this browser stands with Groundwork, in words; the code that connects them; another address. */
+/** How this browser stands with Groundwork, in words; another address. */
 import { isElsewhere, patternOf, readAddress } from '../lib/address.js'
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
 import { words } from '../lib/words.js'
 import { one, say, text } from '../ui/dom.js'
 import { showWaiting } from '../ui/waiting.js'
+import { shortcut } from './choices.js'
+import { showPairing, watchPairing } from './pairing.js'
 
 const TO_PAIR = new Set(['unpaired', 'unknown', 'token', 'stranger'])
 const FOUND = new Set(['wrong_port', 'taken'])
@@ -18,9 +20,8 @@ const ACTS = {
 }
 
 export async function showConnection() {
-  one('pairing').addEventListener('submit', pair)
+  watchPairing(lookAgain)
   one('place').addEventListener('submit', move)
-  one('browsers').addEventListener('click', openBrowsers)
   await lookAgain()
 }
 
@@ -32,12 +33,19 @@ async function show(found) {
   one('light').dataset.kind = cause === 'ok' ? 'ok' : cause === 'unpaired' ? '' : 'wrong'
   say(one('cause'), words(`cause_${cause}`, address))
   say(one('cause_line'), words(`cause_${cause}_line`, found.found || address))
-  one('pairing').hidden = !TO_PAIR.has(cause)
+  await showPairing(TO_PAIR.has(cause), address)
   one('where').textContent = address
   if (document.activeElement !== one('address')) one('address').value = address
   one('connection_acts').replaceChildren(...actsFor(cause).map((act) => buttonFor(act, found)))
+  await showNext(cause === 'ok')
   if (cause === 'ok') await ask('update')
   await showWaiting()
+}
+
+/* What to do once it is connected. */
+async function showNext(isConnected) {
+  const key = isConnected && (await shortcut())
+  say(one('next'), isConnected ? words(key ? 'next' : 'next_no_key', key) : '')
 }
 
 function actsFor(cause) {
@@ -53,21 +61,6 @@ function buttonFor(act, found) {
   made.dataset.act = act
   made.addEventListener('click', async () => show(await ACTS[act](found)))
   return made
-}
-
-async function pair(event) {
-  event.preventDefault()
-  const found = await ask('pair', { code: one('code').value })
-  if (found.cause === 'ok') one('code').value = ''
-  const isCode = found.cause === 'code' || found.cause === 'too_often'
-  say(one('code_wrong'), isCode ? words(`cause_${found.cause}`) : '')
-  if (!isCode) await show(await ask('diagnose'))
-}
-
-/* By tabs.create: a link from here would arrive as one from another site. */
-async function openBrowsers() {
-  const { address } = await ask('connection')
-  await browser.tabs.create({ url: `${address}/browsers` })
 }
 
 async function move(event) {

@@ -1,5 +1,6 @@
 /** Under "more": a note, another person, what was sent. Each change amends the clip at once. */
 import { ask } from '../lib/ask.js'
+import { whenLeaving } from '../lib/leaving.js'
 import { counted, words } from '../lib/words.js'
 import { one } from '../ui/dom.js'
 
@@ -22,16 +23,17 @@ export async function showMore(clip) {
 
 /** @param {(change: object, more?: object) => Promise<void>} amend */
 export function watchMore(amend) {
-  const note = () => {
-    clearTimeout(typing)
-    typing = 0
-    amend({ note: one('note').value }).then(() => { one('noted').textContent = words('noted') })
+  const note = async () => {
+    const said = one('note').value
+    await amend({ note: said })
+    if (one('note').value === said) whenLeaving('amend', null)
+    one('noted').textContent = words('noted')
   }
   one('note').addEventListener('input', () => {
+    whenLeaving('amend', { key: shownFor, change: { note: one('note').value } })
     clearTimeout(typing)
     typing = setTimeout(note, PAUSE)
   })
-  addEventListener('pagehide', () => typing && note())
   one('who').addEventListener('change', () => amend({ interview_id: one('who').value || null }, { chosen: true }))
 }
 

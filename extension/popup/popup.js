@@ -2,10 +2,12 @@
 import { patternOf } from '../lib/address.js'
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
+import { openToConnect } from '../lib/pages.js'
 import { fill } from '../lib/words.js'
 import { one, say } from '../ui/dom.js'
 import { troubleWords } from '../ui/reasons.js'
 import { showWaiting } from '../ui/waiting.js'
+import { showBegin, watchBegin } from './begin.js'
 import { button, draw } from './draw.js'
 import { showMore, watchMore } from './more.js'
 
@@ -21,11 +23,10 @@ let looking = 0
 const ACTS = {
   undo: () => ask('undo', { key: clip.key }).then(() => { clip = { ...clip, undo: true } }).then(show),
   card: () => ask('openCard', { interview_id: clip.interview }).then(close),
-  open: () => ask('openCard').then(close),
   again: () => press({ again: true }),
   allow_site: () => browser.permissions.request({ origins: [patternOf(tab.url)] }).then((allowed) => allowed && press()),
   link: () => ask('link', { url: tab.url, title: tab.title }).then(take),
-  connect: settings,
+  connect: () => openToConnect().then(close),
   mend: settings,
   keep: () => amend({ verdict: 'context' }),
   move: ({ id }) => amend({ interview_id: id }),
@@ -36,6 +37,7 @@ one('mark').dataset.kind = 'busy'
 one('settings').addEventListener('click', settings)
 one('several').addEventListener('click', () => browser.tabs.create({ url: browser.runtime.getURL('tabs/tabs.html') }).then(close))
 watchMore(amend)
+watchBegin(begin)
 tab = await tabOfPress()
 await press()
 await ask('update').catch((error) => console.info('Not up to date:', error.message))
@@ -69,8 +71,18 @@ async function amend(change, more = {}) {
   follow(SOON)
 }
 
+async function begin(given) {
+  try {
+    take(await ask('begin', { key: clip.key, ...given }))
+  } catch (error) {
+    say(one('line'), troubleWords(error.message))
+    throw error
+  }
+}
+
 function show() {
   draw(clip, (act, given) => button(act, () => run(act, given), given))
+  showBegin(clip)
   showMore(clip)
   showWaiting(clip?.key)
 }

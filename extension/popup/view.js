@@ -20,7 +20,7 @@ export function viewOf(clip) {
   const who = clip.person ? firstName(clip.person) : ''
   const warning = warningOf(clip, who)
   if (clip.state === 'waiting') return { ...kept(clip, who), warning, told: toldOf(clip) }
-  const acts = ['undo', who ? 'card' : 'open', ...(clip.already ? ['again'] : [])]
+  const acts = ['undo', ...(who ? ['card'] : []), ...(clip.already ? ['again'] : [])]
   return { ...view('done', doneTitle(clip, who), foundLine(clip, who), acts), warning, told: toldOf(clip) }
 }
 
@@ -48,7 +48,7 @@ function foundLine({ found, facts, already }, who) {
   const before = already ? `${words('already_line', when(already.at))} ` : ''
   if (facts.link && !found?.settled) return words('link_line')
   if (!found) return before.trim()
-  if (!who) return before + words('quotes_none_nobody')
+  if (!who) return before.trim()
   if (!found.settled) return before + words('reading_line')
   if (found.quotes) return before + counted('quotes', found.quotes)
   return before + foundWords(found, who)

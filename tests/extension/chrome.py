@@ -103,32 +103,26 @@ class Chrome:
         self,
         playwright: Playwright,
         profile: Path,
-        extension: Path = EXTENSION,
+        extension: Path | None = EXTENSION,
         *,
         language: str = "en",
         more: Sequence[str] = (),
     ) -> None:
+        """extension: where it lies; None for a browser into which nobody has put it yet."""
         path = needed(next((found for name in CHROMIUM if (found := shutil.which(name))), None), "Chromium")
         self.profile = profile
         self.context: BrowserContext = playwright.chromium.launch_persistent_context(
             str(profile),
             executable_path=path,
             env=os.environ | {"LANGUAGE": language},
-            args=[
-                *FLAGS,
-                *more,
-                HOSTS,
-                f"--lang={language}",
-                f"--disable-extensions-except={extension}",
-                f"--load-extension={extension}",
-            ],
+            args=[*FLAGS, *more, HOSTS, f"--lang={language}", *_loading(extension)],
+            ignore_default_args=["--disable-extensions"],
         )
         browser = self.context.browser
         assert browser
         self.browser = browser.new_browser_cdp_session()
         self.page = self._page_of_ours()
-        worker = wait_for(lambda: self.targets("service_worker", "background.js"), self.page)[0]
-        self.id = worker["url"].split("/")[2]
+        self.id = self._id_of_ours() if extension else ""
 
     def _page_of_ours(self) -> Page:
         """A tab that is not empty: the options, which open after an install, take an empty one, at any moment."""
@@ -136,6 +130,15 @@ class Chrome:
         with contextlib.suppress(Error):
             page.goto("chrome://version")
         return page if page.url.startswith("chrome://version") else self._page_of_ours()
+
+    def put_in(self, extension: Path) -> None:
+        """As "Load unpacked" does with the folder that was chosen: without a window nobody can choose one."""
+        self.browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+        self.id = self._id_of_ours()
+
+    def _id_of_ours(self) -> str:
+        worker = wait_for(self._woken, self.page)[0]
+        return str(worker["url"].split("/")[2])
 
     def targets(self, kind: str, part: str) -> list[dict[str, Any]]:
         found = self.browser.send("Target.getTargets", OPEN)["targetInfos"]
@@ -184,6 +187,10 @@ class Chrome:
 
     def _woken(self) -> list[dict[str, Any]]:
         return self.targets("service_worker", "background.js")
+
+
+def _loading(extension: Path | None) -> list[str]:
+    return [f"--disable-extensions-except={extension}", f"--load-extension={extension}"] if extension else []
 
 
 def _processes(profile: Path) -> list[int]:

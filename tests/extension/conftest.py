@@ -73,16 +73,14 @@ def begin(page: Page, groundwork: Groundwork) -> None:
 
 def pair(chrome: Chrome, groundwork: Groundwork) -> None:
     """Read the code off the page of the service and type it into the options."""
-    chrome.page.goto(f"{groundwork.address}/browsers")
-    press(chrome.page.locator("form.pair button"))
+    chrome.page.goto(f"{groundwork.address}/browsers/code")
     code = chrome.page.inner_text("#code")
     options = chrome.open("options/options.html")
     options.click("#elsewhere summary")
     options.fill("#address", str(groundwork.port))
     options.click("#place button")
     options.wait_for_selector(f"#where:text-is('{groundwork.address}')")
-    options.fill("#code", code.lower())
-    options.click("#pairing [type=submit]")
+    options.fill("#code", code.lower())  # the last sign of it is enough
     options.wait_for_selector("#connection [data-act=unpair]")
     options.close()
 

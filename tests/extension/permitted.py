@@ -25,13 +25,13 @@ def kept_away(folder: Path) -> Path:
     return copy
 
 
-def looking_at(folder: Path, port: int) -> Path:
-    """A copy that looks for Groundwork at this port, too."""
+def looking_at(folder: Path, port: int, instead_of: str = "8766") -> Path:
+    """A copy that looks for Groundwork at this port, too; instead of 8765, first of all."""
     copy = _copy(folder)
     address = copy / "lib/address.js"
     source = address.read_text("utf-8")
-    assert "8766" in source
-    address.write_text(source.replace("8766", str(port)), "utf-8")
+    assert instead_of in source
+    address.write_text(source.replace(instead_of, str(port)), "utf-8")
     return copy
 
 

@@ -14,7 +14,7 @@ from tests.extension.service import Pages, pages
 __all__ = ["chromium", "context", "page"]  # fixtures
 
 pytestmark = pytest.mark.browser
-CAPTURE = "\n".join((EXTENSION / f"content/{name}.js").read_text("utf-8") for name in ("together", "capture"))
+CAPTURE = "\n".join((EXTENSION / f"content/{name}.js").read_text("utf-8") for name in ("together", "whom", "capture"))
 PAIRS = sorted((Path(__file__).parent / "captures").glob("*.html"))
 
 
@@ -53,6 +53,20 @@ def test_the_text_has_a_line_for_each_block_and_its_words_are_counted(page: Page
     taken = page.evaluate(CAPTURE)
     assert taken["text"] == "Notes\nI left the board.\nThen I stayed."
     assert (taken["words"], taken["seen"]) == (8, 12)
+
+
+def test_who_a_page_is_by_or_about_is_told_as_far_as_it_says_so_in_data(page: Page, site: Pages) -> None:
+    data = '{"@graph": [{"@type": "Article", "author": {"@type": ["Person"], "name": "Ravi Menon"}}]}'
+    head = f"<meta name='author' content='Dana Whitlock'><script type='application/ld+json'>{data}</script>"
+    broken = "<script type='application/ld+json'>{ not json </script>"
+    site.put("/in/dana", f"<head>{head}{broken}</head><h1>Dana  <b>Whitlock</b></h1><h1>Another</h1>")
+    site.put("/notes", "<meta property='og:type' content='article'><h1>Leaving Harbour Boards</h1>")
+    page.goto(site.url("/in/dana", "127.0.0.1"))
+    taken = page.evaluate(CAPTURE)
+    assert taken["heading"] == "Dana Whitlock"
+    assert taken["people"] == ["Dana Whitlock", "Ravi Menon", "Dana Whitlock"]
+    page.goto(site.url("/notes", "127.0.0.1"))
+    assert page.evaluate(CAPTURE)["people"] == []
 
 
 def test_a_frame_of_the_same_site_is_part_of_the_page_and_one_of_another_site_is_not(page: Page, site: Pages) -> None:

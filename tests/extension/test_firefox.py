@@ -42,8 +42,7 @@ def options(firefox: Firefox, groundwork: Groundwork) -> str:
     for name, value in (("name", "Dana Whitlock"), ("want", "Decide whether to leave the harbour.")):
         firefox.js(f"document.querySelector('[name={name}]').value = {value!r}")
     _click(firefox, "main form button", ready="/interviews/")
-    firefox.go(f"{groundwork.address}/browsers")
-    _click(firefox, "form.pair button", ready="#code")
+    firefox.go(f"{groundwork.address}/browsers/code")
     code = firefox.js("document.getElementById('code').textContent")
     made = firefox.open("options/options.html")
     _fill(firefox, made, "address", str(groundwork.port), "place")

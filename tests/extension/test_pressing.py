@@ -45,6 +45,14 @@ def test_a_note_and_another_person_amend_the_clip_that_is_there(house: House) ->
     wait_for(lambda: house.arrival("/noted")["interview_id"] == house.person("Dana Whitlock"), house.chrome.page)
 
 
+def test_a_note_is_kept_though_the_popup_goes_with_its_last_letter(house: House) -> None:
+    house.visit(house.notes("/noted-last"))
+    popup = house.press("/noted-last")
+    _type(popup, "note", "Me, too.")
+    popup.js("setTimeout(() => close())")
+    wait_for(lambda: house.arrival("/noted-last")["note"] == "Me, too.", house.chrome.page)
+
+
 def test_undo_leaves_nothing(house: House) -> None:
     house.visit(house.notes("/undone"))
     popup = house.press("/undone")

@@ -159,6 +159,15 @@ def test_a_browser_forgets_itself(house: House) -> None:
     assert [one.id for one in paired(house.service, ALICE)] == [PAIRED]
 
 
+def test_the_button_begins_an_interview_and_a_token_for_clips_or_reading_does_not(house: House) -> None:
+    ask = pairing(house, house.code())
+    wanted = {"interviewee": {"name": "Dana Whitlock"}, "goals": [{"id": "g1", "text": "Leave the harbour."}]}
+    assert ask("POST", "/interviews", wanted, Origin=OTHER_ORIGIN).status_code == 201
+    assert ask("PATCH", f"/interviews/{INTERVIEW}", {}, Origin=OTHER_ORIGIN).status_code == 403
+    for scope in (Scope.READ, Scope.CLIP):
+        assert house.program(scope=scope)("POST", "/interviews", wanted).status_code == 403
+
+
 def test_the_button_opens_our_pages_in_its_browser(house: House) -> None:
     ask = pairing(house, house.code())
     link = ask("POST", "/login", {"interview_id": INTERVIEW}, Origin=OTHER_ORIGIN).json["link"]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { firstName, isNamed } from '../../../extension/lib/names.js'
+import { aboutWhom, firstName, isNamed } from '../../../extension/lib/names.js'
 
 const NAMED = [
   ['Dana Whitlock left the board.', 'Dana Whitlock'],
@@ -35,3 +35,22 @@ test('people are called by their first name, not by their title', () => {
     'Dana', 'Dana', 'Jürgen', 'Cher', 'Dana',
   ])
 })
+
+const page = (people, title, heading = '', url = 'https://notes.example/1') => ({ people, title, heading, url })
+const ABOUT = [
+  [page(['Dana Whitlock'], 'Notes by Dana Whitlock'), 'Dana Whitlock'],
+  [page(['Dana Whitlock'], '(3) Dana Whitlock | Network', 'Dana Whitlock'), 'Dana Whitlock'],
+  [page(['Dana Whitlock'], 'Why I left', 'Why I left', 'https://www.danawhitlock.example/left'), 'Dana Whitlock'],
+  [page(['Jane Doe', 'Dana Whitlock'], 'Dana Whitlock on leaving the board'), 'Dana Whitlock'],
+  [page(['Ludwig van der Berg'], 'Ludwig van der Berg'), 'Ludwig van der Berg'],
+  [page(['Renée Achterberg'], 'About Renee Achterberg'), 'Renée Achterberg'],
+]
+const ABOUT_NOBODY = [
+  page(['Jane Doe'], 'Dana Whitlock on leaving the board'), // who wrote it, and nothing more
+  page(['admin', 'The Editors of 2019', 'https://news.example/jane'], 'admin The Editors of 2019 https://news.example/jane'),
+  page(['Dana'], 'Dana'),
+  page([], 'Dana Whitlock'),
+  { title: 'A file', url: 'https://notes.example/cv.pdf' },
+]
+for (const [given, name] of ABOUT) test(`“${given.title}” is about ${name}`, () => assert.equal(aboutWhom(given), name))
+for (const given of ABOUT_NOBODY) test(`“${given.title}” does not say whom it is about`, () => assert.equal(aboutWhom(given), ''))
