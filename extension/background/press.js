@@ -1,6 +1,6 @@
 /** One press: the page of a tab is kept here, then sent. */
 import { digest } from '../lib/digest.js'
-import { aboutWhom, isNamed } from '../lib/names.js'
+import { aboutWhom, isNamed, namesAmong } from '../lib/names.js'
 import * as queue from '../lib/queue.js'
 import { capture } from './capture.js'
 import * as clips from './clips.js'
@@ -9,6 +9,8 @@ import { learnedFrom } from './outcome.js'
 import { savedAt } from './saved.js'
 import { arm, send } from './sending.js'
 import { mark } from './watching.js'
+
+const MOST = 3 // names that are proposed
 
 /**
  * Save the page of a tab. key names the press: asked twice, it is one clip. A page that is saved already and has not
@@ -44,6 +46,7 @@ export async function save(key, page, person, more) {
     link: !('html' in page || 'pdf_base64' in page),
     mentions: page.text && person ? isNamed(said, names) : null,
     about: person ? '' : aboutWhom(page),
+    proposed: person ? [] : namesAmong(page.people).slice(0, MOST),
     others: page.text ? (await namedIn(said)).filter((id) => id !== person?.id) : [],
   }
   const entry = queue.made(bodyOf(key, page, person), Date.now(), facts)

@@ -34,12 +34,15 @@ export function isNamed(text, names) {
  * Whom a page is about, where it says so twice: as data, and in its title, its heading or the name of its site. '' if it does not.
  * @param {{people?: string[], title: string, heading?: string, url: string}} page people: names told as data, the best first
  */
-export function aboutWhom({ people = [], title, heading = '', url }) {
+export function aboutWhom({ people, title, heading = '', url }) {
   const said = ` ${wordsOf(`${title} ${heading}`).join(' ')} `
   const site = fold(new URL(url).hostname).replace(/[^a-z0-9]/g, '')
   const isTwice = (words) => said.includes(` ${words.join(' ')} `) || site.includes(words.join(''))
-  return people.find((name) => name.length <= LONGEST && NAME.test(name) && isTwice(wordsOf(name))) ?? ''
+  return namesAmong(people).find((name) => isTwice(wordsOf(name))) ?? ''
 }
+
+/** What looks like the name of a person, each once. @param {string[]} told */
+export const namesAmong = (told = []) => [...new Set(told)].filter((name) => name.length <= LONGEST && NAME.test(name))
 
 function stands(words, name) {
   if (!name.length) return false

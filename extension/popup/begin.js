@@ -1,6 +1,6 @@
 /** Whom a page is about, where it is nobody's yet: a name, which the page may tell, and what is wanted of them. */
 import { whenLeaving } from '../lib/leaving.js'
-import { one } from '../ui/dom.js'
+import { one, text } from '../ui/dom.js'
 
 let key = ''
 let isAsked = false
@@ -14,6 +14,7 @@ export function showBegin(clip) {
     isAsked = false
     one('name').value = clip.facts.about ?? ''
     one('name_hint').hidden = !one('name').value
+    propose(one('name').value ? [] : (clip.facts.proposed ?? []))
     one('name').focus()
   }
   leave()
@@ -33,6 +34,19 @@ export function watchBegin(begin) {
   })
   one('begin').addEventListener('input', leave)
   one('name').addEventListener('input', () => { one('name_hint').hidden = true })
+}
+
+/* Names that the page tells, of whom it need not be: pressed, not kept by themselves. */
+function propose(names) {
+  one('proposed').replaceChildren(...names.map((name) => {
+    const made = text('button', 'quiet', name)
+    made.type = 'button'
+    made.addEventListener('click', () => {
+      one('name').value = name
+      one('begin').requestSubmit()
+    })
+    return made
+  }))
 }
 
 const given = () => ({ name: one('name').value.trim(), want: one('want').value.trim() })

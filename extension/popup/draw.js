@@ -4,7 +4,7 @@ import { words } from '../lib/words.js'
 import { one, say, text } from '../ui/dom.js'
 import { viewOf } from './view.js'
 
-const LOUD = new Set(['card', 'connect', 'allow_site'])
+const LOUD = new Set(['card', 'begin', 'connect', 'allow_site'])
 
 /** A button; what it says stands in _locales as act_<name>. */
 export function button(act, pressed, { name = '' } = {}) {

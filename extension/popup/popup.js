@@ -24,6 +24,7 @@ const ACTS = {
   undo: () => ask('undo', { key: clip.key }).then(() => { clip = { ...clip, undo: true } }).then(show),
   card: () => ask('openCard', { interview_id: clip.interview }).then(close),
   again: () => press({ again: true }),
+  begin: () => one('begin').requestSubmit(),
   allow_site: () => browser.permissions.request({ origins: [patternOf(tab.url)] }).then((allowed) => allowed && press()),
   link: () => ask('link', { url: tab.url, title: tab.title }).then(take),
   connect: () => openToConnect().then(close),

@@ -9,7 +9,7 @@ const WAYS = { pdf: ['allow_site', 'link'], kept_back: ['link'], pdf_kept: ['lin
 /**
  * @typedef {{kind: 'busy'|'done'|'kept'|'no'|'back', title: string, line: string, acts: string[],
  *   warning: null | {words: string, acts: {act: string, id?: string, name?: string}[]}, told: string[]}} View
- *   acts are names of buttons: undo, card, open, again, connect, mend, link, allow_site
+ *   acts are names of buttons: undo, card, begin, again, connect, mend, link, allow_site
  */
 
 /** @param {object|null} clip as `press` and `look` give it @returns {View} */
@@ -20,7 +20,7 @@ export function viewOf(clip) {
   const who = clip.person ? firstName(clip.person) : ''
   const warning = warningOf(clip, who)
   if (clip.state === 'waiting') return { ...kept(clip, who), warning, told: toldOf(clip) }
-  const acts = ['undo', ...(who ? ['card'] : []), ...(clip.already ? ['again'] : [])]
+  const acts = ['undo', ...(who ? ['card'] : clip.interview ? [] : ['begin']), ...(clip.already ? ['again'] : [])]
   return { ...view('done', doneTitle(clip, who), foundLine(clip, who), acts), warning, told: toldOf(clip) }
 }
 

@@ -23,8 +23,8 @@ PREFERENCES = {
 }
 POPUP = "browser.extension.getViews({ type: 'popup' })[0]"
 PATIENCE = 60.0  # seconds; the first start on a busy machine
+LEAVE = "document.querySelectorAll('panel').forEach(open => open.hidePopup())"
 PRESS = """(() => {{
-  for (const open of document.querySelectorAll('panel')) open.hidePopup()  // or the press would only close it
   const {{ extension }} = WebExtensionPolicy.getByID({addon!r})
   const {{ ExtensionParent }} = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
@@ -34,7 +34,8 @@ PRESS = """(() => {{
 class Firefox:
     """One run on a profile of its own; *.test is this machine."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, extension: Path | None = EXTENSION) -> None:
+        """extension: where it lies; None for a browser into which nobody has put it yet."""
         path = needed(next((found for name in NAMES if (found := shutil.which(name))), None), "Firefox")
         (profile / "user.js").write_text(
             "".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items())
@@ -54,8 +55,9 @@ class Firefox:
         self._drain.start()
         self._socket, self._count = WebSocket(f"{found[0]}/session", PATIENCE), 0
         self.send("session.new", capabilities={"alwaysMatch": {"acceptInsecureCerts": True}})
-        self.send("webExtension.install", extensionData={"type": "path", "path": str(EXTENSION)})
-        self.uuid = self._uuid_in(profile / "prefs.js")
+        self._profile, self.uuid = profile, ""
+        if extension:
+            self.put_in(extension)
         self.page = self.send("browsingContext.create", type="tab")["context"]
 
     def send(self, method: str, **params: Any) -> Any:
@@ -66,6 +68,19 @@ class Firefox:
             if told.get("id") == self._count:
                 assert told["type"] == "success", told
                 return told["result"]
+
+    def put_in(self, extension: Path) -> None:
+        """As "Load Temporary Add-on" does with the file that was chosen."""
+        self.send("webExtension.install", extensionData={"type": "path", "path": str(extension)})
+        self.uuid = self._uuid_in(self._profile / "prefs.js")
+
+    def opened(self, part: str) -> str:
+        """The context of a tab whose address has this in it, once it is there."""
+        end = time.monotonic() + PATIENCE
+        while not (found := [one for one in self.send("browsingContext.getTree")["contexts"] if part in one["url"]]):
+            assert time.monotonic() < end, f"no tab is at {part}"
+            time.sleep(0.05)
+        return str(found[0]["context"])
 
     def go(self, url: str, context: str = "") -> None:
         self.send("browsingContext.navigate", context=context or self.page, url=url, wait="complete")
@@ -108,6 +123,11 @@ class Firefox:
         mouse = {"type": "pointer", "id": "mouse", "actions": [moved, *pressed]}
         self.send("input.performActions", context=context, actions=[mouse])
 
+    def type(self, text: str, context: str) -> None:
+        """Type with the keyboard, into what has the focus."""
+        keys = [{"type": kind, "value": one} for one in text for kind in ("keyDown", "keyUp")]
+        self.send("input.performActions", context=context, actions=[{"type": "key", "id": "keyboard", "actions": keys}])
+
     def allow(self, origin: str, context: str) -> None:
         """Have a page of the extension ask for a permission, by a button that is put into it."""
         asking = f"browser.permissions.request({{ origins: [{origin!r}] }}).then(() => made.remove())"
@@ -123,11 +143,20 @@ class Firefox:
     def press(self) -> None:
         """Press the button in the tab of the page."""
         self.send("browsingContext.activate", context=self.page)
+        self.leave_popup()  # or the press would only close it
+        self.in_window(PRESS.format(addon=ADDON))
+
+    def leave_popup(self) -> None:
+        """As a click beside it does."""
+        self.in_window(LEAVE)
+
+    def in_window(self, expression: str) -> None:
+        """Have the window itself do something, as its own code."""
         tree = self.send("browsingContext.getTree", **{"moz:scope": "chrome"})["contexts"]
-        window = next(one["context"] for one in tree if "browser.xhtml" in one["url"])
-        press = PRESS.format(addon=ADDON)
-        target = {"context": window}
-        told = self.send("script.evaluate", expression=press, target=target, awaitPromise=True, userActivation=True)
+        target = {"context": next(one["context"] for one in tree if "browser.xhtml" in one["url"])}
+        told = self.send(
+            "script.evaluate", expression=expression, target=target, awaitPromise=True, userActivation=True
+        )
         assert told["type"] == "success", told
 
     def picture(self, path: Path, context: str = "") -> None:

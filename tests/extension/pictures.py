@@ -16,13 +16,17 @@ from playwright.sync_api import Page, Playwright, sync_playwright
 
 from tests.extension.chrome import EXTENSION, Chrome, Target
 from tests.extension.conftest import House, begin, pair
+from tests.extension.firefox import Firefox
 from tests.extension.permitted import permitted
 from tests.extension.service import Groundwork, article, pages
 from tests.extension.small import PDF, stranger
 from tests.house import ROOT
 
 SCHEMES = ("light", "dark")
-IN_DOCS = ("install-chrome", "options-connect", "popup-saved", "popup-more", "popup-other", "popup-down", "tabs")
+IN_DOCS = (
+    *("install-chrome", "install-firefox", "options-connect", "popup-whom", "popup-saved", "popup-more", "popup-other"),
+    *("popup-down", "tabs"),
+)
 DRAWN = """() => {  // the row of buttons has slid in
   const bar = document.querySelector('extensions-manager').shadowRoot.querySelector('extensions-toolbar').shadowRoot
   const button = bar.querySelector('#loadUnpacked')
@@ -114,13 +118,35 @@ def first_steps(at: House, album: Album) -> None:
     options.wait_for_selector("#connection_acts [data-act=check]")
     album.page("options-down", options)
     options.close()
-    begin(at.chrome.page, at.groundwork)
+    at.chrome.page.goto(at.groundwork.link)
     at.chrome.worker(f"chrome.storage.local.set({{ connection: {{ address: {at.groundwork.address!r} }} }})")
-    options = at.chrome.open("options/options.html")
+    options = at.chrome.open("options/options.html#connect")
     options.wait_for_selector("#pairing:not([hidden])")
     album.page("options-connect", options)
     options.close()
     pair(at.chrome, at.groundwork)
+    at.visit(story(at, "/whom", WHY))
+    popup = at.press("/whom")
+    popup.until("!!document.querySelector('#proposed button')")
+    album.popup("whom-proposed", popup)
+    _take_back(popup)
+    at.visit(story(at, "/in/dana", WHY).replace("dana.test", "danawhitlock.test"))
+    popup = at.press("/in/dana")
+    popup.until("document.getElementById('name').value")
+    album.popup("whom", popup)
+    _take_back(popup)
+    begin(at.chrome.page, at.groundwork)
+
+
+def installing_in_firefox(album: Album) -> None:
+    """The same page of Firefox."""
+    with tempfile.TemporaryDirectory() as profile:
+        firefox = Firefox(Path(profile))
+        firefox.send("browsingContext.setViewport", context=firefox.page, viewport={"width": 980, "height": 352})
+        firefox.go("about:debugging#/runtime/this-firefox")
+        firefox.until("/Groundwork/.test(document.body.innerText)")
+        firefox.picture(album.folder / "install-firefox-light.png")
+        firefox.close()
 
 
 def popups(at: House, album: Album) -> None:
@@ -139,8 +165,7 @@ def popups(at: House, album: Album) -> None:
     popup.until(SETTLED)
     popup.js("document.getElementById('more').open = true")
     album.popup("changed", popup)
-    popup.click("[data-act=undo]")
-    popup.until("!document.querySelector('[data-act=undo]')")
+    _take_back(popup)
     album.popup("undone", popup)
     for name, page in (("nobody", BREAD), ("other", NAMES_RAVI)):
         at.site.put(f"/{name}", page)
@@ -204,6 +229,11 @@ def tabs(at: House, album: Album) -> None:
     album.page("tabs", many)
 
 
+def _take_back(popup: Target) -> None:
+    popup.click("[data-act=undo]")
+    popup.until("!document.querySelector('[data-act=undo]')")
+
+
 def _options(at: House, album: Album, name: str) -> None:
     options = at.chrome.open("options/options.html")
     options.wait_for_function("document.body.dataset.ready")
@@ -214,6 +244,7 @@ def _options(at: House, album: Album, name: str) -> None:
 def main(folder: str, language: str = "en") -> None:
     """All of them, for one language."""
     album = Album(Path(folder))
+    installing_in_firefox(album)
     with sync_playwright() as playwright:
         with house(playwright, EXTENSION, language) as at:
             for part in (installing, first_steps, popups, troubles):

@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Page, Playwright, expect
 
 from tests.extension.chrome import EXTENSION, Chrome, wait_for
-from tests.extension.conftest import House, pair
+from tests.extension.conftest import TOLD, House, pair
+from tests.extension.firefox import Firefox
 from tests.extension.permitted import looking_at
-from tests.extension.service import Groundwork, Pages
+from tests.extension.service import Groundwork, Pages, article
 from tests.house import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -66,12 +67,54 @@ def test_from_make_run_to_the_first_page_of_ones_own(house: House, tmp_path: Pat
     assert house.arrival("/first")["raw_sha256"]  # it is on the disk of the service
     assert popup.until("document.getElementById('name').value") == "Dana Whitlock"  # the page says so
 
-    assert len(steps) <= ASKED
-    assert _written() == len(steps)
+    assert _written("Chrome") == len(steps) <= ASKED
     popup.js("setTimeout(() => close())")  # as it does when a person goes on
     wait_for(lambda: house.arrival("/first")["interview_id"], page)
     page.goto(f"{house.groundwork.address}/interviews/{house.arrival('/first')['interview_id']}")
     expect(page.locator("h1")).to_have_text("Dana Whitlock")
+
+
+def test_the_same_in_firefox_where_the_button_is_there_until_it_closes(tmp_path: Path, site: Pages) -> None:
+    groundwork = Groundwork(tmp_path / "data")
+    groundwork.folder.mkdir()
+    profile = tmp_path / "profile"
+    profile.mkdir()
+    firefox, steps = Firefox(profile, None), []
+    try:
+        steps.append("make run")
+        firefox.go(groundwork.start().link)
+        told = firefox.js("document.querySelector('details.put-in[open]').textContent")
+        assert "about:debugging#/runtime/this-firefox" in told
+        assert str(ROOT / "extension/manifest.json") in told
+
+        steps += ["type about:debugging#/runtime/this-firefox", "press Load Temporary Add-on", "choose the file"]
+        firefox.put_in(looking_at(tmp_path, groundwork.port, "8765"))
+        options, code = firefox.opened("options/options.html"), firefox.opened("/browsers/code")
+
+        steps.append("type the code")
+        firefox.until("document.activeElement.id === 'code'", options)
+        title = firefox.until("/^[A-Z2-9]{4}-/.test(document.title) && document.title", code)
+        firefox.type(title.partition(" ")[0], options)
+        firefox.until("document.getElementById('cause').textContent === 'Connected.'", options)
+
+        steps.append("go to a page about them")
+        told = [f"{one} (first)" for one in TOLD]
+        site.put("/first-fox", article("Notes by Dana Whitlock", *told, author="Dana Whitlock"))
+        firefox.go(site.url("/first-fox"))
+        steps.append("press the button")
+        firefox.press()
+        firefox.says("popup.getElementById('title').textContent === 'Saved.'", options)
+        assert firefox.says("popup.getElementById('name').value", options) == "Dana Whitlock"
+        assert groundwork.clips()[0]["raw_sha256"]
+
+        assert _written("Firefox") == len(steps) <= ASKED
+        firefox.leave_popup()
+        firefox.until(
+            "(async () => (await browser.storage.local.get('interviews')).interviews.length === 2)()", options
+        )
+    finally:
+        firefox.close()
+        groundwork.kill()
 
 
 def test_where_a_page_does_not_say_whom_it_is_about_the_popup_asks(house: House) -> None:
@@ -122,7 +165,7 @@ def _opened(chrome: Chrome, part: str) -> Page:
     return wait_for(lambda: [one for one in chrome.context.pages if part in one.url], chrome.page)[0]
 
 
-def _written() -> int:
-    """How many steps the documentation counts for Chrome."""
-    told = WRITTEN.read_text("utf-8").partition("### Counted, in Chrome")[2].partition("\n#")[0]
+def _written(browser: str) -> int:
+    """How many steps the documentation counts: its first list for a browser."""
+    told = WRITTEN.read_text("utf-8").partition(f"### Counted, in {browser}")[2].partition("\n!")[0]
     return len(re.findall(r"^\d+\. ", told, re.MULTILINE))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { aboutWhom, firstName, isNamed } from '../../../extension/lib/names.js'
+import { aboutWhom, firstName, isNamed, namesAmong } from '../../../extension/lib/names.js'
 
 const NAMED = [
   ['Dana Whitlock left the board.', 'Dana Whitlock'],
@@ -54,3 +54,6 @@ const ABOUT_NOBODY = [
 ]
 for (const [given, name] of ABOUT) test(`“${given.title}” is about ${name}`, () => assert.equal(aboutWhom(given), name))
 for (const given of ABOUT_NOBODY) test(`“${given.title}” does not say whom it is about`, () => assert.equal(aboutWhom(given), ''))
+
+test('names are told from what else stands there, each once', () =>
+  assert.deepEqual(namesAmong(['admin', 'Jane Doe', 'Jane Doe', 'https://jane.example', 'Dana Whitlock']), ['Jane Doe', 'Dana Whitlock']))

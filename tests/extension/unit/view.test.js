@@ -77,7 +77,11 @@ test('a page that changed since is saved again and says so', () => {
   assert.ok(view.told.some((one) => /changed since/.test(one)))
 })
 
-test('a clip for nobody is saved, and whom it is about is asked below', () => assert.equal(viewOf(clip({ person: '' })).title, 'Saved.'))
+test('a clip for nobody is saved, and whom it is about is asked below', () => {
+  const view = viewOf(clip({ person: '', interview: null }))
+  assert.equal(view.title, 'Saved.')
+  assert.deepEqual(view.acts, ['undo', 'begin'])
+})
 
 test('a refusal stands there with its reason and what to do', () => {
   const view = viewOf(clip({ state: 'refused', reason: { message: 'The body is too large.', hint: 'It may have 25 MB.' } }))
