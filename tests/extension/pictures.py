@@ -24,7 +24,7 @@ from tests.house import ROOT
 
 SCHEMES = ("light", "dark")
 IN_DOCS = (
-    *("install-chrome", "install-firefox", "options-connect", "popup-whom", "popup-saved", "popup-more", "popup-other"),
+    *("install-chrome", "install-firefox", "options-connect", "popup-saved", "popup-more", "popup-other"),
     *("popup-down", "tabs"),
 )
 DRAWN = """() => {  // the row of buttons has slid in
