@@ -15,7 +15,7 @@ from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.conditions.signs import DATED
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
-from server.pipeline.questions.material.facts import is_several, people_sought, shown, wish
+from server.pipeline.questions.material.facts import can_lose_one, people_sought, shown, wish
 from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.leads import said_role
 
@@ -155,8 +155,8 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "assumption": one.assumption,
         "show": one.show,
         "plan_act": one.plan_short.removeprefix("to ") if one.plan_short.startswith("to ") else "",
-        "shown": shown(one.show) if is_several(one.show) else "",
-        "shown_one": "" if is_several(one.show) else shown(one.show),
+        "shown": shown(one.show) if can_lose_one(one.show) else "",
+        "shown_one": "" if can_lose_one(one.show) else shown(one.show),
         "who": one.who,
         "choice": one.choice,
         "wish": one.wish,

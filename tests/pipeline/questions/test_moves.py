@@ -100,6 +100,10 @@ def test_every_move_has_lines_where_it_fires_and_lines_close_to_them_where_it_is
     assert [name for name in bound if len(told[name].get("silent", ())) < 3] == []
 
 
+def test_every_shape_is_a_half_of_a_move_of_the_bank() -> None:
+    assert {half.move for half in BANK.shapes} <= set(EVERY)
+
+
 def test_every_predicate_is_named_by_a_move_and_every_name_is_a_predicate() -> None:
     assert {name for move in BANK.moves for name in move.when} == set(PREDICATES)
 

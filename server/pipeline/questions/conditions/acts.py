@@ -38,6 +38,9 @@ from server.pipeline.questions.conditions.signs import (
 )
 from server.pipeline.questions.material.candidate import Candidate
 
+BEGAN_NOTHING = re.compile(
+    r"\b[Yy]ou (?:started|began|opened|launched)(?: \w+ly)? (?:in|at|on|by|from) (?:\w+ )?(?:19|20)\d\d\.$"
+)  # began what?
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 LISTED = 3  # commas from which it is a list of acts
 
@@ -78,7 +81,7 @@ def verb_of_choosing(one: Candidate) -> bool:
 
 def verb_of_beginning(one: Candidate) -> bool:
     """Its main verb begins something."""
-    return _verb_of(one, BEGINNING) and not LASTING.search(one.turn)
+    return _verb_of(one, BEGINNING) and not LASTING.search(one.turn) and not BEGAN_NOTHING.search(one.lead)
 
 
 def verb_of_noticing(one: Candidate) -> bool:

@@ -113,7 +113,7 @@ def act_after(one: Candidate) -> bool:
 
 def why_untold(one: Candidate) -> bool:
     """Its page does not tell right there why."""
-    return not WHY.search(f"{one.lead} {one.beside}")
+    return not WHY.search(f"{one.turn} {one.lead} {one.beside}")
 
 
 def since_untold(one: Candidate) -> bool:

@@ -15,6 +15,7 @@ from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import folded, stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.material.act import act_of
 from server.pipeline.questions.material.around import act_after, job_before, older_twin, settled
 from server.pipeline.questions.material.candidate import Candidate
@@ -38,6 +39,12 @@ from server.pipeline.questions.material.quotes import quote_of
 
 Floats = npt.NDArray[np.float32]
 TOLD = 0.6  # part of its content words
+EMPTY = stems("get go do anything something nothing everything need good first keep take come really much lot")
+REFUTES = re.compile(
+    r"\b(?:the (?:idea|notion|belief|myth) that|myth|not true|isn't true|(?:is|are|was|'s) (?:simply |just |plain )?(?:wrong|nonsense|rubbish)|(?:people|everybody|everyone|they|most|many|students|beginners) "
+    r"(?:\w+ )?(?:think|assume|believe|say|expect)s?|the opposite|on the contrary|turned out)\b",
+    re.IGNORECASE,
+)
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 SPOKEN = frozenset({"transcript"})
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
@@ -125,9 +132,14 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
 
 
 def _told(assumption: str, pool: Pool) -> bool:
-    """A passage holds most of the content words of an assumption: the pages speak of it already."""
+    """A passage holds most of the content words of an assumption, or two of them where it refutes something: the pages speak of it already."""
     wanted = stems(assumption)
-    return len(wanted) > 1 and any(len(wanted & found.marks.stems) >= TOLD * len(wanted) for found in pool.found)
+    matter = wanted - WHEN - EMPTY
+    return len(wanted) > 1 and any(
+        len(wanted & found.marks.stems) >= TOLD * len(wanted)
+        or (len(matter & found.marks.stems) > 1 and REFUTES.search(found.evidence.exact))
+        for found in pool.found
+    )
 
 
 def _near(vectors: Floats, texts: Sequence[str], language: Language) -> Floats:

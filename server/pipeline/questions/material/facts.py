@@ -91,6 +91,7 @@ NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+
 SEVERAL = re.compile(
     r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
 )
+OF_ONE = re.compile(r"(?:\w+ )?(?:photos?|pictures?|photographs|recordings|minutes|pages|hours)\b", re.IGNORECASE)
 INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\([^)]*\)")
 PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b)", re.IGNORECASE)
@@ -203,6 +204,11 @@ def given_up(plan: str, goals: Sequence[Goal]) -> bool:
 def is_several(thing: str) -> bool:
     """It is more than one: "two drafts", "slides 1 and 2", "photos of the toy"."""
     return bool(SEVERAL.match(thing) or PLURAL.match(thing))
+
+
+def can_lose_one(thing: str) -> bool:
+    """It is several of a kind, of which one could go: not ten photos of the same toy."""
+    return is_several(thing) and not OF_ONE.match(thing)
 
 
 def shown(thing: str) -> str:

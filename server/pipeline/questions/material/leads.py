@@ -21,6 +21,8 @@ LEAD_UP = re.compile(
     r"^(?:Since|After|Before|During|When|Keen|Eager|Desperate|Determined|Unable|Hoping|Wanting|Tired of|Curious about) (?:(?!you\b)[^,\d]){2,40},? (?=you)"
 )
 ROLE_CUT, ROLE_MOST = re.compile(r"\s*[/,;(|&]\s*|\s[-–—]\s|\s+to the\s"), 4
+EASY_TURN, TURN_LEAST, TURN_CONTENT = 14, 5, 3
+SECOND = re.compile(r", (?:and|so|but) (?=you\b)|, which\b|, (?=(?:lovely|nice|good|great) \w+$)")
 RECENT = 1  # years: younger words carry no year
 
 
@@ -28,8 +30,16 @@ def act_leads(turn: str) -> tuple[str, ...]:
     """What they did, as one sentence; also without what leads up to it."""
     if not turn:
         return ()
-    bare = LEAD_UP.sub("", turn)
-    return tuple(dict.fromkeys((f"{turn}.", f"{bare[:1].upper()}{bare[1:]}.")))
+    short = _first_clause(turn)
+    bare = LEAD_UP.sub("", short)
+    return tuple(dict.fromkeys((f"{short}.", f"{bare[:1].upper()}{bare[1:]}.")))
+
+
+def _first_clause(turn: str) -> str:
+    """A long act without the second thing it tells: one fact is enough before a question."""
+    cut = SECOND.search(turn) if len(turn.split()) > EASY_TURN else None
+    head = turn[: cut.start()] if cut else turn
+    return head if len(head.split()) >= TURN_LEAST and len(stems(head)) >= TURN_CONTENT else turn
 
 
 def quote_leads(quote: str, said: str, year: str, now_year: int) -> tuple[str, ...]:
