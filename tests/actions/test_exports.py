@@ -17,7 +17,6 @@ from server.actions.folder import Tools, prepare_folder
 from server.actions.importing import import_zip
 from server.actions.interviews import InterviewChange, change_interview, get_interview
 from server.actions.reading import read_waiting
-from server.actions.sample import SAMPLE
 from server.actions.service import Service
 from server.actions.texts import TOLD, document_with_texts
 from server.errors import InputError, NotFoundError
@@ -26,11 +25,10 @@ from server.model.after import After, Line, Note, NoteKind
 from server.pipeline.export.csl import USED, csl_list
 from server.pipeline.export.schema import schema
 from server.store import sheets
-from tests.house import ROOT
+from tests.actions.people import everybody
 from tests.web.made import ALICE, BOB, INTERVIEW, NOW, Clock
 
 SCHEMA = json.loads(Path(__file__).with_name("csl-items.schema.json").read_text("utf-8"))
-PEOPLE = [SAMPLE, *sorted(path.parent for path in (ROOT / "tests/people").glob("*/dossier.json"))]
 WANTED = Wanted("http://127.0.0.1:8765")
 SECRET = "what nobody is to read"
 
@@ -46,7 +44,7 @@ def events(service: Service, wanted: Wanted = WANTED) -> dict[str, tuple[str, in
     return {str(one["summary"]): (str(one["uid"]), int(one["sequence"]), str(one.decoded("dtstart"))) for one in found}
 
 
-@pytest.mark.parametrize("person", PEOPLE, ids=lambda path: path.name)
+@everybody
 def test_sources_are_as_the_schema_has_them_and_only_those_that_are_used(service: Service, person: Path) -> None:
     made: Document = prepare_folder(person, tools(service), NOW).document
     items = json.loads(csl_list(made))

@@ -21,7 +21,6 @@ from server.actions.importing import import_folder, import_zip
 from server.actions.interviews import get_interview, list_interviews, set_status
 from server.actions.questions import add_question, change_question
 from server.actions.reading import read_waiting
-from server.actions.sample import SAMPLE
 from server.actions.service import Service
 from server.actions.taking import take_folder
 from server.errors import InputError, NotFoundError
@@ -35,10 +34,9 @@ from server.model.written import SHEETS, AllSheets
 from server.pipeline.clip.dossier import write_interview
 from server.pipeline.clip.interview import read_interview
 from server.store import sheets
-from tests.house import ROOT
+from tests.actions.people import everybody
 from tests.web.made import ALICE, BOB, INTERVIEW, NOW, PAGE
 
-PEOPLE = sorted(path.parent for path in (ROOT / "tests/people").glob("*/dossier.json"))  # the eighth is the sample
 STAYING = {Brought, Looked}  # whose turn it was leaves as such; what was seen here is nothing elsewhere
 SECRET = "what nobody is to read"
 OWN = "What did you look at before you chose the islands?"
@@ -119,7 +117,7 @@ def noted(service: Service, user: str, interview: str) -> None:
         sheets.put(tx, user, interview, talk, NOW)
 
 
-@pytest.mark.parametrize("person", [SAMPLE, *PEOPLE], ids=lambda path: path.name)
+@everybody
 def test_everybody_leaves_and_comes_back_with_edits_and_sheets(service: Service, tmp_path: Path, person: Path) -> None:
     here = import_folder(service, ALICE, person).interview_id
     read_waiting(service)

@@ -5,11 +5,13 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page
 
+PATIENCE = 90_000  # milliseconds; a busy machine is no failure
+
 
 @contextmanager
 def next_page(page: Page) -> Iterator[None]:
     """What is done in here leaves the page. After it the next one is there, and its scripts have run."""
-    with page.expect_navigation():
+    with page.expect_navigation(timeout=PATIENCE):
         yield
 
 

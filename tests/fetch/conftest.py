@@ -36,7 +36,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def rules(site: Site) -> Rules:
-    return replace(SERVICE, seconds=5.0, ports=SERVICE.ports | {site.port}, resolve=resolve, allowed=allowed)
+    return replace(SERVICE, seconds=20.0, ports=SERVICE.ports | {site.port}, resolve=resolve, allowed=allowed)
 
 
 @pytest.fixture
