@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from server.pipeline.features.stems import STOP
 from server.pipeline.features.values import PrivateHit
+from server.pipeline.privacy.guess import GUESSED, sounds_private
 from server.pipeline.privacy.lexicon import lexicon
 
 _CAPITALISED = re.compile(
@@ -22,9 +23,17 @@ def straightened(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
 
 
-@lru_cache(maxsize=20_000)  # a cache: titles, headings and typed questions are asked for again and again
 def private_hits(text: str) -> tuple[PrivateHit, ...]:
-    """All hits of one text, in the order of the rules of the lexicon."""
+    """All hits of one sentence; where no word is known but it sounds of private life, all of it is one hit (see `guess`)."""
+    known = known_hits(text)
+    if known or not sounds_private(text):
+        return known
+    return (PrivateHit(0, len(text), GUESSED, "person"),)
+
+
+@lru_cache(maxsize=20_000)  # a cache: titles, headings and typed questions are asked for again and again
+def known_hits(text: str) -> tuple[PrivateHit, ...]:
+    """Hits of words that are known, in the order of the rules of the lexicon: of titles and headings, which are no sentences."""
     words, plain = lexicon(), straightened(text)
     hits = [
         (rule, match.start(), match.end())
@@ -42,7 +51,7 @@ def private_hits(text: str) -> tuple[PrivateHit, ...]:
             continue
         if rule.topic and (words.topic.search(plain, 0, start) or words.topic_after.match(plain, end)):
             continue
-        if not (rule.unless and rule.unless.search(plain)):
+        if not rule.excused(plain):
             found.append(PrivateHit(start, end, rule.category, rule.needs))
     return tuple(found)
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,20 +18,31 @@ _AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")  # wha
 _SYNTAX = re.compile(r"\[[^\]]*\]|\(\?-i:|\(\?:|.[?*]")
 _LITERAL = re.compile(r"[a-z]{2,}")
 _BEGINNING = re.compile(r"\b[a-z]{2,4}")
+_STRUCTURE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")  # an escape and a set of characters are passed over whole
+_SMALL = STOP - {"back"}  # which somebody may have a bad one of
 _DIGIT, _AT = "#", "@"
 GRAM = 5  # letters of a word that are looked up anywhere; a shorter word, or stem, has to begin one
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One pattern with its conditions, as the head of `private_words.toml` explains them."""
+    """One of the patterns of an entry with its conditions, as the head of `private_words.toml` explains them."""
 
     category: str
-    pattern: re.Pattern[str]
+    source: str
     needs: str
     topic: bool
     brand: bool
-    unless: re.Pattern[str] | None
+    unless: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks for: compiled when a text first has one of its words, since few of them ever do."""
+        return _compiled(self.source)
+
+    def excused(self, text: str) -> bool:
+        """Whether something in the text makes it innocent."""
+        return bool(self.unless and _compiled(self.unless).search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +72,10 @@ def lexicon() -> Lexicon:
     groups: dict[str, str] = {}
     for name, words in data["words"].items():
         groups[name] = _filled(words, groups)
-    patterns = [_filled(rule["pattern"], groups) for rule in data["rule"]]
+    rules = [_rule(rule, one) for rule in data["rule"] for one in _alternatives(_filled(rule["pattern"], groups))]
     return Lexicon(
-        rules=tuple(_rule(rule, pattern) for rule, pattern in zip(data["rule"], patterns, strict=True)),
-        wanted=_wanted(patterns),
+        rules=tuple(rules),
+        wanted=_wanted([rule.source for rule in rules]),
         innocent=re.compile(data["innocent"], _FLAGS),
         topic=re.compile(data["topic"], _FLAGS),
         topic_after=re.compile(data["topic_after"], _FLAGS),
@@ -71,15 +83,30 @@ def lexicon() -> Lexicon:
     )
 
 
+@cache  # a cache: the patterns are those of the file
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, _FLAGS)
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The parts of a pattern between the bars that stand in no group: each is looked for only where one of its own words stands."""
+    depth, start = 0, 0
+    for match in _STRUCTURE.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if match.group() == "|" and depth == 0:
+            yield pattern[start : match.start()]
+            start = match.end()
+    yield pattern[start:]
+
+
 def _rule(rule: dict[str, Any], pattern: str) -> Rule:
-    unless = rule.get("unless", "")
     return Rule(
         category=rule["category"],
-        pattern=re.compile(pattern, _FLAGS),
+        source=pattern,
         needs=rule["needs"],
         topic=rule.get("topic", False),
         brand=rule.get("brand", True),
-        unless=re.compile(unless, _FLAGS) if unless else None,
+        unless=rule.get("unless", ""),
     )
 
 
@@ -90,7 +117,7 @@ def _filled(pattern: str, groups: dict[str, str]) -> str:
 
 
 def _wanted(patterns: list[str]) -> dict[str, frozenset[int]]:
-    """Beginnings of the words that a pattern can match by; no rule matches on small words alone."""
+    """Beginnings of the words that a pattern can match by; by its small words only where it has no others."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for place, pattern in enumerate(patterns):
         if r"\d" in pattern:
@@ -100,9 +127,9 @@ def _wanted(patterns: list[str]) -> dict[str, frozenset[int]]:
         plain = pattern.lower()
         for noise in (_ESCAPE, _AROUND, _ENDING, _SYNTAX):
             plain = noise.sub("~", plain)
-        for word in _LITERAL.findall(plain):
-            if word not in STOP:
-                found[word[:GRAM]].add(place)
+        words = _LITERAL.findall(plain)
+        for word in [word for word in words if word not in _SMALL] or words:
+            found[word[:GRAM]].add(place)
     return {gram: frozenset(places) for gram, places in found.items()}
 
 
