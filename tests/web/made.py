@@ -1,11 +1,14 @@
 """Users, programs and browsers for the tests of the service."""
 
+import copy
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from flask.testing import FlaskClient
+from flask_openapi3 import OpenAPI
 from werkzeug.test import TestResponse
 
 from server.actions.entry import make_token
@@ -16,7 +19,7 @@ from server.model import Part, Question, QuestionEdit, Tier
 from server.model.after import After, PersonNamed, Promise, Whose
 from server.store.tokens import Scope
 from server.web.codes import Codes
-from server.web.current import Parts
+from server.web.current import NAME, Parts
 from server.web.session import Links, Way
 
 NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
@@ -48,6 +51,21 @@ class Clock:
         self.at += by
 
 
+@cache
+def first() -> OpenAPI:
+    """The app that those of all tests are copies of: building its routes and screens takes longer than most tests."""
+    nobody: Any = None
+    return create_app(Parts(nobody, lambda: None, Links(), PORT), KEY)
+
+
+def over(parts: Parts) -> OpenAPI:
+    """An app over these parts. It shares its routes and screens with all others, so that Flask is told to refuse new ones."""
+    app = copy.copy(first())
+    app.config, app.extensions = copy.copy(app.config), app.extensions | {NAME: parts}
+    app._got_first_request = True
+    return app
+
+
 @dataclass
 class House:
     """An app, and the ways into it. told counts how often somebody said that something waits to be
@@ -62,8 +80,13 @@ class House:
 
     def __post_init__(self) -> None:
         told, expected = lambda: self.told.append(None), lambda: self.expected.append(None)
-        parts = Parts(self.service, told, self.links, PORT, self.codes, expected)
-        self.app = create_app(parts, KEY)
+        self.parts = Parts(self.service, told, self.links, PORT, self.codes, expected)
+        self.app = over(self.parts)
+
+    def alone(self) -> OpenAPI:
+        """An app of its own from now on, to which a test may add."""
+        self.app = create_app(self.parts, KEY)
+        return self.app
 
     def client(self) -> FlaskClient:
         """Somebody unknown."""

@@ -213,7 +213,7 @@ def test_the_log_holds_routes_and_neither_text_nor_tokens(
 def test_an_error_of_ours_is_told_without_the_text_that_caused_it(
     house: House, caplog: pytest.LogCaptureFixture
 ) -> None:
-    _plant(house.app, ValueError("the text of a page"))
+    _plant(house.alone(), ValueError("the text of a page"))
     answer = house.browser().get("/planted", base_url=BASE)
     assert answer.status_code == 500
     assert "the text of a page" not in caplog.text + answer.text
@@ -221,7 +221,7 @@ def test_an_error_of_ours_is_told_without_the_text_that_caused_it(
 
 
 def test_a_store_that_cannot_be_used_is_no_failure_of_the_request(house: House) -> None:
-    _plant(house.app, StoreError("The disk is full.", hint="Make room, then again."))
+    _plant(house.alone(), StoreError("The disk is full.", hint="Make room, then again."))
     answer = house.browser().get("/planted", base_url=BASE)
     assert answer.status_code == 503
     assert "Make room, then again." in answer.text
