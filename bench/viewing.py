@@ -19,7 +19,7 @@ from bench.many import many
 from server import language
 from server.actions.entry import ensure_user, make_token
 from server.actions.folder import now_of
-from server.actions.material import Material, gather
+from server.actions.material import Material, gather, see
 from server.actions.reading import read_waiting
 from server.actions.sample import SAMPLE_ID, ensure_sample
 from server.actions.service import Service
@@ -103,7 +103,7 @@ def _with_sample(store: Store, reader: Reader) -> Service:
 
 def _material(service: Service) -> Material:
     with service.store.view() as tx:
-        return gather(tx, ME, SAMPLE_ID, service.language)
+        return gather(service, tx, see(tx, ME, SAMPLE_ID))
 
 
 def _page(number: int) -> str:

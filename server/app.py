@@ -37,6 +37,7 @@ from server.web.after import after
 from server.web.api import APIS
 from server.web.api.shared import ErrorAnswer
 from server.web.asked import asked
+from server.web.back import back
 from server.web.before import before
 from server.web.browsers import pairing
 from server.web.current import NAME, Parts
@@ -81,6 +82,7 @@ def create_app(parts: Parts, key: bytes) -> OpenAPI:
         app.register_api(one)
     app.register_blueprint(enter)
     app.register_blueprint(pages)
+    app.register_blueprint(back)
     app.register_blueprint(tonight)
     app.register_blueprint(about)
     app.register_blueprint(asked)
@@ -111,7 +113,7 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
         parts = Parts(service, _telling(worker, fetcher), links, taken, expect=expect)
         app = create_app(parts, _key(settings.data))
         server = waitress.create_server(
-            app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=door.MAX_BODY + 1
+            app, sockets=[listener], threads=THREADS, ident=None, max_request_body_size=door.MAX_SENT
         )
         say_where(settings.data, f"http://{HOST}:{taken}")
         code = links.make(Way(ME, f"/interviews/{SAMPLE_ID}" if has_sample else "/", service.now() + LINK_LASTS))

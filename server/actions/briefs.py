@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scrapers.page import Extract, Passage, Place
 from server.actions.folder import now_of
-from server.actions.material import gather, key
+from server.actions.material import Seen, gather, see
 from server.actions.service import Service
 from server.actions.waiting import WAITING
 from server.errors import NotFoundError
@@ -22,7 +22,7 @@ from server.pipeline.questions.answered import Answers
 from server.pipeline.questions.check import check
 from server.pipeline.questions.lint import Setting
 from server.pipeline.typed import made_for
-from server.store import Tx, clips, compose, sheets
+from server.store import Tx, clips, sheets
 from server.store.clips import StoredClip
 
 
@@ -82,15 +82,14 @@ def document(service: Service, user_id: str, interview_id: str) -> Document:
     Cached by all it depends on but the clock, which only stamps it; what costs most of it is kept while questions are edited.
     """
     with service.store.view() as tx:
-        return _kept(service, tx, user_id, compose.whole(tx, user_id, interview_id), interview_id)[0]
+        return _document(service, tx, see(tx, user_id, interview_id))
 
 
 def evening(service: Service, user_id: str, interview_id: str) -> Evening:
     """All that the main screen is made of, looked up once. Raises NotFoundError."""
     with service.store.view() as tx:
-        interview = compose.whole(tx, user_id, interview_id)
-        made, name = _kept(service, tx, user_id, interview, interview_id)
-        return Evening(made, _drafted(service, tx, user_id, interview_id, name)[0].unsaid, interview)
+        seen = see(tx, user_id, interview_id)
+        return Evening(_document(service, tx, seen), _drafted(service, tx, seen)[0].unsaid, seen.interview)
 
 
 def document_json(service: Service, user_id: str, interview_id: str) -> str:
@@ -101,15 +100,16 @@ def document_json(service: Service, user_id: str, interview_id: str) -> str:
 def lint_question(service: Service, user_id: str, interview_id: str, text: str) -> Checked:
     """A question held against the linter and the pages. Raises NotFoundError.
 
-    What the pages are to the check is cached by `material.key`; asking costs a few milliseconds then.
+    What the pages are to the check is cached by `material.Seen.name`; asking costs a few milliseconds then.
     """
 
     def make() -> tuple[Setting, Answers]:
-        material = gather(tx, user_id, interview_id, service.language)
+        material = gather(service, tx, seen)
         return made_for(material.interview, material.read, service.language)
 
     with service.store.view() as tx:
-        known = service.checks.get(key(tx, user_id, interview_id, service.language), make)
+        seen = see(tx, user_id, interview_id)
+        known = service.checks.get(seen.owner, seen.name, make)
     return check(text, *known)
 
 
@@ -123,9 +123,8 @@ def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | N
                 where=f"clip {clip_id}",
                 hint="Give it to one, then look again.",
             )
-        material = gather(tx, user_id, stored.interview_id, service.language)
-        told = compose.whole(tx, user_id, stored.interview_id)
-        whole = _kept(service, tx, user_id, told, stored.interview_id)[0]
+        seen = see(tx, user_id, stored.interview_id)
+        material, whole = gather(service, tx, seen), _document(service, tx, seen)
     view = next(view for view in whole.clips if view.id == clip_id)
     ours = (one for one in whole.evidence if (one.id, one.clip_id) == (evidence_id, clip_id))
     extract = next((one.extract for one in material.read if one.clip.id == clip_id), None)
@@ -133,37 +132,31 @@ def page_text(service: Service, user_id: str, clip_id: str, evidence_id: str | N
 
 
 def drafted(service: Service, user_id: str, interview_id: str) -> Drafted:
-    """All of an interview but what the user did to its questions, cached by `material.key`. Raises NotFoundError."""
+    """All of an interview but what the user did to its questions, cached by `material.Seen.name`. Raises NotFoundError."""
     with service.store.view() as tx:
-        return _drafted(service, tx, user_id, interview_id, key(tx, user_id, interview_id, service.language))[0]
+        return _drafted(service, tx, see(tx, user_id, interview_id))[0]
 
 
-def _kept(
-    service: Service, tx: Tx, user_id: str, interview: Interview, interview_id: str
-) -> tuple[Document, tuple[str, ...]]:
-    """The document, and the key of its draft."""
-    edits, name = interview.edits, key(tx, user_id, interview_id, service.language, interview)
-    follow_up = record(sheets.get(tx, user_id, interview_id, After))
+def _document(service: Service, tx: Tx, seen: Seen) -> Document:
+    edits, follow_up = seen.interview.edits, record(sheets.get(tx, *seen.owner, After))
 
     def make() -> Document:
-        found, waiting = _drafted(service, tx, user_id, interview_id, name)
+        found, waiting = _drafted(service, tx, seen)
         made = finish(found, edits, service.now(), follow_up)
         return made.model_copy(update={"clips": (*made.clips, *waiting)})
 
     told = (follow_up.model_dump_json(), *(edit.model_dump_json() for edit in edits))
-    return service.documents.get((*name, *told), make), name
+    return service.documents.get(seen.owner, (seen.name, *told), make)
 
 
-def _drafted(
-    service: Service, tx: Tx, user_id: str, interview_id: str, name: tuple[str, ...]
-) -> tuple[Drafted, tuple[ClipView, ...]]:
+def _drafted(service: Service, tx: Tx, seen: Seen) -> tuple[Drafted, tuple[ClipView, ...]]:
     def make() -> tuple[Drafted, tuple[ClipView, ...]]:
-        material = gather(tx, user_id, interview_id, service.language)
+        material = gather(service, tx, seen)
         now, mask = now_of(material.interview), _Mask(material.interview)
         made = draft(material.interview, material.read, service.language, service.bank, now, turn=material.turn)
         return made, tuple(_waiting_view(one, mask.title(one.clip.title)) for one in material.waiting)
 
-    return service.drafts.get(name, make)
+    return service.drafts.get(seen.owner, seen.name, make)
 
 
 def _waiting_view(one: StoredClip, title: str) -> ClipView:

@@ -5,13 +5,13 @@ from datetime import tzinfo
 from enum import StrEnum
 
 from server.actions.briefs import document
-from server.actions.owed import done_with
+from server.actions.owed import done_with, promised
 from server.actions.service import Service
 from server.actions.taking import folder_files, safe, zipped
 from server.actions.texts import document_with_texts
-from server.model.after import After
+from server.model.after import After, Whose
 from server.model.reminders import Reminder
-from server.pipeline.export.calendar import Appointment, calendar
+from server.pipeline.export.calendar import Appointment, Due, calendar
 from server.pipeline.export.csl import csl_list
 from server.pipeline.export.document import to_json
 from server.pipeline.export.obsidian import obsidian
@@ -57,23 +57,28 @@ def export_interview(service: Service, user_id: str, interview_id: str, form: Fo
     if form is Form.FOLDER or form is Form.EVERYTHING:
         name, files = folder_files(service, user_id, interview_id)
         more = _more(service, user_id, interview_id, wanted) if form is Form.EVERYTHING else {}
-        return Export(f"{name}.zip", "application/zip", zipped(files | more))
+        what = "everything" if form is Form.EVERYTHING else "folder"
+        return Export(f"{name}-{what}.zip", "application/zip", zipped(files | more))
     content, ending, media = _content(service, user_id, interview_id, form, wanted)
-    return Export(f"{_called(service, user_id, interview_id)}.{ending}", media, content)
+    return Export(f"{_called(service, user_id, interview_id)}{ending}", media, content)
 
 
 def _content(service: Service, user_id: str, interview_id: str, form: Form, wanted: Wanted) -> tuple[bytes, str, str]:
-    """The bytes, the ending of the file's name, the media type."""
+    """The bytes, what the name of the file ends in, the media type."""
     if form is Form.CALENDAR:
-        return _calendar(service, user_id, interview_id, wanted), "ics", "text/calendar"
+        return _calendar(service, user_id, interview_id, wanted), ".ics", "text/calendar"
     if form is Form.JSON and wanted.texts:
-        return to_json(document_with_texts(service, user_id, interview_id)).encode(), "json", "application/json"
+        return (
+            to_json(document_with_texts(service, user_id, interview_id)).encode(),
+            "-with-texts.json",
+            "application/json",
+        )
     made = document(service, user_id, interview_id)
     if form is Form.JSON:
-        return to_json(made).encode(), "json", "application/json"
+        return to_json(made).encode(), "-brief.json", "application/json"
     if form is Form.MARKDOWN:
-        return obsidian(made).encode(), "md", "text/markdown"
-    return csl_list(made).encode(), "csl.json", "application/vnd.citationstyles.csl+json"
+        return obsidian(made).encode(), ".md", "text/markdown"
+    return csl_list(made).encode(), "-sources.csl.json", "application/vnd.citationstyles.csl+json"
 
 
 def _calendar(service: Service, user_id: str, interview_id: str, wanted: Wanted) -> bytes:
@@ -87,6 +92,7 @@ def _calendar(service: Service, user_id: str, interview_id: str, wanted: Wanted)
         minutes=stored.facts.meeting.minutes,
         address=f"{wanted.address}/interviews/{interview_id}",
         changed=int((stored.updated_at - stored.created_at).total_seconds()),
+        promised=tuple(Due(one.id, one.due, one.whose is Whose.MINE) for one in promised(after) if one.due),
     )
     return calendar(appointment, service.now(), wanted.zone, wanted.without | done_with(after))
 

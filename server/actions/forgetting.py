@@ -17,6 +17,6 @@ def forget_person(service: Service, user_id: str, interview_id: str) -> Forgotte
     with service.store.view() as tx:
         interviews.get(tx, user_id, interview_id)
     account = service.store.forget(user_id, interview_id, service.now())
-    for kept in (service.documents, service.drafts, service.checks):
+    for kept in (service.documents, service.drafts, service.shelves, service.checks):
         kept.clear()
     return account

@@ -1,6 +1,6 @@
 """What a clip brought: told to the button once the page was read."""
 
-from server.actions.material import gather
+from server.actions.material import gather, see
 from server.actions.service import Service
 from server.pipeline.gained import Gain, gained
 from server.store import clips
@@ -13,5 +13,5 @@ def gain(service: Service, user_id: str, clip_id: str) -> Gain | None:
         stored = clips.get(tx, user_id, clip_id)
         if stored.interview_id is None or stored.state is not ClipState.READ:
             return None
-        material = gather(tx, user_id, stored.interview_id, service.language)
+        material = gather(service, tx, see(tx, user_id, stored.interview_id))
     return gained(material.interview, material.read, clip_id)

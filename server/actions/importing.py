@@ -5,9 +5,12 @@ Each page or link is a transaction of its own, so an import that was broken off 
 
 import hashlib
 import secrets
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 from server.actions.adding import Link, add_link
 from server.actions.asked import bare, for_everyone
@@ -48,6 +51,25 @@ def import_zip(service: Service, user_id: str, path: Path, progress: Progress | 
     """
     with unpacked(path) as folder:
         return _import(service, user_id, folder, path.resolve(), progress)
+
+
+def bring_back(service: Service, user_id: str, content: IO[bytes], name: str) -> Imported:
+    """As import_zip, for a zip file that was sent: it is known again by what is in it. name: what it is called, for whoever sent it.
+
+    Nothing of it is kept where it cannot be used.
+    """
+    with tempfile.TemporaryDirectory(prefix="groundwork-") as made:
+        path = Path(made) / "sent.zip"
+        with path.open("wb") as out:
+            shutil.copyfileobj(content, out)
+        with path.open("rb") as sent:
+            digest = hashlib.file_digest(sent, "sha256").hexdigest()
+        try:
+            with unpacked(path) as folder:
+                return _import(service, user_id, folder, Path(digest), None)
+        except InputError as error:
+            inside = error.where.rpartition(": ")[2] if ": " in error.where else ""  # not where it lay here
+            raise InputError(error.what, where=f"{name}, {inside}" if inside else name, hint=error.hint) from error
 
 
 def import_folder(service: Service, user_id: str, path: Path, progress: Progress | None = None) -> Imported:

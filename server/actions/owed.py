@@ -59,7 +59,13 @@ def owed(service: Service, user_id: str) -> tuple[Owed, ...]:
 
 def done_with(after: After) -> frozenset[Reminder]:
     """The reminders of a calendar that have nothing left to remind of: the note went out, or there will be none."""
-    return frozenset(reminder for kind, reminder in REMINDS.items() if not after.note(kind).is_open)
+    notes = {reminder for kind, reminder in REMINDS.items() if not after.note(kind).is_open}
+    return frozenset(notes if promised(after) else {*notes, Reminder.PROMISED})
+
+
+def promised(after: After) -> tuple[Promise, ...]:
+    """Promises that have a day and are not kept yet, but for those that are off the record: they leave in nothing."""
+    return tuple(one for one in after.promises if one.due and one.done_at is None and not one.off_record)
 
 
 def _of(service: Service, one: StoredInterview, after: After) -> Iterator[Owed]:

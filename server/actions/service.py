@@ -12,12 +12,13 @@ from server.reader import Reader
 from server.store import Store
 
 if TYPE_CHECKING:  # the pipeline is loaded with `briefs`, when a document is asked for
+    from server.actions.shelf import Shelf
     from server.model.document import ClipView
     from server.pipeline.conduct import Drafted
     from server.pipeline.questions.answered import Answers
     from server.pipeline.questions.lint import Setting
 
-MOST_KEPT = 8  # interviews whose draft, document and check of questions are held in memory
+MOST_KEPT = 8  # interviews whose pages, draft, document and check of questions are held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +32,5 @@ class Service:
     now: Callable[[], datetime]
     documents: Kept[Document] = field(default_factory=lambda: Kept(MOST_KEPT))
     drafts: "Kept[tuple[Drafted, tuple[ClipView, ...]]]" = field(default_factory=lambda: Kept(MOST_KEPT))
+    shelves: "Kept[Shelf]" = field(default_factory=lambda: Kept(MOST_KEPT))
     checks: "Kept[tuple[Setting, Answers]]" = field(default_factory=lambda: Kept(MOST_KEPT))

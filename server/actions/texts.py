@@ -2,7 +2,7 @@
 
 from scrapers.page import Extract
 from server.actions.briefs import document
-from server.actions.material import gather
+from server.actions.material import gather, see
 from server.actions.service import Service
 from server.model import ClipStatus, Document
 from server.model.document import ClipView
@@ -17,7 +17,7 @@ TOLD = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
 def document_with_texts(service: Service, user_id: str, interview_id: str) -> Document:
     """The document, each page that it may quote with its text; private stretches are covered. Raises NotFoundError."""
     with service.store.view() as tx:
-        material = gather(tx, user_id, interview_id, service.language)
+        material = gather(service, tx, see(tx, user_id, interview_id))
     names = Names.of(material.interview.interviewee)
     exempt = public_work(material.interview, names)
     extracts = {one.clip.id: one.extract for one in material.read if one.extract}

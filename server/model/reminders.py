@@ -10,3 +10,4 @@ class Reminder(StrEnum):
     EVENING = "evening"
     THANKS = "thanks"
     TRIED = "tried"
+    PROMISED = "promised"  # one a promise with a day

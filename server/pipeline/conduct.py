@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from server.model import Document, Interview, Language, QuestionEdit
+from server.model import Document, Interview, Language, QuestionEdit, SaidBy
 from server.model.document import FollowUp
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
 from server.pipeline.brief.timeline import timeline
 from server.pipeline.brief.unsaid import Step, unexplained
 from server.pipeline.brief.write import Material, write_brief
-from server.pipeline.evidence.gather import Pool, gather
+from server.pipeline.evidence.gather import Found, Pool, gather
 from server.pipeline.export.document import Pieces, export
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.goals.match import match_goals
@@ -116,4 +116,7 @@ def draft(  # noqa: PLR0913 (what comes from outside, each by itself)
 
 def _titles(pool: Pool, names: Names) -> tuple[str, ...]:
     """Titles of what they wrote, the piece with most to say first."""
-    return tuple(dict.fromkeys(work for found in pool.found if (work := work_of(found, names))))
+    first = dict[tuple[str, SaidBy], Found]()
+    for found in pool.found:  # of a page, only who speaks makes a difference
+        first.setdefault((found.clip.id, found.evidence.said_by), found)
+    return tuple(dict.fromkeys(work for found in first.values() if (work := work_of(found, names))))

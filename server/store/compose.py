@@ -1,14 +1,20 @@
 """One interview put together from its rows, as the pipeline takes it."""
 
+from collections.abc import Sequence
+
 from server.model import Interview, QuestionEdit
 from server.store import clips, edits, everyone, interviews, seekers
+from server.store.clips import StoredClip
 from server.store.tx import Tx
 
 
-def whole(tx: Tx, user_id: str, interview_id: str) -> Interview:
-    """The interview with its seeker, goals, clips and verdicts. Raises NotFoundError."""
+def whole(tx: Tx, user_id: str, interview_id: str, known: Sequence[StoredClip] | None = None) -> Interview:
+    """The interview with its seeker, goals, clips and verdicts. known: its clips, where this view has looked them up already.
+
+    Raises NotFoundError.
+    """
     facts = interviews.get(tx, user_id, interview_id).facts
-    ours = clips.of_interview(tx, user_id, interview_id)
+    ours = clips.of_interview(tx, user_id, interview_id) if known is None else known
     seeker = facts.own_seeker or seekers.get(tx, user_id)
     return Interview(
         interviewee=facts.interviewee,

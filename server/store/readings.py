@@ -1,18 +1,22 @@
 """What the reader found on pages: bytes as the reader puts them on the wire, which nobody here looks into."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, insert, select
+from sqlalchemy import Row, and_, delete, insert, select, true
 
 from server.store.sight import Sight
 from server.store.tables import clips, readings
 from server.store.tx import Tx
 
 LEVEL = 1  # as for pages
+
+MOST_NAMED = 100  # clips; of more than these, all are fetched
+
+Stamp = tuple[str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +64,27 @@ def version_of(tx: Tx, user_id: str, sight: Sight) -> str:
     return str(found or "")
 
 
-def of_interview(tx: Tx, user_id: str, interview_id: str) -> Mapping[str, Reading]:
-    """The readings of an interview by clip id; a clip that is not read yet has none."""
+def of_interview(
+    tx: Tx, user_id: str, interview_id: str, wanted: Collection[str] | None = None
+) -> Mapping[str, Reading]:
+    """The readings of an interview by clip id; a clip that is not read yet has none. wanted: at least those of these clips."""
     rows = tx.execute(
         select(clips.c.id, readings)
         .join(readings, _joined())
         .where(clips.c.user_id == user_id, clips.c.interview_id == interview_id)
+        .where(true() if wanted is None or len(wanted) > MOST_NAMED else clips.c.id.in_(wanted))
     )
     return {row.id: _of(row) for row in rows}
 
 
-def stamps(tx: Tx, user_id: str, interview_id: str) -> tuple[tuple[str, str, datetime], ...]:
-    """(clip id, reader version, when) of each reading of an interview, without the results: equal as long as those are."""
+def stamps(tx: Tx, user_id: str, interview_id: str) -> dict[str, Stamp]:
+    """By clip id the reader version and the moment of each reading of an interview: equal as long as its result is."""
     rows = tx.execute(
         select(clips.c.id, readings.c.reader_version, readings.c.read_at)
         .join(readings, _joined())
         .where(clips.c.user_id == user_id, clips.c.interview_id == interview_id)
-        .order_by(clips.c.id)
     )
-    return tuple((row.id, row.reader_version, row.read_at) for row in rows)
+    return {row.id: (row.reader_version, row.read_at) for row in rows}
 
 
 def remove_unused(tx: Tx, user_id: str) -> int:

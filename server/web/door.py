@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from flask import Flask, Response, g, make_response, render_template, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from server.actions.entry import bearer
 from server.store.tokens import Scope
@@ -21,6 +22,9 @@ from server.web.errors import NoSessionError, RefusedError
 from server.web.session import FIELD, is_ours
 
 MAX_BODY = 25_000_000  # bytes
+MAX_BACK = 250_000_000  # of a file that is brought back: all about somebody of whom there are many pages
+# What is sent is taken in whole, on the disk, before anybody can answer: an answer in the middle never reaches a browser.
+MAX_SENT = 2 * MAX_BACK
 CLIENT = "X-Groundwork-Client"  # no form can send it, so a browser asks first, and is refused
 JSON = frozenset({"application/json", "application/json; charset=utf-8"})
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
@@ -53,13 +57,17 @@ class Needs(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table. path: a route, or with `below` all routes under it. methods: those it counts for; None is all."""
+    """One line of the table. path: a route, or with `below` all routes under it. methods: those it counts for; None is all.
+
+    most: bytes of a body.
+    """
 
     path: str
     needs: Needs
     scopes: frozenset[Scope] = frozenset()
     methods: frozenset[str] | None = None
     below: bool = False
+    most: int = MAX_BODY
 
 
 _CLIP, _READ, _BROWSER, _ALL = (
@@ -88,6 +96,7 @@ TABLE = (  # the first row that fits counts
     Row("/static", Needs.NOTHING, methods=READS, below=True),
     Row("/talk-worker.js", Needs.NOTHING, methods=READS),
     Row("/enter", Needs.NOTHING, methods=READS, below=True),  # the one-time link
+    Row("/interviews/back", Needs.SESSION, methods=frozenset({"POST"}), most=MAX_BACK),
     Row("", Needs.SESSION, below=True),
 )
 
@@ -120,7 +129,7 @@ def _admit_at(port: int) -> Callable[[], Response | None]:
         if not request.path.startswith(NO_PAGES) and _comes_by_a_link():
             return make_response(render_template("open.html", href=_here()), 403)
         _check_where_from()
-        _check_size()
+        _check_size(row)
         if row.needs is Needs.TOKEN:
             _check_token(row)
         elif row.needs is Needs.EXTENSION:
@@ -165,9 +174,14 @@ def _check_where_from() -> None:
         raise RefusedError
 
 
-def _check_size() -> None:
-    if (request.content_length or 0) > MAX_BODY:
-        raise RefusedError(413, "The body is too large.", f"It may have {MAX_BODY // 1_000_000} MB.")
+def _check_size(row: Row) -> None:
+    """A form is answered by a page of ours, as all that goes wrong with it is."""
+    request.max_content_length = row.most
+    if (request.content_length or 0) <= row.most:
+        return
+    if row.needs is Needs.SESSION:
+        raise RequestEntityTooLarge
+    raise RefusedError(413, "The body is too large.", f"It may have {row.most // 1_000_000} MB.")
 
 
 def _check_origin(*ours: str) -> None:

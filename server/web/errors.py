@@ -38,7 +38,10 @@ TITLES = {
 KINDLY = {  # what we say where a library would say it: what it means, and what to do
     404: ("This address leads nowhere.", "It may be mistyped, or of something that was taken away."),
     405: ("This address cannot be used like that.", "Go back and use the button there."),
-    413: ("That is more than can be taken at once.", "Bring fewer files, or smaller ones."),
+    413: (
+        "That is more than can be taken at once; nothing of it was kept.",
+        "All files together may have 25 MB. Go back and bring fewer at a time. A web page is small when it is saved as “HTML only”.",
+    ),
 }
 _log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from server.actions.clips import clip_lines
 from server.actions.heard import heard as heard_so_far
 from server.actions.interviews import InterviewIn, add_interview, get_interview, list_interviews
 from server.actions.owed import owed
@@ -16,8 +17,10 @@ from server.model import Goal, Interviewee
 from server.pipeline.evidence.links import text_fragment
 from server.pipeline.goals.said import PROMPTS, say
 from server.web.current import parts, service, user_id
+from server.web.door import MAX_BACK
 from server.web.listing import bring
 from server.web.rooms import ways
+from server.web.screens.loose import Brought, loose
 from server.web.screens.owed import NEXT_STEPS, owed_block
 from server.web.screens.page import page_screen
 from server.web.screens.people import people
@@ -126,12 +129,26 @@ def source_url(source: Source) -> str:
     return text_fragment(url_for("pages.clip", clip_id=source.clip_id, _external=True), source.exact)
 
 
-def _list(given: Begin | None = None, answers: Mapping[str, str] = NO_ANSWERS) -> str:
+def listed_with(brought: Brought) -> str:
+    """All interviews, and how it went with a file that was brought back."""
+    return _list(brought=brought)
+
+
+def _list(given: Begin | None = None, answers: Mapping[str, str] = NO_ANSWERS, brought: Brought | None = None) -> str:
     shown = people(list_interviews(service(), user_id()), service().now())
     still = owed_block(owed(service(), user_id()), told=NEXT_STEPS)
     heard = any(one.answers for one in heard_so_far(service(), user_id()))
     return render_template(
-        "interviews.html", people=shown, given=given, prompts=PROMPTS, answers=answers, owed=still, has_heard=heard
+        "interviews.html",
+        people=shown,
+        given=given,
+        prompts=PROMPTS,
+        answers=answers,
+        owed=still,
+        has_heard=heard,
+        loose=loose(clip_lines(service(), user_id(), None)),
+        brought=brought,
+        most_back=MAX_BACK,
     )
 
 

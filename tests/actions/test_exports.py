@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import jsonschema
@@ -21,7 +21,7 @@ from server.actions.service import Service
 from server.actions.texts import TOLD, document_with_texts
 from server.errors import InputError, NotFoundError
 from server.model import Document, Meeting, Verdict
-from server.model.after import After, Line, Note, NoteKind
+from server.model.after import After, Line, Note, NoteKind, Promise, Whose
 from server.pipeline.export.csl import USED, csl_list
 from server.pipeline.export.schema import schema
 from server.store import sheets
@@ -118,11 +118,25 @@ def test_nobody_is_reminded_of_what_was_sent(service: Service) -> None:
     assert [words.split()[0] for words in events(service)] == ["Talk", "Get", "Tell"]
 
 
+def test_a_promise_with_a_day_is_in_the_calendar_until_it_is_kept_and_never_off_the_record(service: Service) -> None:
+    promises = [
+        Promise(id="p1", whose=Whose.MINE, text=SECRET, due=date(2026, 12, 10)),
+        Promise(id="p2", whose=Whose.THEIRS, text=SECRET, due=date(2026, 12, 11), done_at=NOW),
+        Promise(id="p3", whose=Whose.MINE, text=SECRET, due=date(2026, 12, 12), off_record=True),
+        Promise(id="p4", whose=Whose.MINE, text=SECRET),
+    ]
+    with service.store.transaction() as tx:
+        sheets.put(tx, ALICE, INTERVIEW, After(promises=tuple(promises)), NOW)
+    told = list(events(service))
+    assert told[4:] == ["What you promised M.H."]
+    assert SECRET not in " ".join(told)
+
+
 def test_everything_is_in_one_zip_which_comes_back_in(service: Service, tmp_path: Path) -> None:
     with service.store.transaction() as tx:
         sheets.put(tx, ALICE, INTERVIEW, After(gained=Line(text=SECRET, off_record=True)), NOW)
     made = export_interview(service, ALICE, INTERVIEW, Form.EVERYTHING, WANTED)
-    assert made.name == "marit-halloran.zip"
+    assert made.name == "marit-halloran-everything.zip"
     with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
         names = archive.namelist()
         assert all(SECRET.encode() not in archive.read(name) for name in names)

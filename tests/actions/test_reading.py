@@ -144,10 +144,10 @@ def test_what_an_older_reader_noticed_on_a_page_is_not_trusted(
     computed: list[str] = []
     monkeypatch.setattr(material, "compute", lambda extract, _: computed.append(extract.text))
     with service.store.view() as tx:
-        material.gather(tx, ALICE, INTERVIEW, service.language)
+        material.gather(service, tx, material.see(tx, ALICE, INTERVIEW))
         assert computed == []
         monkeypatch.setattr(material, "reader_version", lambda _: "the next version")
-        found = material.gather(tx, ALICE, INTERVIEW, service.language)
+        found = material.gather(service, tx, material.see(tx, ALICE, INTERVIEW))
     assert computed == [one.extract.text for one in found.read if one.extract]
 
 

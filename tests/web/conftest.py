@@ -62,9 +62,9 @@ def sample_drafted(template: Path, reader: Reader) -> tuple[Hashable, Any]:
     service = _service(template, reader)
     briefs.drafted(service, ALICE, INTERVIEW)
     with service.store.view() as tx:
-        key = material.key(tx, ALICE, INTERVIEW, service.language)
+        seen = material.see(tx, ALICE, INTERVIEW)
     service.store.close()
-    return key, service.drafts.get(key, _not_made)
+    return seen.name, service.drafts.get(seen.owner, seen.name, _not_made)
 
 
 def _not_made() -> NoReturn:
@@ -75,7 +75,7 @@ def _not_made() -> NoReturn:
 def service(tmp_path: Path, template: Path, reader: Reader, sample_drafted: tuple[Hashable, Any]) -> Iterator[Service]:
     shutil.copyfile(template / DATABASE, tmp_path / DATABASE)
     made, (key, value) = _service(tmp_path, reader), sample_drafted
-    made.drafts.get(key, lambda: value)
+    made.drafts.get((ALICE, INTERVIEW), key, lambda: value)
     yield made
     made.store.close()
 

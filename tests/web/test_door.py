@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from server.actions.entry import make_token, revoke_token
 from server.store.tokens import Scope
-from server.web.door import HEADERS, MAX_BODY, TABLE, Needs, row_for
+from server.web.door import HEADERS, TABLE, Needs, row_for
 from server.web.session import Way
 from tests.store.test_isolation import rows_of
 from tests.web.made import (
@@ -91,11 +91,13 @@ EXPECTED: dict[
     ("GET", "/browsers/button/<browser>"): (Needs.SESSION, 200),
     ("GET", "/browsers/code"): (Needs.SESSION, 200),
     ("GET", "/clips/<clip_id>"): (Needs.SESSION, 200),
+    ("POST", "/clips/<clip_id>/for"): (Needs.SESSION, 422),
     ("POST", "/clips/<clip_id>/remove"): (Needs.SESSION, 303),
     ("POST", "/clips/<clip_id>/reread"): (Needs.SESSION, 303),
     ("POST", "/clips/<clip_id>/retry"): (Needs.SESSION, 303),
     ("POST", "/clips/<clip_id>/verdict"): (Needs.SESSION, 303),
     ("POST", "/interviews"): (Needs.SESSION, 303),
+    ("POST", "/interviews/back"): (Needs.SESSION, 422),
     ("POST", "/interviews/say"): (Needs.SESSION, 200),
     ("GET", "/interviews/<interview_id>/about"): (Needs.SESSION, 200),
     ("POST", "/interviews/<interview_id>/about/say"): (Needs.SESSION, 200),
@@ -373,7 +375,7 @@ def no_session(_: Case, sent: Sent) -> Sent | None:
 
 
 def oversize(_: Case, sent: Sent) -> Sent:
-    sent.environ = {"CONTENT_LENGTH": str(MAX_BODY + 1)}
+    sent.environ = {"CONTENT_LENGTH": str(row_for(sent.rule, sent.method).most + 1)}
     return sent
 
 

@@ -17,10 +17,10 @@ TAKE = f"{BRIEF}/take"
 FILES = {
     "markdown": ("marit-halloran.md", "text/markdown; charset=utf-8", b"---\n"),
     "ics": ("marit-halloran.ics", "text/calendar; charset=utf-8", b"BEGIN:VCALENDAR"),
-    "csl": ("marit-halloran.csl.json", "application/vnd.citationstyles.csl+json", b"["),
-    "folder": ("marit-halloran.zip", "application/zip", b"PK"),
-    "everything": ("marit-halloran.zip", "application/zip", b"PK"),
-    "json": ("marit-halloran.json", "application/json", b"{"),
+    "csl": ("marit-halloran-sources.csl.json", "application/vnd.citationstyles.csl+json", b"["),
+    "folder": ("marit-halloran-folder.zip", "application/zip", b"PK"),
+    "everything": ("marit-halloran-everything.zip", "application/zip", b"PK"),
+    "json": ("marit-halloran-brief.json", "application/json", b"{"),
 }
 
 

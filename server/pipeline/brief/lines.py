@@ -28,7 +28,7 @@ def line_of(found: Found) -> str:
     return _line(found.evidence.exact, found.picked)
 
 
-@lru_cache(maxsize=5_000)  # a cache: a line is weighed, measured, held against others and shown
+@lru_cache(maxsize=20_000)  # a cache: a line is weighed, measured, held against others and shown
 def _line(exact: str, picked: bool) -> str:  # noqa: FBT001 (one of two facts about a passage)
     text = ROW_BREAK.sub(", ", exact.strip())
     if picked or len(text.split()) <= MAX_WORDS:

@@ -62,18 +62,20 @@ def pick(
     spent = 0
     base = np.array(scores, np.float64)
     likeness = np.zeros(len(pool.found), np.float32)
-    open_ = np.array([fits(found) for found in pool.found], bool)
+    open_ = np.ones(len(pool.found), bool)
 
     def refused(at: int) -> bool:
-        too_long = spent + words_of(pool.found[at]) > budget.words
-        return too_long or pages[pool.found[at].clip.id] >= budget.per_page or bool(likeness[at] > TOO_ALIKE)
+        found = pool.found[at]
+        if likeness[at] > TOO_ALIKE or pages[found.clip.id] >= budget.per_page:
+            return True
+        return spent + words_of(found) > budget.words or not fits(found)
 
     while len(chosen) < budget.passages:
         order = np.argsort(ALIKE * likeness / COSINE_SPREAD - base, kind="stable")
         at = next((int(i) for i in order if open_[i] and not refused(int(i))), None)
         if at is None:
             break
-        # What was refused on the way stays refused: words, pages and likeness only grow.
+        # What was refused on the way stays refused: words, pages and likeness only grow, and what does not fit never will.
         open_[order[: int(np.flatnonzero(order == at)[0]) + 1]] = False
         chosen.append(at)
         pages[pool.found[at].clip.id] += 1

@@ -4,6 +4,7 @@ What a profile or CV lists and what somebody tells of the same step become one l
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from scrapers.page import Place
@@ -36,10 +37,13 @@ def timeline(found: Sequence[Found]) -> tuple[Turn, ...]:
     """Turns in time order. Rows of profiles count always, sentences only if they name a year and a turn of one's own."""
     told = sorted((one for one in found if one.sure and turns(one)), key=lambda one: (-_weight(one), one.evidence.id))
     groups: list[list[Found]] = []
+    begun: dict[str, list[list[Found]]] = defaultdict(list)  # by year: no step begins in two
     for one in told:
-        group = next((group for group in groups if any(_same(one, other) for other in group)), None)
+        there = begun[one.evidence.slots.start[:4]]
+        group = next((group for group in there if any(_same(one, other) for other in group)), None)
         if group is None:
             groups.append([one])
+            there.append(groups[-1])
         else:
             group.append(one)
     return tuple(sorted((_turn(group) for group in groups[:MOST]), key=lambda turn: (turn.start, turn.what)))

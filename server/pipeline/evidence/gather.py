@@ -1,66 +1,22 @@
-"""Step 4: passages that say something about the interviewee, weighed before any goal is looked at.
+"""Step 4: passages that say something about the interviewee, weighed before any goal is looked at."""
 
-Private stretches are cut out here, by `privacy`, before a string goes on: what is left of a passage is quoted only if it still
-reads as a whole clause.
-"""
-
-import hashlib
-import re
-import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
-from scrapers.page import Extract, Kind, Passage
-from server.model import Clip, ClipStatus, Evidence, Interview, SaidBy, Standing
+from server.model import ClipStatus, Interview, Standing
 from server.model.ports import Vectors
-from server.pipeline.evidence.furniture import is_furniture
-from server.pipeline.evidence.kinds import guess_kind
-from server.pipeline.evidence.quotable import public_words
-from server.pipeline.evidence.selected import selected
-from server.pipeline.evidence.weights import Setting, weigh
-from server.pipeline.features.compute import Features, Marks, ReadClip
-from server.pipeline.features.slots import read_slots
-from server.pipeline.features.stems import stems, words
-from server.pipeline.identity.names import Names, Strength
-from server.pipeline.identity.speech import Speech
+from server.pipeline.evidence.found import Found
+from server.pipeline.evidence.page import OnPage, Weighed, evidence_id, on_page
+from server.pipeline.features.compute import ReadClip
+from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import Spoken
-from server.pipeline.privacy.paragraphs import private_on_page
-from server.pipeline.privacy.spans import PrivateSpan, redact
 
-LEAST_WORDS = 3  # of a passage that can say anything
-TITLE_WORDS = 12  # of a line that is a title and a place
-CONTEXT = 40  # characters kept before and after a quote
+__all__ = ["Found", "Pool", "evidence_id", "gather"]
+
 USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
-_NUMBER = re.compile(
-    r"\d|\b(?:three|four|five|six|seven|eight|nine|\w+teen|ten|eleven|twelve|\w+ty|hundred|thousand)\b", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One piece of evidence with all that later steps need of where it came from.
-
-    score is the prior (higher is better, comparable within one interview); reasons name what made it so. sure is False for
-    passages of clips whose identity is unsure and for what somebody else says (cards only). picked is True where the seeker's selection overlaps; note is
-    what they wrote there. whole is False where the passage was cut to be quotable.
-    """
-
-    evidence: Evidence
-    clip: Clip
-    standing: Standing
-    passage: Passage
-    marks: Marks
-    score: float
-    reasons: tuple[str, ...] = ()
-    sure: bool = True
-    picked: bool = False
-    note: str = ""
-    whole: bool = True
-    page: Kind = Kind.ARTICLE
-    title: str = ""  # of the page, as it gives it itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +34,7 @@ class Pool:
     beside: tuple[Found, ...] = ()
 
 
-_Row = tuple[Found, Vectors, Vectors]
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """One clip on its way into the pool."""
-
-    clip: Clip
-    extract: Extract
-    features: Features
-    standing: Standing
-    spoken: tuple[Speech, ...]
-    title: str  # of the page, with what is private left out
-    private: tuple[tuple[PrivateSpan, ...], ...]  # of each passage
-    private_of: Mapping[int, tuple[Passage, ...]]  # block -> its passages that tell something private
-    picked: tuple[bool, ...]  # of each passage, whether the seeker's selection overlaps it
-    occurrences: tuple[int, ...]  # of each passage, how often the same text stands before it
+_Row = tuple[Found, str, int]  # its words, as repeats are found; its place among the passages of all pages
 
 
 def gather(
@@ -109,183 +49,51 @@ def gather(
     spoken: who says each passage; exempt: private topics that are their work.
     """
     names = Names.of(interview.interviewee)
-    there = [one for one in read if standings[one.clip.id].status in USABLE]
-    sources = [
-        source for one in there if (source := _source(one, standings[one.clip.id], spoken, names, exempt)) is not None
+    there = [one for one in read if standings[one.clip.id].status in USABLE and one.extract and one.features]
+    pages = [on_page(one, standings[one.clip.id], spoken[one.clip.id], names, exempt) for one in there]
+    centre = _centre(pages)
+    firsts = accumulate((len(page.features.vectors) for page in pages), initial=0)
+    rows = [
+        (row.among(_near(page, row, centre)), row.said, first + row.at)
+        for first, page in zip(firsts, pages, strict=False)
+        for row in page.told
     ]
-    centre = _centre(sources)
-    rows: list[_Row] = []
-    beside: list[Found] = []
-    withheld = 0
-    for source in sources:
-        for index, passage in enumerate(source.extract.passages):
-            if not _about_them(source, index):
-                if _comparable(source, index, names):
-                    beside.append(_found(source, index, (0, len(passage.text)), centre))
-                continue
-            part = public_words(passage.text, source.private[index])
-            if part is None:
-                withheld += 1
-                continue
-            found = _found(source, index, part, centre)
-            rows.append((found, source.features.vectors[index], source.features.contexts[index]))
     rows = _without_repeats(sorted(rows, key=lambda row: (-row[0].score, row[0].evidence.id)))
+    order = [at for _, _, at in rows]
     return Pool(
-        found=tuple(row[0] for row in rows),
-        vectors=_stack([row[1] for row in rows], centre),
-        contexts=_stack([row[2] for row in rows], centre),
-        withheld=withheld,
-        beside=tuple(beside),
+        found=tuple(found for found, _, _ in rows),
+        vectors=_stack([page.features.vectors for page in pages], order, centre),
+        contexts=_stack([page.features.contexts for page in pages], order, centre),
+        withheld=sum(page.withheld for page in pages),
+        beside=tuple(row.among(_near(page, row, centre)) for page in pages for row in page.beside),
     )
 
 
-def evidence_id(clip_id: str, text: str, occurrence: int) -> str:
-    """Stable id of a passage: of its clip, its text and which occurrence it is, so that trimming and offsets do not change it."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).split())
-    return "e" + hashlib.sha256(f"{clip_id}\n{plain}\n{occurrence}".encode()).hexdigest()[:12]
+def _near(page: OnPage, row: Weighed, centre: Vectors) -> float:
+    return float(page.features.vectors[row.at] @ centre)
 
 
-def _source(one: ReadClip, standing: Standing, spoken: Spoken, names: Names, exempt: frozenset[str]) -> _Source | None:
-    if one.extract is None or one.features is None:
-        return None
-    passages = one.extract.passages
-    private = private_on_page(passages, one.features.marks, names, exempt)
-    return _Source(
-        clip=one.clip,
-        extract=one.extract,
-        features=one.features,
-        standing=standing,
-        spoken=spoken[one.clip.id],
-        title=redact(one.extract.meta.title or one.clip.title, names, exempt),
-        private=private,
-        private_of=_by_block([passage for passage, spans in zip(passages, private, strict=True) if spans]),
-        picked=selected(one.clip.selection, [passage.text for passage in passages]),
-        occurrences=_occurrences([passage.text for passage in passages]),
-    )
-
-
-def _by_block(passages: Sequence[Passage]) -> dict[int, tuple[Passage, ...]]:
-    blocks: dict[int, tuple[Passage, ...]] = {}
-    for passage in passages:
-        blocks[passage.block] = (*blocks.get(passage.block, ()), passage)
-    return blocks
-
-
-def _occurrences(texts: Sequence[str]) -> tuple[int, ...]:
-    seen: Counter[str] = Counter()
-    before = []
-    for text in texts:
-        before.append(seen[text])
-        seen[text] += 1
-    return tuple(before)
-
-
-def _about_them(source: _Source, index: int) -> bool:
-    """What the seeker selected counts even where it does not name them, or where somebody else says it (cards only)."""
-    speech, passage = source.spoken[index], source.extract.passages[index]
-    if source.standing.status is ClipStatus.CONTEXT:
-        return False
-    if source.picked[index]:
-        return True
-    few = len(source.features.marks[index].stems) < LEAST_WORDS and len(words(passage.text)) < LEAST_WORDS
-    if not speech.about or speech.said_by is SaidBy.HOST or few:
-        return False
-    return source.extract.kind is Kind.PROFILE or not is_furniture(passage)
-
-
-def _comparable(source: _Source, index: int, names: Names) -> bool:
-    """Whether a passage that does not tell of them has a number, or is a title below their name; nothing private, nobody else's words."""
-    passage, marks = source.extract.passages[index], source.features.marks[index]
-    if source.standing.status is not ClipStatus.USED or source.spoken[index].said_by is not SaidBy.UNKNOWN:
-        return False
-    if source.private[index] or "question" in marks.cues or is_furniture(passage):
-        return False
-    if "role" in marks.cues and marks.words <= TITLE_WORDS and names.strength(passage.heading) >= Strength.FULL:
-        return True
-    return marks.words >= LEAST_WORDS and bool(_NUMBER.search(passage.text))
-
-
-def _found(source: _Source, index: int, part: tuple[int, int], centre: Vectors) -> Found:
-    """centre: the middle of all their pages."""
-    passage, marks = source.extract.passages[index], source.features.marks[index]
-    said_by = source.spoken[index].said_by
-    picked = source.picked[index]
-    setting = Setting(
-        page_words=source.features.words,
-        depth=index / max(1, len(source.extract.passages) - 1),
-        central=float(source.features.vectors[index] @ centre),
-        picked=picked,
-        shared_heading=len(marks.stems & stems(passage.heading)),
-    )
-    score, reasons = weigh(passage, marks, said_by, setting)
-    evidence = _evidence(source, index, part)
-    whole = part == (0, len(passage.text))
-    sure = source.standing.status is not ClipStatus.UNSURE and said_by is not SaidBy.HOST
-    note = source.clip.note if picked else ""
-    page, title = source.extract.kind, source.title
-    return Found(
-        evidence, source.clip, source.standing, passage, marks, score, reasons, sure, picked, note, whole, page, title
-    )
-
-
-def _evidence(source: _Source, index: int, part: tuple[int, int]) -> Evidence:
-    passage, marks, extract = source.extract.passages[index], source.features.marks[index], source.extract
-    exact = passage.text[part[0] : part[1]]
-    start, end = passage.start + part[0], passage.start + part[1]
-    prefix, suffix = _context(source, index, start, end)
-    return Evidence(
-        id=evidence_id(source.clip.id, passage.text, source.occurrences[index]),
-        clip_id=source.clip.id,
-        kind=guess_kind(marks.cues, passage.place),
-        exact=exact,
-        prefix=prefix,
-        suffix=suffix,
-        start=start,
-        end=end,
-        said_by=source.spoken[index].said_by,
-        when=extract.meta.published,
-        slots=marks.slots if exact == passage.text else read_slots(replace(passage, text=exact)),
-    )
-
-
-def _context(source: _Source, index: int, start: int, end: int) -> tuple[str, str]:
-    """The characters around a quote, up to its line's end and to the first sentence on either side that tells something private.
-
-    Of such a sentence nothing is shown beyond the quote itself: the words beside a private stretch tell of it, too.
-    """
-    text, block = source.extract.text, source.extract.passages[index].block
-    before, after = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    after = len(text) if after < 0 else after
-    for near in source.private_of.get(block, ()):
-        if near.start < start:
-            before = max(before, min(near.end, start))
-        if near.end > end:
-            after = min(after, max(near.start, end))
-    return text[max(before, start - CONTEXT) : start], text[end : min(after, end + CONTEXT)]
-
-
-def _without_repeats(rows: list[_Row]) -> list[_Row]:
+def _without_repeats(rows: Sequence[_Row]) -> list[_Row]:
     """Best first in; the same sentence on another page goes, unless it is the one the seeker marked."""
     seen: set[str] = set()
     kept = []
     for row in rows:
-        found = row[0]
-        key = " ".join(words(found.evidence.exact))
-        if key in seen and not found.picked:
+        found, said, _ = row
+        if said in seen and not found.picked:
             continue
-        seen.add(key)
+        seen.add(said)
         kept.append(row)
     return kept
 
 
-def _centre(sources: Sequence[_Source]) -> Vectors:
-    if not sources:
+def _centre(pages: Sequence[OnPage]) -> Vectors:
+    if not pages:
         return np.zeros(0, np.float32)
-    mean = np.mean([source.features.page_vector for source in sources], axis=0)
+    mean = np.mean([page.features.page_vector for page in pages], axis=0)
     length = float(np.linalg.norm(mean))
     unit: Vectors = (mean / length if length else mean).astype(np.float32)
     return unit
 
 
-def _stack(vectors: list[Vectors], like: Vectors) -> Vectors:
-    return np.stack(vectors) if vectors else np.zeros((0, like.size), np.float32)
+def _stack(vectors: Sequence[Vectors], order: Sequence[int], like: Vectors) -> Vectors:
+    return np.concatenate(vectors)[order] if order else np.zeros((0, like.size), np.float32)

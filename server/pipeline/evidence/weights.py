@@ -60,21 +60,36 @@ LONG_PAGE = 0.24  # times the logarithm of the page's words over 300
 HEADING = 0.10  # a word shared with the heading above
 PICKED = 2.50  # the seeker marked it: nothing we know weighs more
 CENTRAL = 0.60  # cosine to the mean of all pages about this person
+REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a passage stands: how many words its page has, how far down it is (0 top, 1 end), cosine to the person's mean."""
+    """Where a passage stands: how many words its page has, how far down it is (0 top, 1 end)."""
 
     page_words: int
     depth: float
-    central: float
     picked: bool
     shared_heading: int
 
 
-def weigh(passage: Passage, marks: Marks, said_by: SaidBy, setting: Setting) -> tuple[float, tuple[str, ...]]:
-    """(score, names of the parts that raised it most, at most three)."""
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a passage is worth by itself and on its page; best: the parts that raised it most, at most three, best first."""
+
+    page: float
+    picked: float
+    best: tuple[tuple[float, str], ...]
+
+    def among(self, central: float) -> tuple[float, tuple[str, ...]]:
+        """(score, names of the parts that raised it most, at most three). central: cosine to the mean of all pages of theirs."""
+        shared = CENTRAL * central
+        best = sorted((*self.best, (-shared, "central"))) if shared > 0 else self.best
+        return self.page + shared + self.picked, tuple(name for _, name in best[:REASONS])
+
+
+def weigh(passage: Passage, marks: Marks, said_by: SaidBy, setting: Setting) -> Weight:
+    """The weight of a passage of a page."""
     parts = {cue: CUES[cue] for cue in marks.cues if cue in CUES}
     parts["speaker"] = SPEAKER[said_by]
     parts["length"] = _length(marks.words, passage.place)
@@ -87,10 +102,9 @@ def weigh(passage: Passage, marks: Marks, said_by: SaidBy, setting: Setting) -> 
     parts["item"] = ITEM if passage.place is Place.ITEM else 0.0
     parts["row"] = ROW if passage.place is Place.ROW else 0.0
     parts["heading"] = HEADING * min(2, setting.shared_heading)
-    parts["central"] = CENTRAL * setting.central
-    parts["picked"] = PICKED if setting.picked else 0.0
-    best = sorted((-weight, name) for name, weight in parts.items() if weight > 0)
-    return sum(parts.values()), tuple(name for _, name in best[:3])
+    page, picked = sum(parts.values()), PICKED if setting.picked else 0.0
+    best = sorted((-value, name) for name, value in {**parts, "picked": picked}.items() if value > 0)
+    return Weight(page, picked, tuple(best[:REASONS]))
 
 
 def _length(words: int, place: Place) -> float:

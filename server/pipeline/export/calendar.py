@@ -8,7 +8,7 @@ do in between; the talk is a moment, and stands in UTC.
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from importlib.metadata import version
 
 from icalendar import Alarm, Calendar, Event
@@ -37,6 +37,17 @@ REMINDERS = {
     Reminder.THANKS: Times(1, time(9, 0), 10, "Thank {who}", "/after"),
     Reminder.TRIED: Times(21, time(9, 0), 10, "Tell {who} what you tried", "/after"),
 }
+MINE = Times(0, time(9, 0), 10, "What you promised {who}", "/after")  # on the day of the promise
+THEIRS = Times(0, time(9, 0), 10, "What {who} promised", "/after")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A promise that has a day and is not kept yet. What it says stays at home. mine: the user made it."""
+
+    id: str
+    day: date
+    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,7 @@ class Appointment:
     minutes: int
     address: str
     changed: int
+    promised: tuple[Due, ...] = ()
 
 
 def calendar(
@@ -80,17 +92,24 @@ def _events(given: Appointment, start: datetime, zone: tzinfo | None, without: f
     day = start.astimezone(zone).date()
     for kind, times in REMINDERS.items():
         if kind not in without:
-            begins = datetime.combine(day + timedelta(days=times.days), times.at)
-            event = _event(given, kind, times.words, times.path)
-            event.add("dtstart", begins)
-            event.add("dtend", begins + timedelta(minutes=times.minutes))
-            event.add("transp", "TRANSPARENT")  # a reminder keeps nobody from being asked to a meeting
-            event.add_component(_alarm(timedelta(0), event))
-            yield event
+            yield _reminder(given, kind.value, times, day + timedelta(days=times.days))
+    if Reminder.PROMISED not in without:
+        for one in given.promised:
+            yield _reminder(given, f"{Reminder.PROMISED.value}/{one.id}", MINE if one.mine else THEIRS, one.day)
+
+
+def _reminder(given: Appointment, kind: str, times: Times, day: date) -> Event:
+    begins = datetime.combine(day, times.at)
+    event = _event(given, kind, times.words, times.path)
+    event.add("dtstart", begins)
+    event.add("dtend", begins + timedelta(minutes=times.minutes))
+    event.add("transp", "TRANSPARENT")  # a reminder keeps nobody from being asked to a meeting
+    event.add_component(_alarm(timedelta(0), event))
+    return event
 
 
 def _talk(given: Appointment, start: datetime) -> Event:
-    event = _event(given, Reminder.TALK, "Talk with {who}", "/talk")
+    event = _event(given, Reminder.TALK.value, "Talk with {who}", "/talk")
     event.add("dtstart", start.astimezone(UTC))
     event.add("dtend", start.astimezone(UTC) + timedelta(minutes=given.minutes))
     event.add("transp", "OPAQUE")
@@ -98,7 +117,7 @@ def _talk(given: Appointment, start: datetime) -> Event:
     return event
 
 
-def _event(given: Appointment, kind: Reminder, words: str, path: str) -> Event:
+def _event(given: Appointment, kind: str, words: str, path: str) -> Event:
     event = Event()
     event.add("uid", _uid(given.interview_id, kind))
     event.add("sequence", max(0, given.changed))
@@ -116,6 +135,6 @@ def _alarm(before: timedelta, event: Event) -> Alarm:
     return alarm
 
 
-def _uid(interview_id: str, kind: Reminder) -> str:
+def _uid(interview_id: str, kind: str) -> str:
     """The same for the same reminder, however often it is taken; of the interview it tells nothing."""
-    return f"{hashlib.sha256(f'{interview_id}/{kind.value}'.encode()).hexdigest()[:32]}@groundwork"
+    return f"{hashlib.sha256(f'{interview_id}/{kind}'.encode()).hexdigest()[:32]}@groundwork"

@@ -1,6 +1,7 @@
 """What a page holds, as values: made by `compute`, kept and sent by whoever reads pages."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from scrapers.page import Extract
 from server.model import Clip, Slots
@@ -57,9 +58,13 @@ class Features:
 
 @dataclass(frozen=True, slots=True)
 class ReadClip:
-    """A clip after reading: extract and features, or the problem that kept it from being read."""
+    """A clip after reading: extract and features, or the problem that kept it from being read.
+
+    worked_out: see `once_a_page`; it goes where the page goes.
+    """
 
     clip: Clip
     extract: Extract | None = None
     features: Features | None = None
     problem: str = ""
+    worked_out: dict[Any, tuple[Any, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)

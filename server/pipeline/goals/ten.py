@@ -117,14 +117,18 @@ class _Hand:
     def best(self, score: Floats, free: npt.NDArray[np.bool_]) -> int | None:
         may = self._open & free
         for at in np.argsort(-score, kind="stable"):
-            if may[at] and self._pages[self._pool.found[at].clip.id] < PER_PAGE:
+            if may[at] and self._pages[self._pool.found[at].clip.id] < PER_PAGE and not self._is_told(at):
                 return int(at)
         return None
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a passage taken before says the same."""
+        vectors = self._pool.vectors
+        return bool(self.taken) and bool((vectors[self.taken] @ vectors[at]).max() > TOO_ALIKE)
 
     def take(self, at: int) -> None:
         self.taken.append(at)
         self._pages[self._pool.found[at].clip.id] += 1
-        self._open &= self._pool.vectors @ self._pool.vectors[at] <= TOO_ALIKE
         self._open[at] = False
 
 

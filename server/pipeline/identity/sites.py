@@ -13,6 +13,7 @@ from scrapers.page import Extract, Kind, Place
 from server.model import Interview
 from server.pipeline.clip.urls import host
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once_a_page
 from server.pipeline.features.stems import stems
 from server.pipeline.identity import variants
 from server.pipeline.identity.folding import folded
@@ -37,18 +38,12 @@ def told_sites(interview: Interview, read: Sequence[ReadClip]) -> frozenset[str]
     """Hosts that bear the name of what they write, as the seeker's headline or an alias tells it."""
     person = interview.interviewee
     written = frozenset(_plain(title) for title in (*_WRITES.findall(person.headline), *person.aliases))
-    return frozenset(host(one.clip.url) for one in read if _of_one_person(one) and _bears(one, written))
+    return frozenset(host(one.clip.url) for one in read if _bears(one, written))
 
 
 def introduced_sites(names: Names, read: Sequence[ReadClip], field: frozenset[str]) -> frozenset[str]:
     """Hosts on which a page introduces itself as theirs. field: stems of what the seeker's headline speaks of."""
-    return frozenset(
-        host(one.clip.url)
-        for one in read
-        if one.extract
-        and _of_one_person(one)
-        and (_introduces(names, one.extract) or _begins_with(names, one) or _is_called(names, one, field))
-    )
+    return frozenset(host(one.clip.url) for one in read if _says_whose(one, names, field))
 
 
 def same_site(names: Names, one: ReadClip, other: ReadClip, sites: frozenset[str]) -> bool:
@@ -63,6 +58,13 @@ def _of_one_person(one: ReadClip) -> bool:
     """Not a platform on which everybody has a page, and no list of people."""
     shared = PLATFORMS & set(host(one.clip.url).split("."))
     return bool(host(one.clip.url)) and not shared and one.extract is not None and one.extract.kind is Kind.ARTICLE
+
+
+@once_a_page
+def _says_whose(one: ReadClip, names: Names, field: frozenset[str]) -> bool:
+    if not (one.extract and _of_one_person(one)):
+        return False
+    return _introduces(names, one.extract) or _begins_with(names, one) or _is_called(names, one, field)
 
 
 def _introduces(names: Names, extract: Extract) -> bool:
@@ -102,8 +104,9 @@ def _plain(title: str) -> str:
     return folded(title.strip()).lower().replace("&", "and")
 
 
+@once_a_page
 def _bears(one: ReadClip, written: frozenset[str]) -> bool:
-    if not (one.extract and written):
+    if not (one.extract and written and _of_one_person(one)):
         return False
     meta = one.extract.meta
     if any(variants.slug(title) in host(one.clip.url).split(".")[:-1] for title in written):

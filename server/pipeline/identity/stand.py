@@ -7,11 +7,11 @@ page; does it hold anything; does it name them; is it a namesake; can we be sure
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from scrapers.page import Extract, Kind
 from server.model import Clip, ClipStatus, Interview, Standing, Verdict, Voice
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once_a_page
 from server.pipeline.identity.copies import Copy, copies
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.namesake import Likeness, anchors_of, compare, sure_pages
@@ -39,9 +39,7 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
     names = replace(given, domains=given.domains | told_sites(interview, read))
     sites = names.domains | introduced_sites(names, read, anchors_of(interview, names, ()).field)
     at_home = replace(names, domains=sites)
-    out = {
-        one.clip.id: _first_look(at_home, one.clip, one.extract, one.problem, verdicts.get(one.clip.id)) for one in read
-    }
+    out = {one.clip.id: _first_look(one, at_home, verdicts.get(one.clip.id)) for one in read}
     copied = copies(names, [one for one in read if _in_the_running(out[one.clip.id], one)], _said_theirs(interview))
     titles = {one.clip.id: _title(one) for one in read}
     for one in read:
@@ -60,10 +58,11 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
         if any(same_site(names, one, other, sites) for other in sure_now):
             out[one.clip.id] = _at_home(one, out[one.clip.id].voice)
     exempt = public_work(interview, given)
-    return {one.clip.id: _of_private_life(given, one, out[one.clip.id], exempt) for one in read}
+    return {one.clip.id: _of_private_life(one, given, out[one.clip.id], exempt) for one in read}
 
 
-def _of_private_life(names: Names, one: ReadClip, standing: Standing, exempt: frozenset[str]) -> Standing:
+@once_a_page
+def _of_private_life(one: ReadClip, names: Names, standing: Standing, exempt: frozenset[str]) -> Standing:
     """The standing with a flag on a page that tells of private life more than of work: little of it can be quoted."""
     if one.extract is None or one.features is None or standing.status not in SHOWN:
         return standing
@@ -79,11 +78,12 @@ def _at_home(one: ReadClip, kind: Voice) -> Standing:
     return Standing(clip_id=one.clip.id, status=ClipStatus.USED, voice=kind, flags=flags)
 
 
-@lru_cache(maxsize=512)  # a cache: what a page is by itself is asked on every view
-def _first_look(names: Names, clip: Clip, extract: Extract | None, problem: str, verdict: Verdict | None) -> Standing:
+@once_a_page
+def _first_look(one: ReadClip, names: Names, verdict: Verdict | None) -> Standing:
     """What a page is by itself: said, unreadable, thin, without their name, or else used for now."""
+    clip, extract = one.clip, one.extract
     if extract is None:
-        reason = problem or "The page could not be read."
+        reason = one.problem or "The page could not be read."
         return Standing(clip_id=clip.id, status=ClipStatus.UNREADABLE, reason=reason)
     kind = voice(names, clip, extract)
     flags = _flags(clip, extract)

@@ -10,8 +10,10 @@ from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence.quotable import public_words
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once_a_page
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.paragraphs import private_on_page
 from server.pipeline.privacy.spans import redact
@@ -90,7 +92,7 @@ def gather_pages(
     for one in read:
         if one.extract is None or one.features is None or standings[one.clip.id].status not in COUNTS:
             continue
-        passages += _passages(one, [speech.said_by for speech in spoken[one.clip.id]], names, exempt)
+        passages += _passages(one, spoken[one.clip.id], names, exempt)
         vectors.append(one.features.vectors)
         contexts.append(one.features.contexts)
         texts[one.clip.id] = one.extract.text
@@ -103,24 +105,27 @@ def windows(passages: Sequence[Answerable]) -> list[Window]:
     return [(at, _last(passages, at)) for at, passage in enumerate(passages) if passage.answers]
 
 
-def _passages(one: ReadClip, said: Sequence[SaidBy], names: Names, exempt: frozenset[str]) -> list[Answerable]:
+@once_a_page
+def _passages(
+    one: ReadClip, spoken: tuple[Speech, ...], names: Names, exempt: frozenset[str]
+) -> tuple[Answerable, ...]:
     assert one.extract is not None
     assert one.features is not None
     title = redact(one.extract.meta.title or one.clip.title, names, exempt)
     headings = {passage.heading for passage in one.extract.passages}
     private = private_on_page(one.extract.passages, one.features.marks, names, exempt)
     shown = {heading: redact(heading, names, exempt) for heading in headings}
-    return [
+    return tuple(
         _answerable(
             one,
             at,
             title,
             shown[passage.heading],
             public_words(passage.text, private[at]),
-            said[at],
+            spoken[at].said_by,
         )
         for at, passage in enumerate(one.extract.passages)
-    ]
+    )
 
 
 def _hosted(passage: Passage, said_by: SaidBy) -> bool:

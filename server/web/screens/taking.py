@@ -12,6 +12,7 @@ REMINDERS = {
     Reminder.EVENING: "The evening before at 19:00: get ready",
     Reminder.THANKS: "The next morning at 9:00: say thank you",
     Reminder.TRIED: "Three weeks later: tell them what you tried",
+    Reminder.PROMISED: "On the day at 9:00: what you promised, and what they did",
 }
 
 

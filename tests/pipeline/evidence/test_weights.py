@@ -7,12 +7,12 @@ from server.pipeline.features.compute import Marks
 from server.pipeline.features.cues import cues
 from server.pipeline.features.stems import stems
 
-PLAIN = Setting(page_words=300, depth=0.5, central=0.3, picked=False, shared_heading=0)
+PLAIN = Setting(page_words=300, depth=0.5, picked=False, shared_heading=0)
 
 
 def score(text: str, said_by: SaidBy = SaidBy.OWN, setting: Setting = PLAIN, place: Place = Place.PARAGRAPH) -> float:
     marks = Marks(cues(text), stems(text), len(text.split()))
-    return weigh(Passage(text, 0, len(text), place), marks, said_by, setting)[0]
+    return weigh(Passage(text, 0, len(text), place), marks, said_by, setting).among(0.3)[0]
 
 
 ACT = "I left the night ward in 2016 to run the pharmacy."
@@ -47,6 +47,7 @@ def test_an_empty_page_has_a_weight_too() -> None:
 
 def test_the_reasons_are_the_parts_that_raised_it_most() -> None:
     marks = Marks(cues(ACT), stems(ACT), len(ACT.split()))
-    reasons = weigh(Passage(ACT, 0, 9, Place.PARAGRAPH), marks, SaidBy.OWN, replace(PLAIN, picked=True))[1]
+    weight = weigh(Passage(ACT, 0, 9, Place.PARAGRAPH), marks, SaidBy.OWN, replace(PLAIN, picked=True))
+    reasons = weight.among(0.3)[1]
     assert reasons[0] == "picked"
     assert len(reasons) <= 3

@@ -1,6 +1,7 @@
 """The calendar parsed back: what stands in it, when, and that others learn nothing from it."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from icalendar import Calendar
 
 from server.errors import InputError
 from server.model.reminders import Reminder
-from server.pipeline.export.calendar import Appointment, calendar
+from server.pipeline.export.calendar import Appointment, Due, calendar
 from server.pipeline.export.initials import initials
 
 NOW = datetime(2026, 10, 1, 12, 0, tzinfo=UTC)
@@ -111,7 +112,7 @@ def test_taken_again_the_entries_are_the_same_and_the_later_ones_win() -> None:
     )
 
 
-@pytest.mark.parametrize("off", list(Reminder))
+@pytest.mark.parametrize("off", [one for one in Reminder if one is not Reminder.PROMISED])
 def test_a_reminder_can_be_switched_off(off: Reminder) -> None:
     start = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)
     every = [str(one["uid"]) for one in Calendar.from_ical(calendar(given(start), NOW, BERLIN)).walk("VEVENT")]
@@ -119,6 +120,21 @@ def test_a_reminder_can_be_switched_off(off: Reminder) -> None:
     left = [str(one["uid"]) for one in Calendar.from_ical(fewer).walk("VEVENT")]
     assert len(left) == len(every) - 1
     assert set(left) < set(every)
+
+
+def test_what_was_promised_for_a_day_is_in_it_and_says_nothing_of_what_it_is() -> None:
+    promised = (Due("p1", date(2026, 12, 10), mine=True), Due("p2", date(2026, 12, 17), mine=False))
+    start = datetime(2026, 12, 3, 10, 0, tzinfo=UTC)
+    made = calendar(replace(given(start), promised=promised), NOW, BERLIN)
+    events = Calendar.from_ical(made).walk("VEVENT")[len(ORDER) :]
+    assert [str(one["summary"]) for one in events] == ["What you promised M.H.", "What M.H. promised"]
+    begins = [one.decoded("dtstart").isoformat() for one in events]
+    assert begins == ["2026-12-10T09:00:00", "2026-12-17T09:00:00"], "at nine wherever they are"
+    assert all(one["class"] == "PRIVATE" for one in events)
+    moved = calendar(replace(given(start), promised=(replace(promised[0], day=date(2026, 12, 11)),)), NOW, BERLIN)
+    assert str(Calendar.from_ical(moved).walk("VEVENT")[-1]["uid"]) == str(events[0]["uid"])
+    without = calendar(replace(given(start), promised=promised), NOW, BERLIN, frozenset({Reminder.PROMISED}))
+    assert len(Calendar.from_ical(without).walk("VEVENT")) == len(ORDER)
 
 
 def test_a_talk_without_a_date_has_no_calendar() -> None:
