@@ -22,7 +22,7 @@ from server.web.errors import NoSessionError, RefusedError
 from server.web.session import FIELD, is_ours
 
 MAX_BODY = 25_000_000  # bytes
-MAX_BACK = 250_000_000  # of a file that is brought back: all about somebody of whom there are many pages
+MAX_BACK = 100_000_000  # of a file that is brought back: all about somebody of whom there are many pages
 # What is sent is taken in whole, on the disk, before anybody can answer: an answer in the middle never reaches a browser.
 MAX_SENT = 2 * MAX_BACK
 CLIENT = "X-Groundwork-Client"  # no form can send it, so a browser asks first, and is refused
