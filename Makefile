@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 SCHEMA := docs/schema/groundwork.brief-1.schema.json
 OLD := Groundwork needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3.11
 
-.PHONY: setup run check test browsers bench quality guesses extension schema picture pictures lock clean
+.PHONY: setup run check test browsers bench quality extension schema picture pictures lock clean
 
 setup: $(READY)
 
@@ -47,9 +47,6 @@ bench: setup  ## speed, as ratios in one process
 
 quality: setup  ## measures over our own interviews, held against their floors
 	$(BIN)/python -m bench.quality --check
-
-guesses: setup  ## the weights by which private life is guessed, and how well, from the sentences in bench/privacy
-	$(BIN)/python -m bench.privacy --write
 
 extension: setup  ## the button of the browser, as a zip for Chrome and Edge and one for Firefox, in dist/
 	$(BIN)/python .ci/zips.py

@@ -14,7 +14,6 @@ from server.pipeline.clip.page import place
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.follow_up.record import record
-from server.pipeline.privacy.guess import weights
 from server.pipeline.privacy.lexicon import lexicon
 from server.pipeline.questions.bank import Bank
 from server.pipeline.typed import check_typed
@@ -97,7 +96,6 @@ def get_ready(language: Language) -> None:
     language.embed(["ready"])
     language.tag("Ready.")
     lexicon()
-    weights()
 
 
 def _read_clip(clip: Clip, folder: Folder, results: Mapping[str, ReadResult]) -> ReadClip:

@@ -12,10 +12,8 @@ SOURCES = (
     "scrapers/**/*.py",
     "server/language.py",
     "server/pipeline/features/*.py",
-    "server/pipeline/privacy/guess.py",
     "server/pipeline/privacy/hits.py",
     "server/pipeline/privacy/lexicon.py",
-    "server/pipeline/privacy/private_weights.json",
     "server/pipeline/privacy/private_words.toml",
 )
 

@@ -1,7 +1,6 @@
 """Step 4: what is private is cut out, span by span, before any string goes on.
 
 hits     words of private life in a text, whoever it is about: looked for when a page is read
-guess    whether a sentence without such words sounds of private life, by weights learnt from sentences (`bench.privacy`)
 spans    private stretches of a text, and what may still be quoted    lexicon   the words, from private_words.toml
 clauses  stretches that read as a clause    paragraphs   what stands among private lines is private
 """

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from server.pipeline.features.stems import STOP
 from server.pipeline.features.values import PrivateHit
-from server.pipeline.privacy.guess import GUESSED, sounds_private
 from server.pipeline.privacy.lexicon import lexicon
 
 _CAPITALISED = re.compile(
@@ -23,17 +22,9 @@ def straightened(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'").replace("\u00a0", " ")
 
 
-def private_hits(text: str) -> tuple[PrivateHit, ...]:
-    """All hits of one sentence; where no word is known but it sounds of private life, all of it is one hit (see `guess`)."""
-    known = known_hits(text)
-    if known or not sounds_private(text):
-        return known
-    return (PrivateHit(0, len(text), GUESSED, "person"),)
-
-
 @lru_cache(maxsize=20_000)  # a cache: titles, headings and typed questions are asked for again and again
-def known_hits(text: str) -> tuple[PrivateHit, ...]:
-    """Hits of words that are known, in the order of the rules of the lexicon: of titles and headings, which are no sentences."""
+def private_hits(text: str) -> tuple[PrivateHit, ...]:
+    """All hits of one text, in the order of the rules of the lexicon."""
     words, plain = lexicon(), straightened(text)
     hits = [
         (rule, match.start(), match.end())

@@ -14,8 +14,7 @@ from server.model import Interview
 from server.pipeline.features.values import PrivateHit
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.privacy.clauses import best_stretch
-from server.pipeline.privacy.guess import GUESSED
-from server.pipeline.privacy.hits import known_hits, private_hits, straightened
+from server.pipeline.privacy.hits import private_hits, straightened
 from server.pipeline.privacy.lexicon import lexicon
 
 MOSTLY = 0.3  # of a page's sentences; professional pages stayed under 15 % where it was tried
@@ -45,14 +44,7 @@ def private_spans(
     hits: what was noticed in this very text when its page was read (`Marks.private`); looked for here if None.
     """
     found = _spans(text, names, private_hits(text) if hits is None else hits)
-    return tuple(span for span in found if not _is_work(text, span, exempt))
-
-
-def _is_work(text: str, span: PrivateSpan, exempt: frozenset[str]) -> bool:
-    """Whether a span tells of what they work on. Of somebody who works with lives nothing is guessed: their work sounds private, too."""
-    if span.category == GUESSED:
-        return bool(exempt)
-    return span.category in exempt and not _their_own(text, span)
+    return tuple(span for span in found if span.category not in exempt or _their_own(text, span))
 
 
 def _their_own(text: str, span: PrivateSpan) -> bool:
@@ -72,7 +64,7 @@ def public_part(text: str, spans: Sequence[PrivateSpan]) -> tuple[int, int] | No
 def redact(text: str, names: Names, exempt: frozenset[str] = frozenset()) -> str:
     """A title or heading with every private stretch replaced by an ellipsis."""
     out, at = [], 0
-    for span in private_spans(text, names, exempt, known_hits(text)):
+    for span in private_spans(text, names, exempt):
         out += [text[at : span.start], MASK]
         at = span.end
     return "".join([*out, text[at:]])

@@ -1,1 +1,0 @@
-"""The sentences that guesses of private life are made from, and how good the guesses are."""
