@@ -82,6 +82,8 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
         ("draft chart", "Here's my draft chart."),
         ("two-page plan", "Here's my two-page plan."),
         ("lamp I cast by hand in 2019", "Here's a lamp I cast by hand in 2019."),
+        ("our worst chart", "Here is our worst chart."),
+        ("some notes of the crew", "Here are some notes of the crew."),
         ("", ""),
     ],
 )

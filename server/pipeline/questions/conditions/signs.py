@@ -68,6 +68,11 @@ SMALL_TALK = re.compile(
     r"amazing|enjoy\w*|probably|maybe|perhaps|these days|in touch|twitter|email|here)\b",
     re.IGNORECASE,
 )
+# Heard, nobody knows what is meant: "You were that colleague for six years", "I defended it for three weeks".
+UNHEARD = re.compile(
+    r"\b(?:found|thought|called|considered) (?:that|it) (?:\w+ly )?[a-z]+\b(?! to\b)|^(?:[Yy]ou|I)(?:'d been| had been|'ve been| were| was) that \w+ for\b|"
+    r"^(?:[Yy]ou|I)(?:'d| had|'ve| have)? (?:\w+ly )?(?!took|made|got|did)\w+(?:ed|t|ew|ote|old) (?:it|that|them) (?:for|in|on|at|until|before|after)\b",
+)
 LAPSE = re.compile(
     r"\b(?:relied|didn't|hadn't|couldn't|wasn't|ignored|missed|underestimated|overestimated|overlooked|forgot|assumed|trusted|rushed|lost|"
     r"gave up|left out|mistake|wrong|too (?:late|early|long|much|many|little|few|fast|slow\w*)|should have|overwhelmed)\b",

@@ -9,6 +9,7 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.conditions.signs import UNHEARD
 from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import BAD_END
@@ -54,7 +55,8 @@ def act_of(found: Found, names: Names, year: int) -> str:
     if not turned:  # most passages
         return ""
     broken = BROKEN.search(turned)
-    loose = DANGLES.search(turned) and not found.picked  # who marked it knows what it points at
+    # Who marked it knows what it points at.
+    loose = UNHEARD.search(turned) or (DANGLES.search(turned) and not found.picked)
     held = MINDS.match(turned)
     stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
     refused = broken or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT

@@ -95,6 +95,7 @@ OF_ONE = re.compile(r"(?:\w+ )?(?:photos?|pictures?|photographs|recordings|minut
 INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\([^)]*\)")
 PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b)", re.IGNORECASE)
+WHOSE = re.compile(r"(?:our|some|these|this)\b", re.IGNORECASE)  # an article or "my" before it would be one too many
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_ASIDE = re.compile(r", (?:\w+ ){0,2}\w+$")  # "portfolio of five maps, ten minutes"
@@ -215,6 +216,8 @@ def shown(thing: str) -> str:
     """How it is laid on the table, in one sentence: "Here's my plan.", "Here are my two drafts.", "Here's a frame I cast."."""
     if not thing:
         return ""
+    if WHOSE.match(thing):
+        return f"Here {'are' if is_several(thing) else 'is'} {thing}."
     told = TOLD_OF.search(thing)  # what says itself whose it is
     if is_several(thing):
         return f"Here are {thing}." if told else f"Here are my {thing}."

@@ -6,7 +6,7 @@ from itertools import pairwise
 from server.model import Language
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stem_list, stems, words
-from server.pipeline.questions.conditions.signs import ACTED, LAPSE
+from server.pipeline.questions.conditions.signs import ACTED, LAPSE, UNHEARD
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
@@ -33,7 +33,7 @@ def mark_leads(found: Found, turn: str, tell: tuple[str, str, int], language: La
     """
     text, note = found.evidence.exact, found.note
     fitting = marked_quotes(text, stems(note), language)
-    quotes = [quote for quote in fitting if _within(quote, found.clip.selection)]
+    quotes = [quote for quote in fitting if _within(quote, found.clip.selection) and not UNHEARD.search(quote)]
     quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
     phrases = [phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase]
     spoken = "spoke" if tell[0] == "said" else "wrote"

@@ -51,15 +51,19 @@ _DENIES = re.compile(
     r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
 )
 _HEADLESS = re.compile(r"^(?:said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE)  # no subject of its own
+_SO_IT_WAS = re.compile(
+    r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b", re.IGNORECASE
+)  # what the line did to them
 _HEDGED = re.compile(
     r"\b(?:maybe|perhaps|probably|sounds like|seems|wonder|curious|interested|should ask|must ask|i (?:would|'d) (?:like|love) to|i want to (?:know|ask|hear)|want to ask|remember to)\b",
     re.IGNORECASE,
 )
 
+_SMALL_I = re.compile(r"(?<![\w.'])i(?=[' ]|$)")
 # Capitals that raise the voice, aloud only on the page.
 _LOUD = re.compile(
     r"\b(?:ALSO|ARE|AM|IS|WAS|NOT|ALL|NO|NEVER|ALWAYS|EXACTLY|SO|REALLY|VERY|ME|MY|MINE|OUR|WANTS?|NEEDS?|THIS|THAT|CAN|DO|DOES|DID|HAVE|HAS|WHY|"
-    r"HOW|WHAT|WHO|ONLY|EVERY|BOTH|BEFORE|AFTER|SAME|OWN|STILL|AGAIN|MORE|LESS|ANY|ONE|TWO|THREE|NOW|NOTHING|EVERYTHING|EVER|YES|AND|BUT|OR|THE|YOU)\b"
+    r"HOW|WHAT|WHEN|WHERE|WHO|ASK|TELL|SAY|KNOW|THINK|FEEL|LIKE|LOVE|HATE|GET|GO|MUCH|FIRST|REAL|THEM|THEY|IF|ONLY|EVERY|BOTH|BEFORE|AFTER|SAME|OWN|STILL|AGAIN|MORE|LESS|ANY|ONE|TWO|THREE|NOW|NOTHING|EVERYTHING|EVER|YES|AND|BUT|OR|THE|YOU)\b"
 )
 _FILLER = re.compile(
     r"\b(?:literally|really|basically|totally|actually|honestly|(?<!which )(?<!what )(?<!\ba )(?<!the )(?<!some )(?<!any )(?:kind|sort) of) ",
@@ -137,6 +141,7 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
 def _plain(note: str) -> str:
     plain = " ".join(note.replace("’", "'").replace("‘", "'").split())
     plain = _LOUD.sub(lambda word: word.group().lower(), plain)
+    plain = _SMALL_I.sub("I", plain)
     return re.sub(r"([?!.])[?!.]+", lambda marks: "?" if "?" in marks.group() else marks[1], plain)
 
 
@@ -218,6 +223,7 @@ def _sayable(part: str, names: Names, piece: str) -> str:
     stated = _STATES.search(_ASIDE.sub("", plain))
     if (
         _DENIES.match(plain)
+        or _SO_IT_WAS.match(plain)
         or DANGLES.search(plain)
         or not CASE_LEAST <= len(plain.split()) <= CASE_MOST
         or not stated
