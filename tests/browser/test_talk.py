@@ -194,20 +194,6 @@ def test_a_note_says_that_it_is_kept_and_whoever_leaves_while_it_cannot_be_sent_
     assert [*house.talk().noted.values()] == ["Ring Ola, he counts"]
 
 
-def test_what_is_typed_in_the_last_moment_is_sent_while_the_window_goes(house: House, page: Page) -> None:
-    page.clock.install(time=NOW)
-    house.enter(page)
-    page.clock.pause_at(NOW + timedelta(hours=1))  # nothing is sent by itself any more
-    note(page, 0, "Ring Ola")
-    assert house.talk().noted == {}
-    page.goto("about:blank")
-    for _ in range(400):
-        if house.talk().noted:
-            break
-        page.wait_for_timeout(50)
-    assert [*house.talk().noted.values()] == ["Ring Ola"]
-
-
 def test_who_leaves_for_good_is_told_what_was_not_sent(house: House, page: Page) -> None:
     asked: list[str] = []
 
