@@ -1,7 +1,7 @@
 """Speed, for `make bench`: ratios, measured in turns in one process and in its own CPU time, so that a busy machine says little.
 
 Each figure is the lowest of some rounds. "cold" is the first time that a person's pages are seen, "warm" any later one: what
-was looked up of a text, such as its stems, and who speaks on a page and whose it is, are remembered within one process.
+was looked up of a text, such as its stems, is remembered within one process, and what was worked out of a page with the page.
 """
 
 import time

@@ -110,7 +110,7 @@ class Extract:
     notes: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
-        """By the text alone: what is worked out once a page is looked up by it, and its passages are many."""
+        """By the text alone: it tells most pages apart, and their passages are many."""
         return hash(self.text)
 
 

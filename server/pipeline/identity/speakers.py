@@ -6,7 +6,6 @@ evidence of what they think; so is what they say that somebody else believes.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain, repeat
 
 from scrapers.page import Extract, Kind, Passage, Place
@@ -58,12 +57,7 @@ _HEADS_A_PERSON = re.compile(r"(?:,|–|—|\bby\b|\bvon\b)\s*((?:[A-Z][\w.'’-
 
 def speeches(names: Names, extract: Extract, standing: Standing) -> tuple[Speech, ...]:
     """One Speech a passage, in the order of `extract.passages`."""
-    return _speeches(names, extract, standing.voice)
-
-
-@lru_cache(maxsize=512)  # a cache: who speaks on a page is asked on every view, and stays so while it is whose it is
-def _speeches(names: Names, extract: Extract, voice: Voice) -> tuple[Speech, ...]:
-    passages = extract.passages
+    passages, voice = extract.passages, standing.voice
     if extract.kind is Kind.TEAM or voice is Voice.DIRECTORY:
         return _listed(names, passages)
     if extract.kind is Kind.TRANSCRIPT or any(_is_turn(passage) for passage in passages):
