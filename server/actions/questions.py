@@ -139,8 +139,8 @@ def _moved(
 ) -> list[QuestionEdit]:
     """The question with its new place, and all others of its tier that have one."""
     tier = every[question_id].question.tier
-    order = [question.id for question in shown.questions if question.tier is tier and question.id != question_id]
     shown_at = [question.id for question in shown.questions if question.tier is tier]
+    order = [ident for ident in shown_at if ident != question_id]
     if change.tier is not None:  # it comes over the border: from below to the end, from above to the beginning
         after = len(order) if change.move == "up" else 0
     elif question_id in shown_at:

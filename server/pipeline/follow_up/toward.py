@@ -3,6 +3,7 @@
 import re
 
 from server.pipeline.follow_up.aloud import is_past
+from server.pipeline.questions.material.plain_form import without_s
 
 _BE = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _BETWEEN = r"(?:never|always|only|still|once|often|just|also|nearly|almost|really|even)"
@@ -36,12 +37,5 @@ def _verb(found: re.Match[str]) -> str:
     if word in _HELPING or is_past(word):
         return f"you {between}{word}"
     if word.endswith("s") and word not in _SAME:
-        return f"you {between}{_bare(word)}"
+        return f"you {between}{without_s(word)}"
     return found[0]
-
-
-def _bare(word: str) -> str:
-    """A verb without the s of the third person."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else word[:-1]

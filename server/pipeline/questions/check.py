@@ -33,19 +33,20 @@ def check(question: str, setting: Setting, answers: Answers) -> Checked:
     hits = answers.best(plain)
     asked = asked_of_them(question, setting)
     subject = " ".join(piece.text for piece in asked) or plain
-    near = frozenset(hit for hit in hits if fits(subject, hit, answers.names))
-    findings = _with_answer(_linted(question, plain, setting), question, [hit for hit in hits if hit in near])
+    close = [hit for hit in hits if fits(subject, hit, answers.names)]
+    findings = _with_answer(_linted(question, plain, setting), question, close)
     minded = findings or plain != question or len(question.split()) > EASY_WORDS
-    offered = offers(question, [hit for hit in hits if hit in near], setting, answers.language) if minded else ()
+    offered = offers(question, asked, close, setting, answers.language) if minded else ()
     found = tuple(_filled(finding, offered) for finding in findings)
     return Checked(
         question=question,
         findings=found,
         answered_by=tuple(
-            AnsweredBy(clip_id=h.clip_id, exact=h.exact, score=h.score, verdict=h.verdict, fits=h in near) for h in hits
+            AnsweredBy(clip_id=h.clip_id, exact=h.exact, score=h.score, verdict=h.verdict, fits=h in close)
+            for h in hits
         ),
         offers=offered,
-        waits=parked(question, setting) if offered else (),
+        waits=parked(asked, setting) if offered else (),
         help=helped(question, asked, findings) if minded and not offered else "",
         hint=next((id_ for id_ in HINTS for finding in found if finding.id == id_), ""),
     )

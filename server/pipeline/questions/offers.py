@@ -49,12 +49,14 @@ def asked_of_them(question: str, setting: Setting) -> tuple[Piece, ...]:
     return pieces(plain)
 
 
-def offers(question: str, hits: Sequence[Hit], setting: Setting, language: Language) -> tuple[str, ...]:
+def offers(
+    question: str, every: Sequence[Piece], hits: Sequence[Hit], setting: Setting, language: Language
+) -> tuple[str, ...]:
     """At most three wordings, each one open query of at most 30 words; none where none would be honest.
 
-    First what they asked, put so that it can be said; then the same built on passages that speak of it (hits).
+    First what they asked (every: as `asked_of_them` tells it), put so that it can be said; then the same built on passages that
+    speak of it (hits).
     """
-    every = asked_of_them(question, setting)
     asked = next((found for piece in every if (found := _worded(piece, setting))), ())
     subject = " ".join(piece.text for piece in every) or question
     told = [
@@ -82,9 +84,8 @@ def _repeats(case: str, asked: str) -> bool:
     return bool(matters(case) & matters(asked)) or len(told & set(words(asked))) * 2 > len(told)
 
 
-def parked(question: str, setting: Setting) -> tuple[str, ...]:
+def parked(every: Sequence[Piece], setting: Setting) -> tuple[str, ...]:
     """What is asked besides what the wordings ask, each as a question of its own, said openly where that is known."""
-    every = asked_of_them(question, setting)
     worded = [(piece, _worded(piece, setting)) for piece in every]
     first = next((at for at, (_, found) in enumerate(worded) if found), 0)
     rest = [found[0] if found else _sentence(piece.text) for at, (piece, found) in enumerate(worded) if at != first]
@@ -110,8 +111,7 @@ def _is_grave(text: str, setting: Setting) -> bool:
 def _leads(told: Sequence[str], said: str, language: Language) -> Iterator[str]:
     """Short sentences that bring in what they did or said, to their face."""
     for sentence in told:
-        act = to_you(sentence)
-        if act and LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum():
+        if act := _act(sentence):
             yield f"{act}."
         elif quote := quote_of(sentence, language):
             yield f"You {said} “{quote}”."
@@ -125,12 +125,14 @@ def _behind(lead: str, asked: str) -> str:
 
 
 def _acts_only(told: Sequence[str]) -> list[str]:
-    acts = [
-        act
-        for one in told
-        if (act := to_you(one)) and LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum()
-    ]
+    acts = filter(None, map(_act, told))
     return [f"{act}. {tail}" for act, tail in zip(acts, TAILS, strict=False)]
+
+
+def _act(sentence: str) -> str:
+    """What they did, told to their face, without its stop; "" where it is too short, too long or torn."""
+    act = to_you(sentence)
+    return act if LEAST_WORDS <= len(act.split()) <= MOST_ACT and act[-1].isalnum() else ""
 
 
 def _sentence(text: str) -> str:

@@ -10,6 +10,10 @@ from server.store.tokens import Token
 
 CHROME, EDGE, FIREFOX = "Chrome", "Edge", "Firefox"
 _SAYS = (("Edg/", EDGE), ("Firefox/", FIREFOX), ("Chrome/", CHROME))  # in this order: Edge says that it is Chrome, too
+_DEVELOPER = {
+    CHROME: "Switch on Developer mode, at the top right.",
+    EDGE: "Switch on Developer mode, at the left.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ def ways_in(folder: Path | None, asking: str) -> tuple[Way, ...]:
     where = str(folder or "extension")
     loaded = ("Press Load unpacked, at the left, and choose this folder:", where)
     ways = (
-        Way(CHROME, (("Type this into the address bar:", "chrome://extensions"), (_DEVELOPER["Chrome"], ""), loaded)),
-        Way(EDGE, (("Type this into the address bar:", "edge://extensions"), (_DEVELOPER["Edge"], ""), loaded)),
+        Way(CHROME, (("Type this into the address bar:", "chrome://extensions"), (_DEVELOPER[CHROME], ""), loaded)),
+        Way(EDGE, (("Type this into the address bar:", "edge://extensions"), (_DEVELOPER[EDGE], ""), loaded)),
         Way(
             FIREFOX,
             (
@@ -52,12 +56,6 @@ def ways_in(folder: Path | None, asking: str) -> tuple[Way, ...]:
     )
     here = next((name for mark, name in _SAYS if mark in asking), CHROME)
     return tuple(sorted(ways, key=lambda way: way.browser != here))
-
-
-_DEVELOPER = {
-    CHROME: "Switch on Developer mode, at the top right.",
-    EDGE: "Switch on Developer mode, at the left.",
-}
 
 
 def _facts(one: Token, today: date) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from server.actions.interviews import InterviewLine
+from server.actions.owed import TALKED
 from server.pipeline.export.faces.view import clean
 from server.store.interviews import InterviewStatus
 
@@ -16,7 +17,6 @@ STATUSES = {
     InterviewStatus.THANKED: "thanked",
 }
 TONIGHT, BEFORE, TALK, AFTER, PAGES = "pages.brief", "before.shown", "talk.shown", "after.shown", "listing.every"
-DONE = frozenset({InterviewStatus.HELD, InterviewStatus.THANKED})
 SOON = timedelta(minutes=30)
 LASTED = timedelta(hours=1)  # after the start; then the talk has been
 
@@ -59,7 +59,7 @@ def _next(line: InterviewLine, now: datetime) -> Next | None:
     start, status = line.start, line.status
     steps = (
         (line.owes_thanks, Next(f"Thank {first}", AFTER)),
-        (status in DONE, None),
+        (status in TALKED, None),
         (bool(start and now > start + LASTED), Next("How was it?", AFTER)),
         (not line.clips, Next("Bring a first page", TONIGHT)),
         (bool(start and now > start - SOON), Next("Go into the talk", TALK)),
@@ -70,7 +70,7 @@ def _next(line: InterviewLine, now: datetime) -> Next | None:
 
 
 def _is_ahead(line: InterviewLine, now: datetime) -> bool:
-    return line.start is not None and line.start + LASTED >= now and line.status not in DONE
+    return line.start is not None and line.start + LASTED >= now and line.status not in TALKED
 
 
 def _facts(line: InterviewLine, now: datetime) -> str:

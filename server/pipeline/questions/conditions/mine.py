@@ -15,12 +15,9 @@ KNOW = re.compile(r"\bunderstand\b|\blearn (?:which|what|where|when|whether)\b")
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
-ACT_ASKED = re.compile(
-    r"^(?:what|how|when|where|which \w+) you (?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
-)
-WAY_ASKED = re.compile(
-    r"^how you (?!(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b)"
-)
+_DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
+ACT_ASKED = re.compile(rf"^(?:what|how|when|where|which \w+) you {_DID}")
+WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
 
 

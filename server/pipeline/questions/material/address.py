@@ -8,6 +8,7 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.plain_form import without_s
 
 _IRREGULAR = {
     "is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't", "wasn't": "weren't",
@@ -79,9 +80,7 @@ def plural(verb: str) -> str:
         return _IRREGULAR[verb]
     if not verb.endswith("s") or _NO_VERB.search(verb) or len(verb) < 4:
         return verb
-    if verb.endswith("ies"):
-        return verb[:-3] + "y"
-    return verb[:-2] if re.search(r"(?:ss|sh|ch|x|zz|o)es$", verb) else verb[:-1]
+    return without_s(verb)
 
 
 _TOLD = re.compile(

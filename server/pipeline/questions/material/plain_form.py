@@ -1,4 +1,4 @@
-"""The plain form of an English past tense: "tested" -> "test", "moved" -> "move", "got" -> "get"."""
+"""The plain form of an English verb: "tested" -> "test", "moved" -> "move", "got" -> "get"; "tries" -> "try"."""
 
 import re
 
@@ -35,3 +35,10 @@ def plain_form(verb: str) -> str:
     if _DOUBLED.search(stem) or _DOUBLED_L.search(stem):
         return stem[:-1]
     return f"{stem}e" if _FELL.search(stem) else stem
+
+
+def without_s(verb: str) -> str:
+    """A verb of the third person ("walks", "tries", "goes") without its s: "walk", "try", "go"."""
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else verb[:-1]

@@ -46,7 +46,8 @@ def spelled(text: str) -> str:
 
 def clumsy(text: str) -> bool:
     """Whether it has to be spelled out to be understood: shorthand, no mark where it asks, or no beginning."""
-    return words(spelled(text)) != words(text) or spelled(text)[-1:] != text.strip()[-1:]
+    plain = spelled(text)
+    return words(plain) != words(text) or plain[-1:] != text.strip()[-1:]
 
 
 def bare(text: str) -> str:
