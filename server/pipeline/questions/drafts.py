@@ -12,12 +12,12 @@ from server.model import Goal
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import Candidate
-from server.pipeline.questions.conditions.signs import DATED
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
 from server.pipeline.questions.material.facts import can_lose_one, people_sought, shown, wish
 from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.leads import said_role
+from server.pipeline.questions.signs import DATED
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")

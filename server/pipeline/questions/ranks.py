@@ -8,8 +8,8 @@ import numpy as np
 from server.model import Part
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
-from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.drafts import Draft
+from server.pipeline.questions.signs import WHEN
 
 KIND_FIRST, KIND_SECOND, KIND_ANY, KIND_NONE = 1.2, 0.6, 0.8, -2.0
 STRENGTH, PICKED = 3.5, 2.5

@@ -1,7 +1,7 @@
 """The predicates that moves of the bank name. Each is one tested function of a candidate; there are no expressions in data.
 
 words   what their words are      acts   what they did      efforts   what they tried, won, refused, kept to
-mine    what the seeker brings    signs  the patterns behind them
+mine    what the seeker brings
 """
 
 from collections.abc import Callable, Mapping

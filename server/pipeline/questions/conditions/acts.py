@@ -4,7 +4,8 @@ import re
 
 from scrapers.page import Place
 from server.model import SaidBy
-from server.pipeline.questions.conditions.signs import (
+from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.signs import (
     A_YEAR,
     ACTED,
     BEGINNING,
@@ -36,7 +37,6 @@ from server.pipeline.questions.conditions.signs import (
     SORE,
     STATIVE,
 )
-from server.pipeline.questions.material.candidate import Candidate
 
 BEGAN_NOTHING = re.compile(
     r"\b[Yy]ou (?:started|began|opened|launched)(?: \w+ly)? (?:in|at|on|by|from) (?:\w+ )?(?:19|20)\d\d\.$"

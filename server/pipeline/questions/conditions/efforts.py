@@ -2,8 +2,8 @@
 
 import re
 
-from server.pipeline.questions.conditions.signs import WHEN_LEAD
 from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.signs import WHEN_LEAD
 
 _YOU = rf"^{WHEN_LEAD}you(?:'d|'ve| had| have)? (?:(?:\w+ly|also|then|first|just|even|once|simply|since) )?"
 _FEW = r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|[3-9]|[1-9]\d)"

@@ -2,9 +2,9 @@
 
 import re
 
-from server.pipeline.questions.conditions.signs import FIRST_PERSON, RULE
-from server.pipeline.questions.material import facts
 from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.material.facts import tied
+from server.pipeline.questions.signs import FIRST_PERSON, RULE
 
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
@@ -126,7 +126,7 @@ def seeker_fact(one: Candidate) -> bool:
 
 def fact_is_close(one: Candidate) -> bool:
     """What is said of the seeker and the passage count the same, or speak of the same two things."""
-    return bool(one.fact) and facts.tied(one.fact, one.found.evidence.exact)
+    return bool(one.fact) and tied(one.fact, one.found.evidence.exact)
 
 
 def seeker_plan(one: Candidate) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from server.model import SaidBy
-from server.pipeline.questions.conditions.signs import (
+from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
+from server.pipeline.questions.signs import (
     FIRST_PERSON,
     FORECAST,
     GENERAL,
@@ -18,8 +20,6 @@ from server.pipeline.questions.conditions.signs import (
     UNKNOWN,
     VERDICT,
 )
-from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 
 COUNTS = re.compile(r"^There (?:is|are|were|was) (?:about |around |some )?\d")
 MEASURED = re.compile(r"\d\s?(?:%|per ?cent)")  # a finding, not a view

@@ -9,10 +9,10 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.conditions.signs import UNHEARD
 from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import BAD_END
+from server.pipeline.questions.signs import UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.
 TORN = re.compile(

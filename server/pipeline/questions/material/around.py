@@ -7,7 +7,8 @@ import numpy as np
 from scrapers.page import Place
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import folded
-from server.pipeline.questions.conditions.signs import (
+from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.signs import (
     BEGINNING,
     CHOOSING,
     CHOSE,
@@ -20,7 +21,6 @@ from server.pipeline.questions.conditions.signs import (
     STANCE,
     UNKNOWN,
 )
-from server.pipeline.questions.material.candidate import Candidate
 
 TOUCHES, SETTLED_NEAR, SETTLED_STEMS = 0.30, 0.55, 4
 ACT_NEAR, ACT_QUOTE, ACT_WORDS = 0.30, 12, 11

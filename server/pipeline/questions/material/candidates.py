@@ -15,7 +15,6 @@ from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import folded, stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.material.act import act_of
 from server.pipeline.questions.material.around import act_after, job_before, older_twin, settled
 from server.pipeline.questions.material.candidate import Candidate
@@ -36,6 +35,7 @@ from server.pipeline.questions.material.marked import mark_leads
 from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.quotes import quote_of
+from server.pipeline.questions.signs import WHEN
 
 Floats = npt.NDArray[np.float32]
 TOLD = 0.6  # part of its content words

@@ -7,8 +7,8 @@ from functools import lru_cache
 from server.model import Goal, Language, Seeker
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.conditions.signs import WHEN
 from server.pipeline.questions.material.address import to_their_face
+from server.pipeline.questions.signs import WHEN
 
 MOST = 14
 SENTENCE = re.compile(r"(?<=[.!?;])\s+")

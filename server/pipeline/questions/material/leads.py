@@ -3,8 +3,8 @@
 import re
 
 from server.pipeline.features.stems import stems
-from server.pipeline.questions.conditions.signs import TIME_SPENT
 from server.pipeline.questions.material.perspective import mine_to_yours
+from server.pipeline.questions.signs import TIME_SPENT
 
 UNKNOWN = re.compile(
     r"\b(?:I|[Ww]e) (?P<verb>(?:still )?(?:(?:don't|do not|really don't|didn't) know|can't (?:tell|say)|cannot (?:tell|say)|couldn't (?:tell|say)|have no idea|"

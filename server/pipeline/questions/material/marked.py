@@ -6,10 +6,10 @@ from itertools import pairwise
 from server.model import Language
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stem_list, stems, words
-from server.pipeline.questions.conditions.signs import ACTED, LAPSE, UNHEARD
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
+from server.pipeline.questions.signs import ACTED, LAPSE, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, MOSTLY = 12, 0.8

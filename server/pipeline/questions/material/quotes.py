@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from server.model import Language
 from server.pipeline.features.stems import STOP, stems, words
-from server.pipeline.questions.conditions.signs import RULE
+from server.pipeline.questions.signs import RULE
 
 MOST, LEAST = 16, 4
 MARKED_MOST, ENTIRE_MOST, EASY = 16, 18, 8
