@@ -59,8 +59,9 @@ def test_notes_cues_and_side_tracks_are_text_as_they_come_and_as_they_are_typed(
     a_hostile_talk(site, page)
     page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
     harmless(page)
-    shown = page.locator(".asides .said").all_inner_texts()
     there = [" ".join(text.split()) for text in (*PAYLOADS, *MORE)]
+    expect(page.locator(".asides .said").nth(len(there) - 1)).to_be_visible()
+    shown = page.locator(".asides .said").all_inner_texts()
     assert [" ".join(text.split()) for text in shown[: len(there)]] == there
     for text in (*PAYLOADS, *MORE):
         page.locator("textarea").first.fill(text)

@@ -126,6 +126,8 @@ def test_a_question_of_ones_own_is_added_changed_put_off_and_taken_away_without_
     press(changed.get_by_role("button", name="Another day"))
     later = scriptless.locator("details", has=scriptless.get_by_text("Another day (")).locator(".asked > li")
     parked = later.filter(has_text="What did the islands ask of you?").first
+    expect(scriptless.locator(".moved")).to_be_visible()
+    scriptless.get_by_text("Another day (").click()
     expect(parked).to_be_visible()
     parked.locator(".tap summary").click()
     press(parked.get_by_role("button", name="Remove"))
