@@ -122,7 +122,7 @@ def a_link_on_another_site(site: Site, page: Page) -> None:
 
 def a_hostile_brief(site: Site, page: Page) -> None:
     site.enter(page, "/", MALLORY)
-    press(page.locator(".people a").first)
+    press(page.locator(".people a").filter(has_text="Whitlock").first)
 
 
 def the_pages(site: Site, page: Page) -> None:
