@@ -25,6 +25,7 @@ from server.model import (
 from server.pipeline.conduct import Clock, prepare
 from server.pipeline.evidence.gather import Found, Pool, gather
 from server.pipeline.features.compute import ReadClip, compute
+from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.questions.bank import load_bank
@@ -113,6 +114,11 @@ def candidates(*pages: ReadClip, about: Interview | None = None, unsure: Sequenc
     gathered = pool(*pages, about=talk, unsure=unsure)
     order = range(len(gathered.found))
     return make_candidates(Workshop(talk, gathered, language(), NOW, order, extracts_of(pages)))
+
+
+def matches(*pages: ReadClip, about: Interview) -> tuple[GoalMatch, ...]:
+    """The goals of an interview held against some pages."""
+    return match_goals(about, pool(*pages, about=about), language())
 
 
 def document(*pages: ReadClip, about: Interview | None = None, language_name: str = "lexical-512") -> Document:

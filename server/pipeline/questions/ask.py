@@ -11,9 +11,10 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.choose import Choice, choose
-from server.pipeline.questions.drafts import Draft, drafts_on_goals, make_drafts
+from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.on_goals import drafts_on_goals
 
 OPENER_MINUTES = 3  # it is asked to begin with, not to be exhausted
 
@@ -33,10 +34,10 @@ class Asking:
 
 def ask(asking: Asking) -> tuple[Question, ...]:
     """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
-    goals, names = [match.goal for match in asking.matches], Names.of(asking.interview.interviewee)
+    names = Names.of(asking.interview.interviewee)
     drafts = (
         *make_drafts(asking.candidates, asking.bank),
-        *drafts_on_goals(asking.candidates, goals, names, asking.bank, lambda text: _teller(text, asking)),
+        *drafts_on_goals(asking.candidates, asking.matches, names, asking.bank, lambda text: _teller(text, asking)),
     )
     base = replace(asking.setting, goal_required=bool(asking.matches))
     # Caches, gone with this call: whoever is refused for one place in the set is tried for the next one.

@@ -17,8 +17,8 @@ from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.ranks import Bar, Ranks
 
-LEAST = 5  # questions, below which even a weak one is asked
-ENOUGH = 6  # questions, below which a looser bar is tried
+LEAST = 5  # questions, below which a story may stand a little further from the goals
+ENOUGH = 6  # questions, below which more is asked about the seeker
 QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a recital
 MOVE_TWICE = 2
 PARKED = 6
@@ -72,7 +72,7 @@ class _Set:
         core = [at for at, choice in enumerate(self.choices) if choice.part is Part.CORE]
         if len(core) < LEAST_FOR_FIRST:
             return False
-        easy = [at for at in core if light(self.choices[at].draft.candidate)]
+        easy = [at for at in core if light(self.choices[at].draft.candidate) and not self.choices[at].draft.move.filler]
         unmarked = [at for at in easy if not _on_a_mark(self.choices[at].draft)]  # what weighs most is no warming up
         at = next(iter((*reversed(unmarked), *reversed(easy))), core[-1])
         self.choices[at] = replace(self.choices[at], part=Part.OPENER, tier=Tier.MUST)
@@ -138,8 +138,7 @@ def choose(
     _take_marks(found, ranks, leading, length)
     _take_opener(found, ranks, first)
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
-        strictly = found.take(ranks.for_goal(first, _strong), Tier.MUST)
-        _ = strictly or found.take(ranks.for_goal(first, _strong, bar=Bar.LOOSE), Tier.MUST)
+        _ = found.take(ranks.for_goal(first, _strong), Tier.MUST)
     found.raise_first(Part.CORE, first)
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
@@ -196,12 +195,7 @@ def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
 
     Nothing where neither is: a step of their career that serves no goal opens no talk.
     """
-    near, nearly = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens, bar=Bar.LOOSE)
-    _ = (
-        found.take(near, Tier.MUST, Part.OPENER)
-        or found.begin_with_core()
-        or found.take(nearly, Tier.MUST, Part.OPENER)
-    )
+    _ = found.take(ranks.for_goal(first, _opens), Tier.MUST, Part.OPENER) or found.begin_with_core()
 
 
 def _opens(draft: Draft) -> bool:
@@ -210,21 +204,17 @@ def _opens(draft: Draft) -> bool:
 
 
 def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
-    """Up to the number of questions: goal 1 has at least two, then the best that is left, at a looser bar where many are missing."""
+    """Up to the number of questions: goal 1 has at least two, then the best that is left that serves a goal; a goal itself rather than what serves none."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
         found.take(ranks.for_goal(leading[0], _strong), Tier.SHOULD)
-    for most, keep, bar in ((asked, _strong, Bar.STRICT), (min(asked, ENOUGH), _invites_a_story, Bar.WIDE)):
-        strong = ranks.anywhere(leading, keep, bar=bar)
-        while len(found.choices) < most and found.take(strong, Tier.SHOULD):
-            pass
-    mine = ranks.anywhere(leading, _is(Part.ME))
-    _ = len(found.choices) < ENOUGH and found.take(mine, Tier.SHOULD)
-    stories = ranks.anywhere(leading, _invites_a_story, bar=Bar.NONE)
-    while len(found.choices) < min(asked, LEAST) and found.take(stories, Tier.SHOULD):
-        pass
-    for bar in (Bar.STRICT, Bar.LOOSE):
-        weaker = ranks.anywhere(leading, _is(Part.CORE), bar=bar)
-        while len(found.choices) < min(asked, LEAST) and found.take(weaker, Tier.SHOULD):
+    for most, keep, bar in (
+        (asked, _strong, Bar.STRICT),
+        (min(asked, ENOUGH), _is(Part.ME), Bar.STRICT),
+        (min(asked, LEAST), _is(Part.CORE), Bar.STRICT),
+        (min(asked, LEAST), _invites_a_story, Bar.LOOSE),
+    ):
+        pairs = ranks.anywhere(leading, keep, bar=bar)
+        while len(found.choices) < most and found.take(pairs, Tier.SHOULD):
             pass
 
 

@@ -4,18 +4,15 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from server.model import Goal
-from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
-from server.pipeline.questions.material.facts import can_lose_one, people_sought, shown, wish
-from server.pipeline.questions.material.goal_asks import asked_in_goal
+from server.pipeline.questions.material.facts import can_lose_one, shown
 from server.pipeline.questions.material.leads import said_role
 from server.pipeline.questions.signs import DATED
 
@@ -24,13 +21,18 @@ SLOT = re.compile(r"\{(\w+)\}")
 ABOUT_NOBODY = frozenset(
     "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_chooses seeker_wonders".split()
 )  # such a question rests on no passage
-ON_A_GOAL = frozenset("seeker_wish goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split())
+BESIDE_GOAL, NEAREST, CLOSE = (
+    "my_goal_beside_it",
+    4,
+    0.40,
+)  # passages of a goal that it is set beside; their cosine to it
 SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
 )
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_fact": lambda one: one.fact,
     "seeker_wish": lambda one: one.wish,
+    "my_goal_beside_it": lambda one: next(iter(one.goal_beside), ""),
     "goal_asks_them": lambda one: one.goal_question,
     "note_tells_a_case": lambda one: one.noted.case,
     "note_asks": lambda one: one.noted.wonder,
@@ -71,7 +73,7 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
     """
     fill = cache(_wordings)  # a cache, gone with this call: what rests on no passage is filled in alike on each
     tree = tree_of(bank.moves)
-    made = [draft for one in candidates for draft in _drafts(one, fired(one, tree), fill)]
+    made = [draft for one in candidates for draft in drafts_of(one, fired(one, tree), fill)]
     bare: dict[tuple[str, tuple[str, ...]], Draft] = {}
     for draft in made:
         if not draft.evidence:
@@ -81,32 +83,11 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
     return (*(draft for draft in made if draft.evidence), *bare.values())
 
 
-def drafts_on_goals(
-    candidates: Sequence[Candidate],
-    goals: Sequence[Goal],
-    names: Names,
-    bank: Bank,
-    told: Callable[[str], Candidate | None] = lambda _: None,
-) -> tuple[Draft, ...]:
-    """Questions that rest on a goal itself. told gives the passage that answers a question already, if one does."""
-    if not candidates:
-        return ()
-    bare = [(goal.id, _on_goal(candidates[0], goal, names, told)) for goal in goals if not people_sought(goal)]
-    tree = tree_of(tuple(move for move in bank.moves if ON_A_GOAL & set(move.when)))
-    return tuple(replace(draft, goal=goal) for goal, one in bare for draft in _drafts(one, fired(one, tree), _wordings))
-
-
-def _on_goal(bare: Candidate, goal: Goal, names: Names, told: Callable[[str], Candidate | None]) -> Candidate:
-    """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does."""
-    asks = asked_in_goal(goal, names)
-    teller = told(asks.question) if asks.question else None
-    if teller:
-        return replace(teller, wish=wish(goal, names), goal_read=asks.clause)
-    return replace(bare, wish=wish(goal, names), goal_question=asks.question)
-
-
-def _drafts(one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], tuple[str, ...]]) -> Iterator[Draft]:
-    """A draft a move, but for those whose slots this candidate cannot fill."""
+def drafts_of(
+    one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], tuple[str, ...]] | None = None
+) -> Iterator[Draft]:
+    """A draft a move, but for those whose slots this candidate cannot fill. fill: how forms are filled, where it is remembered."""
+    fill = fill or _wordings
     slots = _slots(one) if moves else {}
     for move in moves:
         if texts := fill(move.ask, tuple(slots[name] for name in _named(move.ask))):
@@ -154,12 +135,12 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "plan_short": one.plan_short,
         "assumption": one.assumption,
         "show": one.show,
-        "plan_act": one.plan_short.removeprefix("to ") if one.plan_short.startswith("to ") else "",
+        "plan_whole": one.plan_whole,
+        "plan_parts": one.plan_parts,
         "shown": shown(one.show) if can_lose_one(one.show) else "",
         "shown_one": "" if can_lose_one(one.show) else shown(one.show),
         "who": one.who,
         "choice": one.choice,
-        "wish": one.wish,
         "topic": one.topic,
         "goal_question": one.goal_question,
         "goal_read": one.goal_read,
@@ -178,7 +159,13 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "objection": capital(noted.objection),
         "doubt": noted.doubt,
     }
-    several = {"did": one.act_leads, "they_said": one.mark_leads or one.quote_leads, "marked": one.mark_leads}
+    several = {
+        "did": one.act_leads,
+        "they_said": one.mark_leads or one.quote_leads,
+        "marked": one.mark_leads,
+        "wish": one.wishes,
+        "goal_beside": one.goal_beside,
+    }
     return {name: (text,) if text else () for name, text in single.items()} | several
 
 

@@ -26,9 +26,7 @@ class Bar(Enum):
     """
 
     STRICT = (0.7, 0.88)
-    LOOSE = (0.4, 0.7)  # where a part of the talk would be left without any
-    WIDE = (0.35, 0.55)  # where many are missing, and what is asked invites a story of its own
-    NONE = (0.0, 0.0)  # where hardly any is left: a good story is better than an empty talk
+    LOOSE = (0.5, 0.75)  # where few are left, and what is asked invites a story of its own
 
 
 Pair = tuple[Draft, GoalMatch | None]

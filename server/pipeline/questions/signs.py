@@ -70,7 +70,7 @@ SMALL_TALK = re.compile(
 )
 # Heard, nobody knows what is meant: "You were that colleague for six years", "I defended it for three weeks".
 UNHEARD = re.compile(
-    r"\b(?:found|thought|called|considered) (?:that|it) (?:\w+ly )?[a-z]+\b(?! to\b)|^(?:[Yy]ou|I)(?:'d been| had been|'ve been| were| was) that \w+ for\b|"
+    r"\b(?:found|thought|considered) (?:that|it) (?:\w+ly )?[a-z]+\b(?! to\b)|^(?:[Yy]ou|I)(?:'d been| had been|'ve been| were| was) that \w+ for\b|"
     r"^(?:[Yy]ou|I)(?:'d| had|'ve| have)? (?:\w+ly )?(?!took|made|got|did)\w+(?:ed|t|ew|ote|old) (?:it|that|them) (?:for|in|on|at|until|before|after)\b",
 )
 LAPSE = re.compile(
@@ -143,13 +143,14 @@ MEASURING = frozenset(
 )
 # A state or a habit, not one act: nobody asks how it came about.
 LASTING = re.compile(
-    r"\byou've \b.*\bsince\b|^since\b.*\byou've\b|\byou used to\b|\bfor (?:\w+ ){1,2}years\b|\b(?:once|twice|times|days?|hours?|weeks?|nights?) a (?:year|month|week|day)\b|\bevery\b|"
+    r"\byou've \b.*\bsince\b|^since\b.*\byou've\b|\byou used to\b|\b[Ff]or (?:\w+ ){1,2}(?:years|months|weeks|days)\b|\b[Ff]or an? (?:day|week|month|year|while)\b|\b(?:once|twice|times|days?|hours?|weeks?|nights?) a (?:year|month|week|day)\b|\bevery\b|"
     r"\byou (?:think|know|believe|see|mean)\b",
     re.IGNORECASE,
 )
 STATIVE = frozenset(
     "wanted liked loved hated needed seemed wished hoped looked waited used tried thought knew felt lived stayed seemed loved enjoyed said told asked".split()
 )
+MENTAL = frozenset("write say think talk speak try feel believe love like hear wonder hope want need know see".split())
 QUITTING = re.compile(
     r"\b[Yy]ou (?:(?!nearly\b)\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
 )

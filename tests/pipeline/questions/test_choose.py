@@ -47,6 +47,7 @@ def draft(
     strength: float = 1.0,
     opener: bool = False,
     filler: bool = False,
+    story: bool = False,
     picked: bool = False,
     clip: str = "",
     fact: str = "",
@@ -56,7 +57,7 @@ def draft(
     one = replace(found(text, id=clip or f"clip{at}"), picked=picked)
     one = replace(one, evidence=one.evidence.model_copy(update={"id": f"e{at}"}))
     asked = ask or (f"Number{at} was so. What then, number{at}?",)
-    made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler)
+    made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler, story)
     return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), (fact,) if fact else ())
 
 
@@ -163,6 +164,7 @@ def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
     few = asked(chosen([*fillers, *others[:2]], near))
     assert len(few) == LEAST
     assert 0 < sum(one.draft.move.filler for one in few) < LEAST
+    assert not any(one.draft.move.filler for one in few if one.part is Part.OPENER)
 
 
 def test_a_talk_opens_with_an_act_and_never_with_a_mere_title() -> None:
@@ -207,11 +209,12 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
     assert not taken(draft(place, when=("quote",), text="Ferries count the heads twice."))
 
 
-def test_too_few_near_ones_are_filled_up_with_less_near_ones() -> None:
+def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
     near = {at: 0.5 - at / 100 for at in range(PASSAGES)}
-    somewhat = PASSAGES // 4
-    assert places(asked(chosen([draft(somewhat)], goal(near=near)))) == [somewhat]
-    assert chosen([draft(PASSAGES - 1)], goal(near=near)) == ()
+    somewhat = PASSAGES // 5
+    assert chosen([draft(somewhat)], goal(near=near)) == ()
+    assert places(asked(chosen([draft(somewhat, story=True)], goal(near=near)))) == [somewhat]
+    assert chosen([draft(PASSAGES - 1, story=True)], goal(near=near)) == ()
 
 
 def test_no_two_questions_begin_or_end_alike() -> None:

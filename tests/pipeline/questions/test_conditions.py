@@ -9,6 +9,7 @@ from tests.pipeline.made import NOW, candidates, found, page, row
 
 HOLD_OF_NOTHING = {
     "always",
+    "note_is_mute",
     "own_words",
     "recent",
     "why_untold",

@@ -6,16 +6,13 @@ from server.pipeline.questions.material.facts import (
     as_clause,
     choice_of,
     facts,
-    first_step,
     fitting_fact,
-    given_up,
     measures,
     my_thing,
     people_sought,
     shown,
     tied,
     topic_of,
-    wish,
 )
 from tests.pipeline.made import DANA, language
 
@@ -53,23 +50,6 @@ def test_what_was_typed_stands_inside_a_sentence(typed: str, clause: str) -> Non
 )
 def test_a_thing_to_show_stands_after_my_and_is_short(typed: str, thing: str) -> None:
     assert my_thing(typed) == thing
-
-
-@pytest.mark.parametrize(
-    "plan, step",
-    [
-        ("Two winters ashore, then the certificate.", "two winters ashore"),
-        ("I build one chair a week until Easter", "I build one chair a week until Easter"),
-        ("Send a report to ten mills, then wait.", "to send a report to ten mills"),
-        ("Five hours a week; no client", "five hours a week"),
-        ("Row. Then sell the boat.", ""),
-        ("Apply for a placement (13 weeks; unpaid), then wait.", "to apply for a placement"),
-        ("A plan with so very many words that nobody could ever say it in one breath", ""),
-        ("", ""),
-    ],
-)
-def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_theirs(plan: str, step: str) -> None:
-    assert first_step(plan, language()) == step
 
 
 @pytest.mark.parametrize(
@@ -199,31 +179,6 @@ def test_a_topic_is_something_that_others_could_tell(goal: str, topic: str) -> N
     assert topic_of(Goal(id="g1", text=goal), NAMES) == topic
 
 
-@pytest.mark.parametrize(
-    "goal, said",
-    [
-        ("Decide by June whether to leave my job, or to stay a year.", "I'm deciding by June whether to leave my job"),
-        ("Understand how a winter is planned.", "I'm trying to understand how a winter is planned"),
-        ("Understand how she plans a winter.", ""),  # that is for them to tell
-        ("Learn how ferries are paid for and what they cost.", "I'd like to learn how ferries are paid for"),
-        ("Find two people who run a harbour.", ""),
-        ("Advice on my plan.", ""),
-        ("Decide.", ""),
-        ("Understand how he and she plan a winter.", ""),
-        ("Learn how " + "really " * 20 + "to row.", ""),
-    ],
-)
-def test_a_goal_is_said_as_a_wish_its_first_alternative_alone(goal: str, said: str) -> None:
-    assert wish(Goal(id="g1", text=goal), NAMES) == said
-
-
 def test_who_tells_nothing_of_themselves_but_in_a_goal_is_heard_there() -> None:
     lazy = Seeker(goals=(Goal(id="g1", text="find out if i could get a job like his, i work in a garden centre"),))
     assert facts(lazy, language()) == ("I work in a garden centre",)
-    assert wish(lazy.goals[0], Names.of(DANA)) == "I'd like to find out if I could do a job like yours"
-
-
-def test_a_plan_that_a_goal_gives_up_is_not_put_to_them() -> None:
-    goal = Goal(id="g1", text="Decide what to bring instead of a ten-slide vision.")
-    assert given_up("prepare a ten-slide vision and practise it", [goal])
-    assert not given_up("prepare three questions", [goal])

@@ -19,8 +19,9 @@ from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES
-from server.pipeline.questions.drafts import SLOT, drafts_on_goals, make_drafts
-from tests.pipeline.made import PRESS_URL, candidates, interview, page, row, turn
+from server.pipeline.questions.drafts import SLOT, make_drafts
+from server.pipeline.questions.on_goals import drafts_on_goals
+from tests.pipeline.made import PRESS_URL, candidates, interview, matches, page, row, turn
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
@@ -42,7 +43,8 @@ def wordings(move: str, case: dict[str, Any]) -> list[str]:
     about = seeker(case)
     made = candidates(*pages, about=about)
     told = made[0] if case.get("told") else None
-    on_goals = drafts_on_goals(made, about.seeker.goals, Names.of(about.interviewee), BANK, lambda _: told)
+    goals = matches(*pages, about=about)
+    on_goals = drafts_on_goals(made, goals, Names.of(about.interviewee), BANK, lambda _: told)
     return [
         text
         for draft in (*make_drafts(made, BANK), *on_goals)

@@ -26,6 +26,7 @@ from server.pipeline.questions.signs import (
     LONG,
     MAIN_VERB,
     MEASURING,
+    MENTAL,
     MOVING,
     NOTICING,
     OLD,
@@ -109,7 +110,8 @@ def light(one: Candidate) -> bool:
 
 def habit(one: Candidate) -> bool:
     """They tell what they do again and again, in the present."""
-    return "practice" in one.found.marks.cues and bool(HABIT.search(one.turn)) and not PAST.search(one.turn)
+    comes_round = bool(HABIT.search(one.turn)) and not _verb_of(one, MENTAL)
+    return "practice" in one.found.marks.cues and comes_round and not PAST.search(one.turn)
 
 
 def once_believed(one: Candidate) -> bool:

@@ -3,7 +3,6 @@
 import re
 
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.material.facts import tied
 from server.pipeline.questions.signs import FIRST_PERSON, RULE
 
 SO_MANY = re.compile(
@@ -83,6 +82,14 @@ def note_objects(one: Candidate) -> bool:
     return bool(one.noted.objection) and not note_looks_back(one)
 
 
+def note_is_mute(one: Candidate) -> bool:
+    """The note gives nothing that could be asked or told."""
+    noted = one.noted
+    return not (
+        noted.wonder or noted.in_case or noted.reading or noted.case or noted.doubt or noted.objection or noted.signs
+    )
+
+
 def case_differs(one: Candidate) -> bool:
     """The seeker's case runs the other way."""
     return "opposite" in one.noted.signs
@@ -124,11 +131,6 @@ def seeker_fact(one: Candidate) -> bool:
     return bool(one.fact)
 
 
-def fact_is_close(one: Candidate) -> bool:
-    """What is said of the seeker and the passage count the same, or speak of the same two things."""
-    return bool(one.fact) and tied(one.fact, one.found.evidence.exact)
-
-
 def seeker_plan(one: Candidate) -> bool:
     """The seeker has a plan."""
     return bool(one.plan)
@@ -166,7 +168,17 @@ def seeker_wonders(one: Candidate) -> bool:
 
 def seeker_wish(one: Candidate) -> bool:
     """It is made for one goal alone, said in half a clause."""
-    return bool(one.wish)
+    return bool(one.wishes)
+
+
+def my_goal_beside_it(one: Candidate) -> bool:
+    """It is made for one goal alone, which can be said beside a passage that has to do with it."""
+    return bool(one.goal_beside)
+
+
+def their_piece_on_it(one: Candidate) -> bool:
+    """A titled piece of theirs speaks of that goal."""
+    return one.piece_on_goal and bool(one.work)
 
 
 def goal_asks_them(one: Candidate) -> bool:
@@ -217,6 +229,7 @@ PREDICATES = (
     note_tells_a_case,
     note_doubts,
     note_objects,
+    note_is_mute,
     case_differs,
     case_is_alike,
     case_is_feared,
@@ -225,7 +238,6 @@ PREDICATES = (
     bears_on_my_plan,
     bears_on_my_assumption,
     seeker_fact,
-    fact_is_close,
     seeker_plan,
     seeker_assumption,
     seeker_show,
@@ -234,6 +246,8 @@ PREDICATES = (
     seeker_chooses,
     seeker_wonders,
     seeker_wish,
+    my_goal_beside_it,
+    their_piece_on_it,
     goal_asks_them,
     goal_told_of_an_act,
     goal_told_of_a_sign,

@@ -43,7 +43,7 @@ MINDS = re.compile(
     r"^You (?:still |really |also |just )?(?:don't|do not|can't|cannot|couldn't say|think|believe|know|feel|hope|suspect|guess|wonder|wish|want|like|love|hate|trust|distrust|doubt|prefer|fear|worry|value)\b|"
     r"^You(?:'re| are) (?:not |\w+ly )?(?:going|sure|certain|about|afraid|glad|proud)\b"
 )
-TURN_WORDS, TURN_CONTENT = 22, 3
+TURN_WORDS, TURN_CONTENT, PICKED_CONTENT = 22, 3, 2
 
 
 def act_of(found: Found, names: Names, year: int) -> str:
@@ -59,8 +59,8 @@ def act_of(found: Found, names: Names, year: int) -> str:
     loose = UNHEARD.search(turned) or (DANGLES.search(turned) and not found.picked)
     held = MINDS.match(turned)
     stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
-    refused = broken or held or loose or stale or BAD_END.search(turned) or len(stems(turned)) < TURN_CONTENT
-    return "" if refused else turned
+    hollow = len(stems(turned)) < (PICKED_CONTENT if found.picked else TURN_CONTENT)
+    return "" if broken or held or loose or stale or hollow or BAD_END.search(turned) else turned
 
 
 def _passed(turned: str, found: Found, year: int) -> bool:

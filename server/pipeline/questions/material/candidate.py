@@ -21,18 +21,22 @@ class Candidate:
     work: str = ""
     fact: str = ""
     plan: str = ""
-    plan_short: str = ""  # its first clause
+    plan_whole: str = ""  # all of it, as "to ...", plan_parts as "three parts: ..."; plan_short its first clause
+    plan_parts: str = ""
+    plan_short: str = ""
     assumption: str = ""
     show: str = ""
     who: str = ""
     now_year: int = 0
     choice: str = ""  # what a goal has to decide, told of others: "whether to leave their job"
     topic: str = ""  # what a goal wants to know, as a clause: "how a review is really done"
-    wish: str = ""  # a goal as "I'm deciding whether ...", where the question is about that goal alone
+    wishes: tuple[str, ...] = ()  # a goal as "I'm deciding whether ...", where the question is about that goal alone
+    goal_beside: tuple[str, ...] = ()  # the same, to be said beside this passage
     goal_question: str = (
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
     )
     goal_read: str = ""
+    piece_on_goal: bool = False  # of their pieces, this one has most to do with that goal
     ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
     ties_to_assumption: bool = False
     assumption_told: bool = False  # some page speaks of the very same thing
@@ -51,6 +55,11 @@ class Candidate:
     unknown: str = ""  # what they say they do not know, as a sentence to their face
     beside: str = ""  # what its page tells right after what a question repeats of it
     unit: str = ""  # what the time they spent is counted in: "weeks"
+
+    @property
+    def wish(self) -> str:
+        """The goal alone, as "I'm deciding whether ..."; "" if the question is not about one."""
+        return self.wishes[-1] if self.wishes else ""
 
     @property
     def near_me(self) -> float:

@@ -22,18 +22,17 @@ from server.pipeline.questions.material.facts import (
     as_clause,
     choice_of,
     facts,
-    first_step,
     fitting_fact,
-    given_up,
     my_thing,
     people_sought,
     tied,
     topic_of,
 )
 from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
-from server.pipeline.questions.material.marked import mark_leads
+from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
+from server.pipeline.questions.material.plans import first_step, given_up, parts_of, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
 from server.pipeline.questions.signs import WHEN
 
@@ -51,7 +50,7 @@ PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
 # Titles that name no piece of writing.
 NO_PIECE = re.compile(
     r"^(?:about(?: me| us)?|home(?: ?page)?|now|faq|contact|bio(?:graphy)?|cv|curriculum vitae|r[ée]sum[ée]|portfolio|index|blog|archive|"
-    r"what i'?m doing now|frequently asked questions|publications|talks|projects|teaching|research|uses|untitled|profile|start|welcome)\b",
+    r"what i'?m doing now|frequently asked questions|publications|talks|projects|teaching|research|uses|untitled|profile|start|welcome|who (?:we are|writes this|i am)|(?:my |work )?portfolio|stuff i use|news)\b",
     re.IGNORECASE,
 )
 TITLE_MARKS = re.compile(r"[|:/\\<>{}\[\]“”\"]|\?$|\.\.\.|…")
@@ -103,6 +102,8 @@ class _Mine:
     assumptions: tuple[str, ...]  # as clauses; at least one, "" for none
     told: tuple[bool, ...]  # by assumption: some page speaks of the very same thing
     plan: str
+    plan_whole: str
+    plan_parts: str
     plan_short: str
     show: str
     who: str
@@ -123,6 +124,8 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         assumptions=tuple(as_clause(one).removeprefix("that ") for one in assumptions),
         told=tuple(_told(text, shop.pool) for text in assumptions),
         plan=as_clause(plan),
+        plan_whole=whole_plan(plan, shop.language) if plan else "",
+        plan_parts=parts_of(plan, shop.language) if plan else "",
         plan_short=first_step(plan, shop.language),
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
@@ -168,7 +171,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         turn=turn,
         act_leads=act_leads(turn),
         quote_leads=quote_leads(quote, *tell),
-        mark_leads=mark_leads(found, turn, tell, shop.language) if found.picked and own else (),
+        mark_leads=_mark_leads(found, turn, tell, shop.language, own=own) if found.picked else (),
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
         unit=time_unit(turn or quote),
@@ -176,6 +179,8 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
         fact=fitting_fact(mine.sayings, mine.near_sayings[at].tolist(), exact) if quote or turn else "",
         plan=mine.plan,
+        plan_whole=mine.plan_whole,
+        plan_parts=mine.plan_parts,
         plan_short=mine.plan_short,
         assumption=mine.assumptions[assumed],
         show=mine.show,
@@ -190,6 +195,15 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         near_show=float(near[1]),
         near_assumption=float(near[2:].max()),
     )
+
+
+def _mark_leads(
+    found: Found, turn: str, tell: tuple[str, str, int], language: Language, *, own: bool
+) -> tuple[str, ...]:
+    """What brings in a mark; where nobody knows who says it, it is the seeker's own line to bring in."""
+    if own:
+        return mark_leads(found, turn, tell, language)
+    return line_leads(found, language) if found.evidence.said_by is SaidBy.UNKNOWN else ()
 
 
 def said(found: Found) -> str:

@@ -53,20 +53,7 @@ COUNTED = re.compile(
     rf"(?P<unit>(?:(?:{'|'.join(_COUNT_NOUNS)})s?|people|per ?cent)\b)",
     re.IGNORECASE,
 )
-WISHES = {
-    "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
-    "find out": "I'd like to find out", "start": "I want to start", "build": "I want to build", "become": "I want to become", "move": "I want to move",
-}  # fmt: skip
-WISH = re.compile(rf"^(?P<verb>{'|'.join(WISHES)})\b(?P<rest>\s.+)$", re.IGNORECASE)
-WISH_CUT = re.compile(
-    r",\s+|;\s+|:\s+|\s+or\s+(?:to|first|else|whether)\b|\s+so that\b|\s+and (?=how|what|which|where|whether|why)"
-)
-WISH_MOST = 18
-TORN_WISH = re.compile(r"\b(?:what|how|whether|which|who|where|why|if|when|to|out)$", re.IGNORECASE)
 ALONE = re.compile(r"\bi\b")
-LIKE_THEIRS = re.compile(
-    r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE
-)
 OF_ONESELF = re.compile(
     r"(?:^|[,;.]\s+)(?=I (?:am|work|run|study|teach|have|was|used to|lead|drive|cook|write|build)\b)"
 )
@@ -81,23 +68,14 @@ TOPIC = re.compile(
 TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
 TOPIC_MOST = 16
 ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
-ACTS = re.compile(
-    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|go|hire|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
-    r"run|save|say|sell|send|share|show|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
-    re.IGNORECASE,
-)  # what plans begin with, and taggers take for nouns
-DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+)?", re.IGNORECASE)
 SEVERAL = re.compile(
     r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
 )
 OF_ONE = re.compile(r"(?:\w+ )?(?:photos?|pictures?|photographs|recordings|minutes|pages|hours)\b", re.IGNORECASE)
-INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
-ASIDE = re.compile(r"\s*\([^)]*\)")
 PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b)", re.IGNORECASE)
 WHOSE = re.compile(r"(?:our|some|these|this)\b", re.IGNORECASE)  # an article or "my" before it would be one too many
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
-PLAN_CUT, PLAN_LEAST, PLAN_MOST = re.compile(r"[,;:.]\s+"), 3, 12
 SHOWN_ASIDE = re.compile(r", (?:\w+ ){0,2}\w+$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
@@ -159,19 +137,6 @@ def topic_of(goal: Goal, names: Names) -> str:
     return said if 4 <= len(said.split()) <= TOPIC_MOST and not ABOUT_YOU.search(said) else ""
 
 
-def wish(goal: Goal, names: Names) -> str:
-    """A goal as something one can say before a question: "I'm deciding by June whether to leave my job"; "" if it will not turn.
-
-    Only the first alternative is said: the other person asks for the rest.
-    """
-    plain = LIKE_THEIRS.sub("do a job like yours", to_their_face(ALONE.sub("I", goal.text.strip().rstrip(".")), names))
-    found = WISH.match(plain)
-    rest = WISH_CUT.split(found["rest"], maxsplit=1)[0].strip() if found else ""
-    said = f"{WISHES[found['verb'].lower()]} {rest}" if found and rest else ""
-    asked_of_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
-    return said if len(said.split()) <= WISH_MOST and not asked_of_them and not TORN_WISH.search(said) else ""
-
-
 def _of_others(text: str) -> str:
     for mine, theirs in (("my", "their"), ("me", "them"), ("I", "they"), ("myself", "themselves"), ("mine", "theirs")):
         text = re.sub(rf"\b{mine}\b", theirs, text)
@@ -184,22 +149,6 @@ def as_clause(text: str) -> str:
     first = plain.split(" ", 1)[0] if plain else ""
     keeps = first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
     return plain if keeps else plain[:1].lower() + plain[1:]
-
-
-def first_step(plan: str, language: Language) -> str:
-    """The first clause of a plan, to stand after "my plan is": "to send a report", "five hours a week"; "" if it is too long."""
-    step = PLAN_CUT.split(as_clause(ASIDE.sub("", plan)), maxsplit=1)[0]
-    if not PLAN_LEAST <= len(step.split()) <= PLAN_MOST:
-        return ""
-    tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
-    acts = tags[:1] == ["VB"] or ACTS.match(step) or (tags[:1] in (["NN"], ["NNP"]) and bool(DO_WHAT & set(tags[1:])))
-    return f"to {step}" if acts else step
-
-
-def given_up(plan: str, goals: Sequence[Goal]) -> bool:
-    """A goal asks for something instead of what the plan holds: "decide what to bring instead of a ten-slide vision"."""
-    left = (INSTEAD.search(goal.text) for goal in goals)
-    return any(len(stems(found["what"]) & stems(plan)) >= SAME_WORDS for found in left if found)
 
 
 def is_several(thing: str) -> bool:

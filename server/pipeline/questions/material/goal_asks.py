@@ -33,6 +33,15 @@ _NOUN_BE = re.compile(
 
 _ANY_DOES = re.compile(r"^(?P<noun>one|(?:an?|one) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<does>[a-z]{2,}s) (?P<said>.+)$")
 
+# Typed as a question already, or as "how to": what they would do, or what anybody does.
+_ASKED = re.compile(
+    r"^(?P<wh>how|what|which \w+|where|whom?|when) (?:to (?P<act>\w.+)|(?:(?P<do>do|does|did|can|could|should|would) (?P<who>I|we|one|people|somebody|someone|you)) (?P<said>\w.+))$",
+    re.IGNORECASE,
+)
+_HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:them|they|it|this|that|these|those)\b", re.IGNORECASE)
+_SELF = frozenset({"i", "we"})
+
 
 @dataclass(frozen=True, slots=True)
 class GoalAsk:
@@ -44,14 +53,28 @@ class GoalAsk:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    found = _TOPIC.match(to_their_face(_HIS.sub("yours", goal.text.strip().rstrip(". ")), names))
+    text = to_their_face(_HIS.sub("yours", goal.text.strip().rstrip(".!? ").replace(" + ", " and ")), names)
+    found = _TOPIC.match(text)
     if not found:
-        return GoalAsk()
+        return _typed(text)
     plain = _ASIDE.sub(r"\g<wh> ", f"{found['wh']}{found['rest']}")
-    wh, rest = plain[: len(found["wh"])].lower(), _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip()
+    wh = plain[: len(found["wh"])].lower()
+    rest = _HONESTLY.sub("", _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip())
     asked = _turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{wh} {rest}") if fits else GoalAsk()
+
+
+def _typed(text: str) -> GoalAsk:
+    """A goal that is a question, or says "how to": what they do or would do."""
+    found = _ASKED.match(_HONESTLY.sub("", re.split(r"[,;:.]\s+", text, maxsplit=1)[0]))
+    if not found:
+        return GoalAsk()
+    who, said = (found["who"] or "I").lower(), found["act"] or found["said"]
+    do = found["do"].lower() if found["do"] in {"do", "did"} and who == "you" else "would" if who in _SELF else "do"
+    asked = f"{found['wh'].lower()} {do} you {said}"
+    fits = LEAST <= len(asked.split()) <= MOST and not _LOOSE.search(said)
+    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?") if fits else GoalAsk()
 
 
 def _turned(wh: str, rest: str) -> str:

@@ -9,7 +9,7 @@ from server.pipeline.features.stems import stem_list, stems, words
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
-from server.pipeline.questions.signs import ACTED, LAPSE, UNHEARD
+from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, OLD, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, MOSTLY = 12, 0.8
@@ -42,10 +42,23 @@ def mark_leads(found: Found, turn: str, tell: tuple[str, str, int], language: La
         *act_leads(told),
         *_asked(text),
         *_would_say(text),
-        *(lead for quote in quotes for lead in quote_leads(quote, *tell)),
+        *(lead for quote in quotes for lead in quote_leads(quote, *_undated(quote, tell))),
         *(f"You {spoken} of {term}." for term in _own_terms(text)),
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
     )
+
+
+def line_leads(found: Found, language: Language) -> tuple[str, ...]:
+    """Sentences that bring in a marked passage of which nobody knows who says it."""
+    quotes = marked_quotes(found.evidence.exact, stems(found.note), language)
+    fitting = [quote for quote in quotes if _within(quote, found.clip.selection) and not UNHEARD.search(quote)]
+    return tuple(f"This line stayed with me: “{quote}”." for quote in fitting[:1])
+
+
+def _undated(quote: str, tell: tuple[str, str, int]) -> tuple[str, str, int]:
+    """A year says something only of a view that is some years old."""
+    said, year, now_year = tell
+    return said, year if year and now_year - int(year) >= OLD and not FIRST_PERSON.search(quote) else "", now_year
 
 
 def _told(quote: str) -> str:

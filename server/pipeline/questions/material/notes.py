@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import names_another, note_to_their_face, speaks_of_them
+from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wonders import (
     ASKS,
     ASKS_IF,
@@ -24,7 +25,7 @@ from server.pipeline.questions.material.wonders import (
 CASE_MOST, CASE_EASY, CASE_LEAST = 16, 11, 3
 READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
 _SENTENCE = re.compile(
-    rf"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+|,?\s+(?:but|so)\s+(?={ASKS})|\s+and\s+(?=who (?:pays|decides|says|knows|gets)\b)|,\s+(?:but |so |and )?(?={ASKS}|{ASKS_IF})|\s+so\s+(?={ASKS_IF})",
+    rf"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+|,?\s+(?:but|so)\s+(?={ASKS})|\s+and\s+(?=who (?:pays|decides|says|knows|gets)\b)|,\s+(?:but |so |and )?(?={ASKS}|{ASKS_IF}|(?:who|what|how|why|where|which) \w)|\s+so\s+(?={ASKS_IF})",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -40,7 +41,9 @@ _STATES = re.compile(
     r"\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|must|might|should|isn't|aren't|wasn't|weren't|don't|"
     r"doesn't|didn't|haven't|hasn't|can't|won't|wouldn't|couldn't|(?:I|it|that|this|there|what|who|we|they)'(?:s|m|re|ve|d|ll)|"
     r"(?:I|we) (?:\w+ly |still |always |never |only |just |even |also |keep |kept )?[a-z]+|[a-z]{2,}ed|gets?|makes?|takes?|needs?|wants?|"
-    r"(?:everyone|everybody|nobody|no one)(?: else)? \w+s|gone|scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
+    r"(?:everyone|everybody|nobody|no one)(?: else)? \w+s|(?:people|customers|patients|clients|kids|users|colleagues|students|members|bosses|parents|neighbours|volunteers|managers|teachers|doctors|nurses|"
+    r"others|ones|two|three|four|five|six|few|many|most) (?:never |always |only |just |still |all )?(?:nod|come|go|say|do|know|want|stay|leave|ask|tell|decide|think|need|like|hate|use|get|give|take|make|keep|pay|work|read|write|call|complain|believe|expect|forget|try|die|"
+    r"run|show|help|live|talk|listen|care|see|feel|start|stop)|gone|scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -51,15 +54,17 @@ _DENIES = re.compile(
     r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
 )
 _HEADLESS = re.compile(r"^(?:said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE)  # no subject of its own
+# What the line did to them, not what their case is.
 _SO_IT_WAS = re.compile(
-    r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b", re.IGNORECASE
-)  # what the line did to them
+    r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b|^(?:this|that|it|the|first)\b.*\b(?:hurts?|stings?|stung|scary|clever|true|funny|good|nice|great)\b|^(?:sounds|feels|reads|looks|seems|read)\b|"
+    r"^I (?:\w+ly |so )?(?:can't (?:imagine|picture)|couldn't imagine|didn't know|had no idea|never knew|laughed|cried|love|hate|like|feel sick|felt sick|feel this|felt this|read this|needed this)\b(?! (?:if|when|how)\b)",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(
     r"\b(?:maybe|perhaps|probably|sounds like|seems|wonder|curious|interested|should ask|must ask|i (?:would|'d) (?:like|love) to|i want to (?:know|ask|hear)|want to ask|remember to)\b",
     re.IGNORECASE,
 )
 
-_SMALL_I = re.compile(r"(?<![\w.'])i(?=[' ]|$)")
 # Capitals that raise the voice, aloud only on the page.
 _LOUD = re.compile(
     r"\b(?:ALSO|ARE|AM|IS|WAS|NOT|ALL|NO|NEVER|ALWAYS|EXACTLY|SO|REALLY|VERY|ME|MY|MINE|OUR|WANTS?|NEEDS?|THIS|THAT|CAN|DO|DOES|DID|HAVE|HAS|WHY|"
@@ -75,7 +80,7 @@ _DOUBTS = re.compile(
     r"(?:i )?(?:disagree|don't buy (?:it|this|that)|don't believe (?:it|this|that))|not true|(?:i(?:'m| am) )?not (?:so )?sure(?: (?:about|of) (?:it|this|that))?)[,:;.]\s*(?P<doubt>.+)$",
     re.IGNORECASE,
 )
-_ITSELF = re.compile(r"^(?:this|that) is (?P<who>me)$", re.IGNORECASE)
+_ITSELF = re.compile(r"^(?:(?:this|that) is|that's) (?:so )?(?P<who>me)$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".
 _LIKENED = re.compile(
@@ -125,7 +130,7 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
     )
     at, wonder = next((pair for pair in asked if pair[1]), (0, ""))
     before = next((told for piece in reversed(pieces[:at]) if (told := _stated(piece, names))), "")
-    in_case, because = beside_case(wonder, before if points(wonder) and len(before.split()) <= CASE_EASY else "", case)
+    in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
     return Noted(
         wonder="" if in_case and points(wonder) else wonder,
         in_case=in_case,
@@ -139,9 +144,7 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
 
 
 def _plain(note: str) -> str:
-    plain = " ".join(note.replace("’", "'").replace("‘", "'").split())
-    plain = _LOUD.sub(lambda word: word.group().lower(), plain)
-    plain = _SMALL_I.sub("I", plain)
+    plain = _LOUD.sub(lambda word: word.group().lower(), whole_words(note))
     return re.sub(r"([?!.])[?!.]+", lambda marks: "?" if "?" in marks.group() else marks[1], plain)
 
 

@@ -56,6 +56,10 @@ _TURNS = (
     (rf"do (?P<who>I|we){_EVEN} (?P<rest>(?:need|have)\b.+)", "what would tell me whether {who} {rest}"),
     (r"(?P<can>can|could) (?P<who>I|we|one|someone|somebody) (?P<rest>.+)", "how {can} {who} {rest}"),
     (r"can you (?P<rest>.+)", "how do you {rest}"),
+    (
+        r"did (?P<thing>it|that|this) (?:stop|change|end|go on|go away|get better|get worse|last|continue|help) (?P<rest>(?:when|after|once) [^,]+?)(?:,? or\b.*)?",
+        "what became of {thing} {rest}",
+    ),
     (rf"(?:can|could) {_THING}{_EVEN} {_DOES}", "what would it take for {thing} to {does}"),
     (r"(?:would|will) you (?P<rest>(?!\w+ly\b|be\b).+)", "what would make you {rest}"),
     (rf"(?:would|will) {_THING} {_GRANTS}", "what would make {thing} {does}"),
@@ -70,7 +74,7 @@ _CHOSEN, _TURNED = (
     for table in (_CHOICES, _TURNS)
 )
 _CUT = re.compile(rf",?\s+or (?={_AUX}\b).*$|\s+(?:though|anyway|even|or not|at all)$", re.IGNORECASE)
-_OFF = re.compile(r"\s+(?:because|since|or what|or so)\b.*$", re.IGNORECASE)
+_OFF = re.compile(r"\s+(?:because|since|or what|or so)\b.*$|,\s+yes or no$", re.IGNORECASE)
 
 
 def opened(plain: str) -> str:

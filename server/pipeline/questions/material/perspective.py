@@ -35,6 +35,14 @@ _LEAD = re.compile(
     r"^(?:(?:one|two|three|first|second|third), (?:that )?(?=I\b)|(?:and|but|so|also|then|well|ok|okay|yes|now|anyway|still|plus|again)\b,?\s+)",
     re.IGNORECASE,
 )
+# What may be left out before "I": it turns or colours the sentence and bounds nothing.
+_ADVERBIAL = re.compile(
+    r"^(?:however|instead|eventually|finally|later(?: on)?|over time|at the time|at first|initially|sure enough|to be (?:honest|fair)|(?:quite |more )?honestly|in hindsight|looking back|in retrospect|"
+    r"ultimately|of course|after all|for some reason|to my (?:own )?(?:surprise|shame|horror|relief)|in fact|actually|admittedly|somehow|still|meanwhile|then|thankfully|luckily|unfortunately|fortunately|"
+    r"long story short|let's face it|as an? [\w-]+(?: [\w-]+)?|in the end|along the way|early on|deep down|except|as it turns out|it turns out(?: that)?|ironically|slowly|gradually|recently|"
+    r"as (?:I|we) [^,]{4,40})(?:,|\.\.\.|…|:)?,? (?:though, )?(?=I\b)",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"^(?:On )?((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?,?) (?=I\b)")
 _BEFORE = (
     # "On the talk I gave" is a heading, not a lead; nor is "Every nurse I met".
@@ -62,6 +70,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
     known: the one who asks has read the page, so that a pronoun may point away.
     """
     plain = _LEAD.sub("", text.replace("’", "'").replace("‘", "'").strip()).rstrip(" .!")
+    plain = _ADVERBIAL.sub("", _ADVERBIAL.sub("", plain))
     plain = _DATE.sub(r"On \1 ", plain[:1].upper() + plain[1:])
     if not _STARTS.match(plain):  # most sentences
         return ""

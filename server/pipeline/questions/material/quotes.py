@@ -10,7 +10,7 @@ from server.pipeline.questions.signs import RULE
 MOST, LEAST = 16, 4
 MARKED_MOST, ENTIRE_MOST, EASY = 16, 18, 8
 PART = re.compile(
-    r"[\"“”]|,?\s+(?:and|but|so|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+that\s+(?=(?:I|we)\b)|"
+    r"[\"“”]|,?\s+(?:and|but|so(?! \w+ that\b)|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+that\s+(?=(?:I|we)\b)|"
     r"\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
 )
 CONTENT = 3
@@ -48,15 +48,16 @@ BAD_START = re.compile(
 )
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"very|more|most|not|no|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
+    r"very|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
+ELLIPSIS = re.compile(r"\b(?:(?:would|could|should|might|must) have|did|do|does|would|could|can|will)$", re.IGNORECASE)
 LONGEST_END = 9  # letters of the longest of these words, and the one before it
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
 MARKS = re.compile(r"[:()\[\]{}…\"“”*_/\\|@#<>=]|\.\.\.|\bhttps?\b")
 # What follows changes what was said: a quote that stops before it says something else.
 TURNS = re.compile(
-    r"^\W*(?:but|unless|without|except|only if|although|though|yet|than|if|whereas|while|because|so that|"
+    r"^\W*(?:who|whose|that|the time|but|unless|without|except|only if|although|though|yet|than|if|whereas|while|because|so that|"
     r"and (?:think|thought|say|said|ask|asked|wonder|feel|realised?|realized?)\b|and (?!(?:I|we|it|they|he|she|you|the|a|an|this|that|these|my|our|there|then|in|on|at)\b)|or)\b",
     re.IGNORECASE,
 )
@@ -193,7 +194,9 @@ def _parts(text: str) -> list[tuple[int, int]]:
 
 def _fits_marked(cut: str, *, whole: bool, entire: bool) -> bool:
     """whole: it goes on to the end of the sentence; entire: it is the sentence, and who marked that knows what it points at."""
-    torn = not entire and (BAD_START.match(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole))
+    torn = not entire and (
+        BAD_START.match(cut) or ELLIPSIS.search(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole)
+    )
     marks = any(pattern.search(cut) for pattern in (MARKS, GLUED)) or cut.endswith("?") or not cut[:1].isalnum()
     return not torn and not marks and LEAST < len(cut.split()) <= (ENTIRE_MOST if entire else MARKED_MOST)
 

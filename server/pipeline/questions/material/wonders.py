@@ -18,12 +18,17 @@ UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
 WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
 DANGLES = re.compile(r"\b(?:these|those|such)\b", re.IGNORECASE)  # heard, nobody knows what is meant
 # What follows the query only hedges it: "how did she notice, only because it went wrong?"
-_HEDGE = re.compile(r",\s+(?:only|just|not|because|even|maybe|like|if|apart|or)\b.*$", re.IGNORECASE)
+_HEDGE = re.compile(
+    r",\s+(?:only|just|not|because|even|maybe|like|if|apart|or|is|isn't|are|aren't|right)\b.*$", re.IGNORECASE
+)
 _OR = re.compile(r"^(?:or|and|but|so|then)\s+", re.IGNORECASE)
 _HANGING = re.compile(
     r"\b(?:have|get|need|like|able|used) to$|\bbetween$|\b(?:too|either)$|\b(?:find|get|meet) one$", re.IGNORECASE
 )  # to do what?
-_NO_QUERY = re.compile(r"^(?:what about|how about|how come|who cares|who knows|what the)\b", re.IGNORECASE)
+_NO_QUERY = re.compile(
+    r"^(?:what about|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"^what if\b", re.IGNORECASE)
 _SECOND_QUERY = re.compile(
     r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",

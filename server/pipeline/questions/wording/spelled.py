@@ -7,10 +7,9 @@ from importlib import resources
 from server.pipeline.features.stems import words
 from server.pipeline.questions.lint.patterns import any_of
 from server.pipeline.questions.lint.queries import queries
+from server.pipeline.questions.material.typed import straight, whole_words
 
 _DATA = tomllib.loads((resources.files(__package__) / "spelled.toml").read_text(encoding="utf-8"))
-_WORDS: dict[str, str] = _DATA["words"]
-_WORD = re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, _WORDS))})(?![\w'])", re.IGNORECASE)
 _YOUR_RE = re.compile(r"\bur (?=(?:not |really |still |so )?(?:\w{3,}ing|glad|happy|sure|good|the|a)\b)", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _ANYWHERE = re.compile(rf"(?<![\w'])(?:{'|'.join(_DATA['strike']['anywhere'])})(?![\w'])[,]?", re.IGNORECASE)
@@ -37,10 +36,9 @@ RUDE = any_of(r"\b(?:shit\w*|crap\w*|asshole\w*|idiot\w*|suck\w*|stupid\w*|jerk\
 
 def spelled(text: str) -> str:
     """The text in whole words, each sentence with a capital and a mark; shorter by what only adds heat."""
-    plain = _MARKS.sub(lambda marks: "?" if "?" in marks.group() else marks[1], " ".join(_straight(text).split()))
+    plain = _MARKS.sub(lambda marks: "?" if "?" in marks.group() else marks[1], " ".join(straight(text).split()))
     plain = _IT_IS.sub("it's", _WITH.sub("with ", _YOUR_RE.sub("you're ", plain)))
-    plain = _WORD.sub(lambda word: _WORDS[word.group().lower()], plain)
-    plain = " ".join(_ANYWHERE.sub("", plain).split())
+    plain = " ".join(_ANYWHERE.sub("", whole_words(plain)).split())
     return " ".join(_sentence(part) for part in re.split(r"(?<=[?!.])\s+", plain) if part.strip(" ?!.,"))
 
 
@@ -87,7 +85,3 @@ def positive(clause: str) -> str:
 def _whole(short: str) -> str:
     stem = short[:-3]
     return {"ca": "can", "wo": "will"}.get(stem.lower(), stem)
-
-
-def _straight(text: str) -> str:
-    return text.translate(str.maketrans("‘’`´", "''''"))

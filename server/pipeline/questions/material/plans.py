@@ -1,0 +1,72 @@
+"""What the seeker plans, said as one would say it: "to send a report", "four parts: a third meeting, a contest, ..."."""
+
+import re
+from collections.abc import Sequence
+
+from server.model import Goal, Language
+from server.pipeline.features.stems import stems
+from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
+
+_ACTS = re.compile(
+    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|go|hire|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
+    r"run|save|say|sell|send|share|show|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
+    re.IGNORECASE,
+)  # what plans begin with, and taggers take for nouns
+_DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
+_INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+_CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
+WHOLE_MOST, PART_MOST = 18, 7
+_GOES_ON = re.compile(rf"^(?:and|then|or|so|until|if|by|with|to|before|after)\b|^{_ACTS.pattern}", re.IGNORECASE)
+_SAYS_WHICH = re.compile(
+    r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"\.\s+")
+_MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+
+def first_step(plan: str, language: Language) -> str:
+    """The first clause of a plan, to stand after "my plan is": "to send a report", "five hours a week"; "" if it is too long."""
+    step = _CUT.split(as_clause(_ASIDE.sub("", plan)), maxsplit=1)[0]
+    if not LEAST <= len(step.split()) <= MOST:
+        return ""
+    if _acts(step, language):
+        return f"to {step}"
+    return step if _SAYS_WHICH.match(step) else ""
+
+
+def whole_plan(plan: str, language: Language) -> str:
+    """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
+    first, *later = [as_clause(part) for part in _SENTENCE.split(as_clause(_ASIDE.sub("", plan)))]
+    if later and all(_acts(part, language) for part in later):
+        first = ", and to ".join((first, *later))
+    parts = first.split(", ")
+    said = f"to {first}"
+    flows = all(_GOES_ON.match(part) for part in parts[1:])
+    short = LEAST < len(said.split()) <= WHOLE_MOST
+    return said if short and flows and ":" not in said and _acts(first, language) else ""
+
+
+def parts_of(plan: str, language: Language) -> str:
+    """A plan that is a list, to stand after "my plan has": "two parts: a bank loan, letters to all doctors"; "" if it is none."""
+    parts = [part.strip() for part in as_clause(_ASIDE.sub("", plan)).split(", ")]
+    short = all(len(part.split()) <= PART_MOST and "." not in part for part in parts)
+    if not short or len(parts) not in _MANY or _acts(parts[0], language):
+        return ""
+    return f"{_MANY[len(parts)]} parts: {', '.join(parts)}"
+
+
+def given_up(plan: str, goals: Sequence[Goal]) -> bool:
+    """A goal asks for something instead of what the plan holds: "decide what to bring instead of a ten-slide vision"."""
+    left = (_INSTEAD.search(goal.text) for goal in goals)
+    return any(len(stems(found["what"]) & stems(plan)) >= SAME_WORDS for found in left if found)
+
+
+def _acts(step: str, language: Language) -> bool:
+    """It begins with what is to be done."""
+    tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
+    return (
+        tags[:1] == ["VB"]
+        or bool(_ACTS.match(step))
+        or (tags[:1] in (["NN"], ["NNP"]) and bool(_DO_WHAT & set(tags[1:])))
+    )

@@ -1,0 +1,109 @@
+"""A goal as one can say it before a question: "I'm deciding by June whether to leave my job", "I want to test it with patients".
+
+People type goals for themselves: with a verb and no subject, as a question, as a complaint. Grammar only; what would have to be
+guessed is not said.
+"""
+
+import re
+
+from server.model import Goal
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import to_their_face
+from server.pipeline.questions.material.typed import whole_words
+
+MOST, LONGEST = 20, 24  # words: of the goal alone, and with what was added to it
+_VERBS = {
+    "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
+    "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out",
+    "work out": "I'm trying to work out", "prepare": "I'm preparing", "explore": "I'd like to explore",
+}  # fmt: skip
+_VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", re.IGNORECASE)
+# What people want to do; never a noun where no preposition follows.
+_ACT = re.compile(
+    r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
+    r"apply|avoid|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|handle|hire|improve|join|keep|land|launch|"
+    r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pick|publish|quit|raise|reach|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
+    r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are)\b).+)$",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"^(?:stay|leave|go|quit|keep|stop)\b.* or (?:to )?\w+", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"^(?P<wh>how|what|which \w+|where|whom?|when|what (?:sort|kind) of \w+) (?:to (?P<act>\w.+)|(?:do|does|can|could|should|would) (?:I|we|one|you|people) (?P<done>(?!know\b|think\b)\w.+))$",
+    re.IGNORECASE,
+)
+_OF_MINE = re.compile(r"^(?:I|I'm|I've|I'd|my|our|we|we're|we've)\b .+", re.IGNORECASE)
+_ADDED = re.compile(
+    r"^(?:but |and |because |since |as )?(?P<told>(?:I|I'm|I've|my|our|we|we're|we've|they|people|nobody|everybody|everyone|it's)\b .+)$",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"(?:,|;|\.|\s[-–—])\s+")
+_CUT = re.compile(
+    r",\s+|;\s+|:\s+|\.\s+|\s[-–—]\s|\s+or\s+(?:to|first|else|whether)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=how|what|which|where|whether|why)"
+)
+_LISTED = re.compile(
+    r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
+)
+_LIKE_THEIRS = re.compile(
+    r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE
+)
+_TORN = re.compile(r"\b(?:what|how|whether|which|who|where|why|if|when|to|out)$", re.IGNORECASE)
+_HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|maybe|i guess|please|asap)$", re.IGNORECASE)
+# Aloud nobody knows what is meant, or it is no wish.
+_POINTS = re.compile(r"\b(?:them|they|it|these|those|this|that thing)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"^I (?:don't know|do not know|have no idea)\b", re.IGNORECASE)
+
+
+def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
+    """The goal in words to say before a question, the fullest first, each without its stop; () if it will not turn.
+
+    Only the first alternative is said where the whole is too long: the other person asks for the rest.
+    """
+    plain = _plain(goal, names)
+    clauses = [part.strip() for part in _CLAUSES.split(plain) if part.strip()]
+    added = next((told for clause in clauses[1:] if (told := _added(clause))), "")
+    texts = (*(() if added else (plain,)), _first(plain))
+    alone = next((said for text in texts if (said := _wish(text, names))), "")
+    full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
+    return tuple(said for said in (full, alone) if said and len(said.split()) <= LONGEST)
+
+
+def _first(plain: str) -> str:
+    """Its first clause; "" where that would be a list without its end."""
+    cut = _CUT.search(plain)
+    if not cut:
+        return plain
+    return "" if _LISTED.match(plain[cut.end() :]) and cut.group().startswith(",") else plain[: cut.start()].strip()
+
+
+def _plain(goal: Goal, names: Names) -> str:
+    """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
+    text = whole_words(goal.text).rstrip(".!? ").replace(" + ", " and ")
+    return _LIKE_THEIRS.sub("do a job like yours", to_their_face(_HONESTLY.sub("", text), names))
+
+
+def _wish(text: str, names: Names) -> str:
+    verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
+    said = ""
+    if verb:
+        said = f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
+    elif act:
+        lead = "I'm deciding whether to" if _EITHER.search(act["act"]) else "I want to"
+        said = f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
+    elif to_do:
+        said = f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
+    elif _OF_MINE.match(text) and not _UNSURE.match(text):
+        said = f"{text[:1].upper()}{text[1:]}"
+    asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
+    return "" if asks_them or _TORN.search(said) or _loose(said) or len(said.split()) > MOST else said
+
+
+def _added(clause: str) -> str:
+    """What is told beside the wish: "they don't have to listen", "I've no money"."""
+    found = _ADDED.match(clause)
+    told = found["told"] if found and not _UNSURE.match(found["told"]) else ""
+    return told if 3 <= len(told.split()) <= 10 and not re.search(r"\byou\b", told) else ""
+
+
+def _loose(said: str) -> bool:
+    """It points at something that stands nowhere before it."""
+    return bool(_POINTS.search(said))

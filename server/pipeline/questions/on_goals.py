@@ -1,0 +1,93 @@
+"""Drafts that rest on a goal itself: alone, beside what they tell of it, beside a piece they wrote on it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+
+from server.model import Goal
+from server.pipeline.features.stems import stems
+from server.pipeline.goals.match import GoalMatch
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.conditions import Candidate
+from server.pipeline.questions.drafts import Draft, drafts_of
+from server.pipeline.questions.firing import fired, tree_of
+from server.pipeline.questions.material.facts import people_sought
+from server.pipeline.questions.material.goal_asks import asked_in_goal
+from server.pipeline.questions.material.wishes import wishes
+from server.pipeline.questions.signs import WHEN
+
+ALONE = frozenset("seeker_wish goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split())
+BESIDE = "my_goal_beside_it"
+CLOSE, NEAREST = 0.40, 4  # cosine of a passage to the goal it is set beside; how many of them
+PIECE_BEST, IN_TITLE = (
+    3,
+    0.10,
+)  # passages of a piece that tell how near it is; what a word of the goal in its title adds
+PIECE_CLOSE = 0.27
+
+
+def drafts_on_goals(
+    candidates: Sequence[Candidate],
+    matches: Sequence[GoalMatch],
+    names: Names,
+    bank: Bank,
+    told: Callable[[str], Candidate | None] = lambda _: None,
+) -> tuple[Draft, ...]:
+    """Questions that rest on a goal, each for that goal alone. told gives the passage that answers a question already, if one does."""
+    if not candidates:
+        return ()
+    alone = tree_of(tuple(move for move in bank.moves if ALONE & set(move.when)))
+    beside = tree_of(tuple(move for move in bank.moves if BESIDE in move.when))
+    made: list[Draft] = []
+    for match in matches:
+        if people_sought(match.goal):
+            continue
+        said = wishes(match.goal, names)
+        near = (*_nearest(candidates, match, matches), *_piece(candidates, match))
+        on_it = [
+            (_on_goal(candidates[0], match.goal, names, told, said), alone),
+            *((replace(one, goal_beside=said), beside) for one in near),
+        ]
+        drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
+        made += [replace(draft, goal=match.goal.id) for draft in drafts]
+    return tuple(made)
+
+
+def _nearest(candidates: Sequence[Candidate], match: GoalMatch, matches: Sequence[GoalMatch]) -> list[Candidate]:
+    """The nearest passages that share a word of the goal, and what is marked and stands nearer to no other goal."""
+    said = [one for one in candidates if one.lead]
+    words = stems(match.goal.text) - WHEN
+    close = [
+        one for one in said if not one.found.picked and match.near[one.at] >= CLOSE and words & one.found.marks.stems
+    ]
+    near = sorted(close, key=lambda one: -float(match.near[one.at]))
+    mine = [
+        one for one in said if one.found.picked and all(match.near[one.at] >= other.near[one.at] for other in matches)
+    ]
+    return [*mine, *near[:NEAREST]]
+
+
+def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> list[Candidate]:
+    """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; none if it has little."""
+    words = stems(match.goal.text) - WHEN
+    own = sorted((one for one in candidates if one.work), key=attrgetter("work"))
+    scored = []
+    for work, passages in groupby(own, key=attrgetter("work")):
+        best = sorted(passages, key=lambda one: -float(match.near[one.at]))
+        near = sum(float(match.near[one.at]) for one in best[:PIECE_BEST]) / PIECE_BEST
+        scored.append((near + IN_TITLE * len(stems(work) & words), best[0]))
+    score, best_one = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return [replace(best_one, piece_on_goal=True)] if best_one and score >= PIECE_CLOSE else []
+
+
+def _on_goal(
+    bare: Candidate, goal: Goal, names: Names, told: Callable[[str], Candidate | None], said: tuple[str, ...]
+) -> Candidate:
+    """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does."""
+    asks = asked_in_goal(goal, names)
+    teller = told(asks.question) if asks.question else None
+    if teller:
+        return replace(teller, wishes=said, goal_read=asks.clause)
+    return replace(bare, wishes=said, goal_question=asks.question)

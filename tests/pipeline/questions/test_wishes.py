@@ -1,0 +1,68 @@
+import pytest
+
+from server.model import Goal
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.wishes import wishes
+from tests.pipeline.made import DANA
+
+NAMES = Names.of(DANA)
+
+
+def said(goal: str) -> tuple[str, ...]:
+    return wishes(Goal(id="g1", text=goal), NAMES)
+
+
+@pytest.mark.parametrize(
+    "goal, wish",
+    [
+        (
+            "Decide by June whether to leave my job, or to stay a year.",
+            "I'm deciding by June whether to leave my job, or to stay a year",
+        ),
+        ("Understand how a winter is planned.", "I'm trying to understand how a winter is planned"),
+        (
+            "Learn how ferries are paid for in the small towns of the north, and what they cost a year, and whom.",
+            "I'd like to learn how ferries are paid for in the small towns of the north",
+        ),
+        (
+            "get the ferry people to change their times for me",
+            "I want to get the ferry people to change their times for me",
+        ),
+        ("how does one pick a crew", "I'm trying to work out how to pick a crew"),
+        ("what to tell the harbour board", "I'm trying to work out what to tell the harbour board"),
+        ("stay or take the harbour job", "I'm deciding whether to stay or take the harbour job"),
+        ("my apprentice begins in feb", "My apprentice begins in February"),
+        ("find out if im just tired", "I'd like to find out if I'm just tired"),
+    ],
+)
+def test_a_goal_is_said_as_people_would_say_it(goal: str, wish: str) -> None:
+    assert said(goal) == (wish,)
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Understand how she plans a winter.",  # that is for them to tell
+        "Find two people who run a harbour.",
+        "Advice on my plan.",
+        "Decide.",
+        "Understand how he and she plan a winter.",
+        "Learn how " + "really " * 30 + "to row.",
+        "get them to wear it",  # heard, nobody knows who wears what
+        "I don't know",
+        "get advice on my plan of reports, rounds and a title in December, and on which part of it is naive, and why",
+    ],
+)
+def test_what_would_have_to_be_guessed_is_no_wish(goal: str) -> None:
+    assert said(goal) == ()
+
+
+def test_what_is_told_beside_a_goal_is_said_after_it_and_can_be_left_out() -> None:
+    assert said("test the boat with real passengers, I've no money and I'm alone") == (
+        "I want to test the boat with real passengers. I've no money and I'm alone",
+        "I want to test the boat with real passengers",
+    )
+    assert said("find out if i could get a job like his, i work in a garden centre") == (
+        "I'd like to find out if I could do a job like yours. I work in a garden centre",
+        "I'd like to find out if I could do a job like yours",
+    )
