@@ -72,7 +72,7 @@ def _nearest(candidates: Sequence[Candidate], match: GoalMatch, matches: Sequenc
 def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> list[Candidate]:
     """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; none if it has little."""
     words = stems(match.goal.text) - WHEN
-    own = sorted((one for one in candidates if one.work), key=attrgetter("work"))
+    own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
     scored = []
     for work, passages in groupby(own, key=attrgetter("work")):
         best = sorted(passages, key=lambda one: -float(match.near[one.at]))

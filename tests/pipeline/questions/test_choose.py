@@ -111,7 +111,7 @@ def test_questions_on_the_seeker_are_as_many_as_there_is_room_for_and_the_first_
     given = [draft(at, part=Part.ME, picked=True, fact=f"fact{at}") for at in range(6)]
     enough = [draft(at) for at in range(10, 20)]
     mine = asked(chosen([*given, *enough], goal(near=dict.fromkeys(range(20), 0.9)), minutes=minutes), Part.ME)
-    assert ADVICE[minutes] <= len(mine) <= ADVICE[minutes] + (minutes < 30)  # one more where little else fits in
+    assert ADVICE[minutes] <= len(mine) <= ADVICE[minutes] + 1  # what is marked has room for one more
     assert [one.tier for one in mine] == [Tier.MUST, *[Tier.SHOULD] * (len(mine) - 1)]
 
 

@@ -10,6 +10,7 @@ from tests.pipeline.made import NOW, candidates, found, page, row
 HOLD_OF_NOTHING = {
     "always",
     "note_is_mute",
+    "unmarked",
     "own_words",
     "recent",
     "why_untold",

@@ -68,6 +68,10 @@ _HARDEST = re.compile(
     r"\b(?:hardest|hard|biggest|worst|trickiest|difficult|scariest|strangest|slowest) (?:\w+ )?(?:part|thing|mistake|lesson|bit|step|surprise)\b.* (?:is|was|are|were)\b",
     re.IGNORECASE,
 )
+_HAD_SOMEBODY = re.compile(
+    rf"{_YOU}(?:had|hired|met|taught|coached|managed|mentored|worked with|trained|knew) (?:an?|one) (?:[\w-]+ ){{1,4}}?(?:who|whose)\b",
+    re.IGNORECASE,
+)
 _LONG = 3  # years of a habit after which much may have changed
 
 
@@ -142,7 +146,13 @@ def names_the_hardest(one: Candidate) -> bool:
     return bool(_HARDEST.search(one.quote))
 
 
+def had_somebody(one: Candidate) -> bool:
+    """They tell of somebody they hired, taught or worked with, by what that one did."""
+    return bool(_HAD_SOMEBODY.search(one.turn))
+
+
 PREDICATES = (
+    had_somebody,
     several_one_by_one,
     asked_many,
     never_did,

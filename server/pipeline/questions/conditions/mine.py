@@ -25,6 +25,11 @@ def marked_by_me(one: Candidate) -> bool:
     return bool(one.mark_leads)
 
 
+def unmarked(one: Candidate) -> bool:
+    """The seeker marked something else."""
+    return not one.found.picked
+
+
 def mark_is_mute(one: Candidate) -> bool:
     """The seeker marked it and nothing of it can be quoted or told: only their note can be asked."""
     return one.found.picked and not one.mark_leads
@@ -218,6 +223,7 @@ def always(_: Candidate) -> bool:
 
 PREDICATES = (
     marked_by_me,
+    unmarked,
     mark_is_mute,
     marks_words,
     marks_a_rule,

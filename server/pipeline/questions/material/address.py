@@ -21,7 +21,7 @@ _AFTER = re.compile(rf"\byou(?P<adverb>(?: {_ADVERB})*) (?P<verb>[a-z']+)\b")
 _BEFORE = re.compile(r"\b(?P<verb>is|was|has|does|isn't|wasn't|hasn't|doesn't)(?= you\b)", re.IGNORECASE)
 _SHORT = re.compile(r"\byou's\b")
 _POSSESSIVE = re.compile(
-    r"\b(?:his|her)\b(?= (?!(?:to|in|at|on|for|from|with|by|about|and|or|but|as|so|because|when|if|that|who|how|what|a|an|the)\b)\w)",
+    r"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\blet )(?<!\bhelp )(?<!\bhelped )(?<!\bsee )(?<!\bsaw )(?<!\bmaking )\b(?:his|her)\b(?= (?!(?:to|in|at|on|for|from|with|by|about|and|or|but|as|so|because|when|if|that|who|how|what|a|an|the)\b)\w)",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\b(?:her|him|hers|himself|herself)\b", re.IGNORECASE)
@@ -49,6 +49,20 @@ def names_another(text: str, names: Names) -> re.Match[str] | None:
     mine = names.spans(text)
     others = (found for found in _SOMEBODY.finditer(text) if stems(found["who"]))
     return next((one for one in others if not any(own.start <= one.start("who") < own.end for own in mine)), None)
+
+
+# "a friend ... his": he is the friend.
+_ANOTHER = re.compile(
+    r"\b(?:an?|my|our) (?:[\w-]+ )?(?:friend|colleague|boss|manager|client|customer|person|student|patient|apprentice|partner|employee|team ?mate|coworker|neighbour|parent|kid|child|man|woman)\b",
+    re.IGNORECASE,
+)
+
+
+def goal_to_their_face(text: str, names: Names) -> str:
+    """`to_their_face` for a goal: as it stands where "he" or "she" is somebody whom the goal itself brings in."""
+    other = _ANOTHER.search(text)
+    before = text[: other.start()] if other else text
+    return text if other and not speaks_of_them(before, names) else to_their_face(text, names)
 
 
 def note_to_their_face(text: str, names: Names) -> str:

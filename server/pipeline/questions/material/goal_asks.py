@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from server.model import Goal
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.material.address import plural, to_their_face
+from server.pipeline.questions.material.address import goal_to_their_face, plural
 from server.pipeline.questions.material.plain_form import plain_form
+from server.pipeline.questions.material.typed import whole_words
 
 MOST, LEAST = 18, 5  # words
 _TOPIC = re.compile(
@@ -39,7 +40,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:them|they|it|this|that|these|those)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:them|they|it|this|these|those)\b|\bthat$", re.IGNORECASE)
+_LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
+_IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.]\s+|\s/\s|\s[-–—]\s")
 _SELF = frozenset({"i", "we"})
 
 
@@ -53,7 +57,7 @@ class GoalAsk:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    text = to_their_face(_HIS.sub("yours", goal.text.strip().rstrip(".!? ").replace(" + ", " and ")), names)
+    text = goal_to_their_face(_HIS.sub("yours", whole_words(goal.text).rstrip(".!? ").replace(" + ", " and ")), names)
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)
@@ -66,15 +70,26 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
 
 
 def _typed(text: str) -> GoalAsk:
-    """A goal that is a question, or says "how to": what they do or would do."""
-    found = _ASKED.match(_HONESTLY.sub("", re.split(r"[,;:.]\s+", text, maxsplit=1)[0]))
-    if not found:
-        return GoalAsk()
-    who, said = (found["who"] or "I").lower(), found["act"] or found["said"]
-    do = found["do"].lower() if found["do"] in {"do", "did"} and who == "you" else "would" if who in _SELF else "do"
-    asked = f"{found['wh'].lower()} {do} you {said}"
-    fits = LEAST <= len(asked.split()) <= MOST and not _LOOSE.search(said)
+    """A goal that is a question somewhere, or says "how to": what they do or would do."""
+    first, *later = [_HONESTLY.sub("", clause) for clause in _CLAUSE.split(text)]
+    whole = (clause for clause in later if (found := _ASKED.match(clause)) and found["do"])
+    asked = next((asks for clause in (first, *whole) if (asks := _asked(clause))), "")
+    fits = LEAST <= len(asked.split()) <= MOST
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?") if fits else GoalAsk()
+
+
+def _asked(clause: str) -> str:
+    like, is_so, found = _LIKE.match(clause), _IS.match(clause), _ASKED.match(clause)
+    if like:
+        return f"what is it like {like['said']}"
+    if is_so:
+        return _turned(is_so["wh"].lower(), is_so["rest"])
+    said = (found["act"] or found["said"]) if found else ""
+    if not found or _LOOSE.search(said) or re.search(r"\bI\b|\band (?:what|how|which|where|whom?)\b", said):
+        return ""
+    who = (found["who"] or "I").lower()
+    do = found["do"].lower() if found["do"] in {"do", "did"} and who == "you" else "would" if who in _SELF else "do"
+    return f"{found['wh'].lower()} {do} you {said}"
 
 
 def _turned(wh: str, rest: str) -> str:

@@ -41,7 +41,7 @@ _STATES = re.compile(
     r"\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|must|might|should|isn't|aren't|wasn't|weren't|don't|"
     r"doesn't|didn't|haven't|hasn't|can't|won't|wouldn't|couldn't|(?:I|it|that|this|there|what|who|we|they)'(?:s|m|re|ve|d|ll)|"
     r"(?:I|we) (?:\w+ly |still |always |never |only |just |even |also |keep |kept )?[a-z]+|[a-z]{2,}ed|gets?|makes?|takes?|needs?|wants?|"
-    r"(?:everyone|everybody|nobody|no one)(?: else)? \w+s|(?:people|customers|patients|clients|kids|users|colleagues|students|members|bosses|parents|neighbours|volunteers|managers|teachers|doctors|nurses|"
+    r"(?:everyone|everybody|nobody|no one)(?: else)? \w+s|(?:my|our) (?:[\w-]+ )?[\w-]+ [a-z]{3,}(?<![sui])s(?= )|(?:people|customers|patients|clients|kids|users|colleagues|students|members|bosses|parents|neighbours|volunteers|managers|teachers|doctors|nurses|"
     r"others|ones|two|three|four|five|six|few|many|most) (?:never |always |only |just |still |all )?(?:nod|come|go|say|do|know|want|stay|leave|ask|tell|decide|think|need|like|hate|use|get|give|take|make|keep|pay|work|read|write|call|complain|believe|expect|forget|try|die|"
     r"run|show|help|live|talk|listen|care|see|feel|start|stop)|gone|scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
     re.IGNORECASE,
@@ -65,11 +65,7 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 
-# Capitals that raise the voice, aloud only on the page.
-_LOUD = re.compile(
-    r"\b(?:ALSO|ARE|AM|IS|WAS|NOT|ALL|NO|NEVER|ALWAYS|EXACTLY|SO|REALLY|VERY|ME|MY|MINE|OUR|WANTS?|NEEDS?|THIS|THAT|CAN|DO|DOES|DID|HAVE|HAS|WHY|"
-    r"HOW|WHAT|WHEN|WHERE|WHO|ASK|TELL|SAY|KNOW|THINK|FEEL|LIKE|LOVE|HATE|GET|GO|MUCH|FIRST|REAL|THEM|THEY|IF|ONLY|EVERY|BOTH|BEFORE|AFTER|SAME|OWN|STILL|AGAIN|MORE|LESS|ANY|ONE|TWO|THREE|NOW|NOTHING|EVERYTHING|EVER|YES|AND|BUT|OR|THE|YOU)\b"
-)
+_HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:literally|really|basically|totally|actually|honestly|(?<!which )(?<!what )(?<!\ba )(?<!the )(?<!some )(?<!any )(?:kind|sort) of) ",
     re.IGNORECASE,
@@ -144,7 +140,7 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
 
 
 def _plain(note: str) -> str:
-    plain = _LOUD.sub(lambda word: word.group().lower(), whole_words(note))
+    plain = _HEAT.sub("", whole_words(note))
     return re.sub(r"([?!.])[?!.]+", lambda marks: "?" if "?" in marks.group() else marks[1], plain)
 
 

@@ -8,10 +8,10 @@ import re
 
 from server.model import Goal
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.material.address import to_their_face
+from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.typed import whole_words
 
-MOST, LONGEST = 20, 24  # words: of the goal alone, and with what was added to it
+MOST, LONGEST, ADDED_MOST = 20, 24, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
     "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out",
@@ -26,20 +26,33 @@ _ACT = re.compile(
     r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are)\b).+)$",
     re.IGNORECASE,
 )
+# Advice is what the whole talk is for: what it is wanted on is said, not that it is wanted.
+_ADVISED = re.compile(
+    r"^(?:get|ask for|want|need) (?:some |an? |his |her |your |honest |good |real )*(?:feedback|advice|opinion|help|critique|view) (?:on|about|with) (?P<what>(?:whether|how|which|when|where)\b.+)?",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(r"^(?:stay|leave|go|quit|keep|stop)\b.* or (?:to )?\w+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"^I'm (?:deciding|choosing) (?!whether|if|between|by|yes|which|what|how|when|on|about)(?P<one>[\w' -]{2,40}?) or (?P<other>(?!to\b|whether\b)[\w' -]{2,40})$"
+)
 _TO_DO = re.compile(
     r"^(?P<wh>how|what|which \w+|where|whom?|when|what (?:sort|kind) of \w+) (?:to (?P<act>\w.+)|(?:do|does|can|could|should|would) (?:I|we|one|you|people) (?P<done>(?!know\b|think\b)\w.+))$",
     re.IGNORECASE,
 )
 _OF_MINE = re.compile(r"^(?:I|I'm|I've|I'd|my|our|we|we're|we've)\b .+", re.IGNORECASE)
+_STATES = re.compile(
+    r"\b(?:am|is|are|was|were|have|has|had|do|does|don't|can't|won't|want|need|feel|think|keep|work|I'm|I've|[a-z]{3,}(?<![sui])s|[a-z]{3,}ed)\b(?=.* )",
+    re.IGNORECASE,
+)
 _ADDED = re.compile(
     r"^(?:but |and |because |since |as )?(?P<told>(?:I|I'm|I've|my|our|we|we're|we've|they|people|nobody|everybody|everyone|it's)\b .+)$",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"(?:,|;|\.|\s[-–—])\s+")
 _CUT = re.compile(
-    r",\s+|;\s+|:\s+|\.\s+|\s[-–—]\s|\s+or\s+(?:to|first|else|whether)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=how|what|which|where|whether|why)"
+    r",\s+|;\s+|:\s+|\.\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=how|what|which|where|whether|why)"
 )
+_RUNS_ON = re.compile(r",\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,")
 _LISTED = re.compile(
     r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
 )
@@ -47,9 +60,20 @@ _LIKE_THEIRS = re.compile(
     r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE
 )
 _TORN = re.compile(r"\b(?:what|how|whether|which|who|where|why|if|when|to|out)$", re.IGNORECASE)
-_HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|maybe|i guess|please|asap)$", re.IGNORECASE)
+_HONESTLY = re.compile(
+    r"[\s,;]*\b(?:(?:but |and )?(?:I )?(?:don't|do not) know (?:where|how)\b[^,;.]*|honestly|really|actually|somehow|maybe|i guess|please|asap)$",
+    re.IGNORECASE,
+)
 # Aloud nobody knows what is meant, or it is no wish.
-_POINTS = re.compile(r"\b(?:them|they|it|these|those|this|that thing)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\bit\b|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b",
+    re.IGNORECASE,
+)
+_THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(r"^I (?:don't know|do not know|have no idea)\b", re.IGNORECASE)
 
 
@@ -61,7 +85,7 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
     plain = _plain(goal, names)
     clauses = [part.strip() for part in _CLAUSES.split(plain) if part.strip()]
     added = next((told for clause in clauses[1:] if (told := _added(clause))), "")
-    texts = (*(() if added else (plain,)), _first(plain))
+    texts = (*(() if added or _RUNS_ON.search(plain) else (plain,)), _first(plain))
     alone = next((said for text in texts if (said := _wish(text, names))), "")
     full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
     return tuple(said for said in (full, alone) if said and len(said.split()) <= LONGEST)
@@ -78,32 +102,43 @@ def _first(plain: str) -> str:
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
     text = whole_words(goal.text).rstrip(".!? ").replace(" + ", " and ")
-    return _LIKE_THEIRS.sub("do a job like yours", to_their_face(_HONESTLY.sub("", text), names))
+    return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 
 def _wish(text: str, names: Names) -> str:
+    advised = _ADVISED.match(text)
+    if advised:
+        return (
+            _wish(f"figure out {advised['what']}", names).replace("trying to figure out", "wondering")
+            if advised["what"]
+            else ""
+        )
     verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
     said = ""
     if verb:
-        said = f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
+        said = _BETWEEN.sub(
+            r"I'm deciding between \g<one> and \g<other>", f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
+        )
     elif act:
         lead = "I'm deciding whether to" if _EITHER.search(act["act"]) else "I want to"
         said = f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
     elif to_do:
         said = f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
-    elif _OF_MINE.match(text) and not _UNSURE.match(text):
+    elif _OF_MINE.match(text) and _STATES.search(text) and not _UNSURE.match(text):
         said = f"{text[:1].upper()}{text[1:]}"
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
-    return "" if asks_them or _TORN.search(said) or _loose(said) or len(said.split()) > MOST else said
+    torn = _TORN.search(said) and not said.endswith(" do when")
+    return "" if asks_them or torn or _loose(said) or len(said.split()) > MOST else said
 
 
 def _added(clause: str) -> str:
     """What is told beside the wish: "they don't have to listen", "I've no money"."""
     found = _ADDED.match(clause)
     told = found["told"] if found and not _UNSURE.match(found["told"]) else ""
-    return told if 3 <= len(told.split()) <= 10 and not re.search(r"\byou\b", told) else ""
+    return told if 3 <= len(told.split()) <= ADDED_MOST and not re.search(r"\byou\b", told) else ""
 
 
 def _loose(said: str) -> bool:
     """It points at something that stands nowhere before it."""
-    return bool(_POINTS.search(said))
+    them = _THEM.search(said)
+    return bool(_POINTS.search(said) or (them and not _SEVERAL.search(said[: them.start()])))
