@@ -182,7 +182,7 @@ def test_a_want_is_changed_where_it_stands(house: House) -> None:
 def test_what_is_told_of_a_talk_and_of_oneself_is_kept(house: House) -> None:
     path, browser = begun(house), house.browser(BOB)
     talk = {"name": "Dana Okafor-Lind", "day": "2026-12-03", "time": "10:00", "zone": "UTC+2", "minutes": "45"}
-    _, seen = send(browser, f"{path}/about/talk", **talk, aliases="dana, d.okafor", referrer="Ada Pell")
+    _, seen = send(browser, f"{path}/about", **talk, aliases="dana, d.okafor", referrer="Ada Pell")
     assert words(seen, "[role=status]").startswith("Kept.")
     facts = get_interview(house.service, BOB, path.rsplit("/", 1)[1]).facts
     assert (facts.interviewee.name, facts.interviewee.aliases) == ("Dana Okafor-Lind", ("dana", "d.okafor"))
@@ -190,7 +190,7 @@ def test_what_is_told_of_a_talk_and_of_oneself_is_kept(house: House) -> None:
     assert (facts.meeting.start.isoformat(), facts.meeting.minutes) == ("2026-12-03T10:00:00+02:00", 45)
     send(
         browser,
-        f"{path}/about/you",
+        f"{path}/about",
         background="Surveys.",
         assumptions="Desks are dull\r\n\r\nPay is fine",
         plan="",
@@ -202,8 +202,49 @@ def test_what_is_told_of_a_talk_and_of_oneself_is_kept(house: House) -> None:
 
 def test_a_date_that_is_none_loses_nothing_that_was_told_of_oneself(house: House) -> None:
     form = {"name": "Dana Okafor", "day": "soon", "background": "Surveys.", "plan": "", "assumptions": "", "show": ""}
-    assert send(house.browser(BOB), f"{begun(house)}/about/talk", **form)[0] == 422
+    assert send(house.browser(BOB), f"{begun(house)}/about", **form)[0] == 422
     assert get_seeker(house.service, BOB).background == "Surveys."
+
+
+@pytest.mark.parametrize("press", ["keep", "want:g1", "up:g1", "down:g1", "remove:g2", "more:", "more:Find a crew."])
+def test_whatever_is_pressed_keeps_what_stands_in_the_other_boxes(house: House, press: str) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    send(browser, f"{path}/about", want="Find a crew for the survey.")
+    form = {
+        "want-g1": "Decide by June.",
+        "want": "Meet two surveyors.",
+        "name": "Dana Okafor",
+        "format": "café",
+        "plan": "Leave.",
+    }
+    send(browser, f"{path}/about", **form, background="Surveys.", press=press)
+    facts = get_interview(house.service, BOB, path.rsplit("/", 1)[1]).facts
+    assert {"Decide by June.", "Meet two surveyors."} <= {goal.text for goal in facts.goals}
+    assert (facts.meeting.format, get_seeker(house.service, BOB).plan) == ("café", "Leave.")
+
+
+def test_what_will_not_do_costs_its_own_box_alone(house: House) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    form = {
+        "name": "",
+        "day": "2026-12-03",
+        "zone": "Middle Earth",
+        "minutes": "4",
+        "referrer": "Ada Pell",
+        "want-g1": " ",
+    }
+    status, seen = send(browser, f"{path}/about", **form)
+    facts = get_interview(house.service, BOB, path.rsplit("/", 1)[1]).facts
+    assert (status, facts.referrer, facts.interviewee.name, facts.meeting.minutes) == (
+        422,
+        "Ada Pell",
+        "Dana Okafor",
+        30,
+    )
+    assert facts.goals[0].text
+    told = words(seen, "[role=alert]")
+    assert [name for name in ("time zone", "Their name", "Minutes", "Want 1") if name not in told] == []
+    assert [box["value"] for box in seen.select("#zone")] == ["Middle Earth"]
 
 
 def test_a_want_from_somebody_else_is_offered_where_wants_stand(house: House) -> None:
@@ -211,30 +252,32 @@ def test_a_want_from_somebody_else_is_offered_where_wants_stand(house: House) ->
     path = begun(house)
     other = {"csrf_token": csrf_of(browser), "name": "Ines Falk", "want": "Find a crew."}
     browser.post("/interviews", base_url=BASE, data=other)
-    for screen, action in ((path, f"{path}/wants"), (f"{path}/about", f"{path}/about/wants")):
-        seen = BeautifulSoup(browser.get(screen, base_url=BASE).text, "html.parser")
-        [box] = seen.select('input[name="want"][value="Find a crew."]')
-        assert box.find_parent("form")["action"] == action
+    [box] = see(browser, path).select('input[name="want"][value="Find a crew."]')
+    assert box.find_parent("form")["action"] == f"{path}/wants"
+    [button] = see(browser, f"{path}/about").select('button[value="more:Find a crew."]')
+    send(browser, f"{path}/about", press=button["value"])
+    goals = get_interview(house.service, BOB, path.rsplit("/", 1)[1]).facts.goals
+    assert [goal.text for goal in goals][-1] == "Find a crew."
 
 
 def test_a_wants_kind_and_words_are_picked_and_the_guess_taken_back(house: House) -> None:
     browser = house.browser()
-    form = {"want": "Decide.", "kind": "skill", "hint[]": "water", "do": "keep"}
-    send(browser, f"{HERE}/about/wants/g1", **form)
+    form = {"want-g1": "Decide.", "kind-g1": "skill", "hint-g1[]": "water", "press": "want:g1"}
+    send(browser, f"{HERE}/about", **form)
     first = get_interview(house.service, ALICE, INTERVIEW).facts.goals[0]
     assert (first.text, first.kind, first.hints) == ("Decide.", "skill", ("water",))
-    _, seen = send(browser, f"{HERE}/about/wants/g1", want="Decide.", kind="", do="keep")
+    _, seen = send(browser, f"{HERE}/about", **form | {"kind-g1": ""})
     assert get_interview(house.service, ALICE, INTERVIEW).facts.goals[0].kind is None
     assert [one.get_text() for one in seen.select("#kind-g1 option[selected]")] == ["Our guess: decide something"]
-    send(browser, f"{HERE}/about/wants/g1", do="down")
+    send(browser, f"{HERE}/about", press="down:g1")
     assert [goal.id for goal in get_interview(house.service, ALICE, INTERVIEW).facts.goals] == ["g2", "g1", "g3"]
-    send(browser, f"{HERE}/about/wants/g1", do="remove")
+    send(browser, f"{HERE}/about", press="remove:g1")
     assert [goal.id for goal in get_interview(house.service, ALICE, INTERVIEW).facts.goals] == ["g2", "g3"]
 
 
 def test_what_is_told_of_oneself_leaves_what_one_wants_beyond_this_talk(house: House) -> None:
     put_seeker(house.service, BOB, Seeker(wants="Work I can stand next to."))
-    send(house.browser(BOB), f"{begun(house)}/about/you", background="Surveys.")
+    send(house.browser(BOB), f"{begun(house)}/about", background="Surveys.")
     assert get_seeker(house.service, BOB).wants == "Work I can stand next to."
 
 
@@ -248,14 +291,14 @@ def test_what_is_told_of_oneself_leaves_what_one_wants_beyond_this_talk(house: H
     ],
 )
 def test_what_will_not_do_is_said_above_the_boxes(house: House, form: dict[str, str]) -> None:
-    status, seen = send(house.browser(BOB), f"{begun(house)}/about/talk", **form)
+    status, seen = send(house.browser(BOB), f"{begun(house)}/about", **form)
     assert status == 422
     assert seen.select("[role=alert]")
 
 
 def test_five_answers_become_a_want_to_look_at_and_a_belief_to_test(house: House) -> None:
     path, browser = begun(house), house.browser(BOB)
-    _, seen = send(browser, f"{path}/about/say", decide="Choose a course by May", believe="SQL is enough")
+    _, seen = send(browser, f"{path}/about", press="say", decide="Choose a course by May", believe="SQL is enough")
     box = seen.select_one("#want-new")
     assert box
     assert box.text == "Choose a course by May; I believe SQL is enough, and may be wrong."

@@ -20,7 +20,7 @@ KINDS = {
     GoalKind.RELATIONSHIP: "keep in touch",
 }
 GUESS = ""  # what stands for "we guess" among the kinds
-LASTS = (15, 20, 30, 45, 60)  # minutes that are offered; others can be typed
+A_LINE = 38  # characters of a box in a narrow window
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,15 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class WantBoxes:
-    """One want: its words, help with them, what it asks for, and words to pick. up, down: whether it can move so."""
+    """One want: its words, help with them, what it asks for, and words to pick. up, down: whether it can move so.
+
+    rows: lines its box takes where the browser cannot tell by itself.
+    """
 
     id: str
     number: int
     text: str
+    rows: int
     advice: tuple[str, ...]
     kinds: tuple[KindChoice, ...]
     hints: tuple[Hint, ...]
@@ -65,7 +69,6 @@ class About:
     aliases: str
     when: When
     minutes: int
-    lasts: tuple[int, ...]
     format: str
     referrer: str
     wants: tuple[WantBoxes, ...]
@@ -89,7 +92,6 @@ def about(interview_id: str, told: Interview, document: Document, others: tuple[
         aliases=", ".join(person.aliases),
         when=shown(told.meeting.start),
         minutes=told.meeting.minutes,
-        lasts=LASTS,
         format=told.meeting.format,
         referrer=told.referrer,
         wants=tuple(_want(at, goal, views.get(goal.id), len(goals)) for at, goal in enumerate(goals, 1)),
@@ -107,6 +109,7 @@ def _want(number: int, goal: Goal, view: GoalView | None, count: int) -> WantBox
         id=goal.id,
         number=number,
         text=goal.text,
+        rows=max(2, -(-len(goal.text) // A_LINE)),
         advice=view.advice if view else (),
         kinds=_kinds(goal, view),
         hints=tuple(Hint(word, word in goal.hints) for word in dict.fromkeys((*goal.hints, *offered))),
