@@ -12,6 +12,7 @@ from server.errors import NotFoundError
 from server.model import Goal, Interviewee, Meeting, Seeker
 from server.model.after import After, NoteKind
 from server.model.base import Frozen
+from server.model.talk import Talk
 from server.model.words import Text
 from server.store import clips, interviews, seekers, sheets
 from server.store.clips import ClipState
@@ -22,7 +23,7 @@ from server.store.interviews import InterviewFacts, InterviewStatus, StoredInter
 class InterviewLine:
     """One interview in a list. clips: how many there are; reading: of those, how many are still to be read.
 
-    owes_thanks: the talk was held, and a thank-you may still go out.
+    began: when it was said in the talk that it began. owes_thanks: the talk was held, and a thank-you may still go out.
     """
 
     id: str
@@ -30,6 +31,7 @@ class InterviewLine:
     headline: str
     status: InterviewStatus
     start: datetime | None
+    began: datetime | None
     clips: int
     reading: int
     unreadable: int
@@ -60,13 +62,10 @@ class InterviewChange(Frozen):
 def list_interviews(service: Service, user_id: str) -> tuple[InterviewLine, ...]:
     """All interviews of a user, oldest first."""
     with service.store.view() as tx:
-        written = sheets.every(tx, user_id, After)
+        counts, written = clips.counts(tx, user_id), sheets.every(tx, user_id, After)
+        begun = {ident: talk.began_at for ident, talk in sheets.every(tx, user_id, Talk).items()}
         return tuple(
-            _line(
-                one,
-                Counter(clip.state for clip in clips.of_interview(tx, user_id, one.id)),
-                written.get(one.id, After()),
-            )
+            _line(one, counts[one.id], written.get(one.id, After()), begun.get(one.id))
             for one in interviews.every(tx, user_id)
         )
 
@@ -135,7 +134,7 @@ def _fields(given: Frozen) -> dict[str, Any]:
     return {name: getattr(given, name) for name in type(given).model_fields}
 
 
-def _line(one: StoredInterview, counts: Counter[ClipState], after: After) -> InterviewLine:
+def _line(one: StoredInterview, counts: Counter[ClipState], after: After, began: datetime | None) -> InterviewLine:
     facts = one.facts
     return InterviewLine(
         id=one.id,
@@ -143,6 +142,7 @@ def _line(one: StoredInterview, counts: Counter[ClipState], after: After) -> Int
         headline=facts.interviewee.headline,
         status=facts.status,
         start=facts.meeting.start,
+        began=began,
         clips=counts.total(),
         reading=counts[ClipState.READING] + counts[ClipState.TO_READ],
         unreadable=counts[ClipState.UNREADABLE],

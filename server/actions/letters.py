@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from server.actions.chain import Chain, chain
 from server.actions.service import Service
@@ -74,9 +74,10 @@ def referrer_of(stored: StoredInterview) -> str:
     return named.group() if named else told
 
 
-def is_over(meeting: Meeting, service: Service) -> bool:
-    """Whether the time of a talk has passed. It may not have taken place: only the user can say so."""
-    return meeting.start is not None and meeting.start + timedelta(minutes=meeting.minutes) <= service.now()
+def is_over(meeting: Meeting, began: datetime | None, service: Service) -> bool:
+    """Whether the time of a talk has passed, since it began or was to begin. It may not have taken place: only the user can say so."""
+    start = began or meeting.start
+    return start is not None and start + timedelta(minutes=meeting.minutes) <= service.now()
 
 
 def _letters(after: After, made: dict[NoteKind, Draft | None]) -> Iterator[tuple[NoteKind, Letter]]:

@@ -10,6 +10,7 @@ from server.actions.sample import SAMPLE_ID
 from server.actions.service import Service
 from server.model.after import After, NoteKind, Promise, Whose
 from server.model.reminders import Reminder
+from server.model.talk import Talk
 from server.store import interviews, sheets
 from server.store.interviews import InterviewStatus, StoredInterview
 
@@ -50,9 +51,10 @@ def owed(service: Service, user_id: str) -> tuple[Owed, ...]:
     """All that is owed: what is late first, then by its kind, the oldest talk first. The sample owes nothing."""
     with service.store.view() as tx:
         every = [one for one in interviews.every(tx, user_id) if one.id != SAMPLE_ID]
-        written = sheets.every(tx, user_id, After)
+        written, talks = sheets.every(tx, user_id, After), sheets.every(tx, user_id, Talk)
     every.sort(key=_talked)
-    found = [item for one in every for item in _of(service, one, written.get(one.id, After()))]
+    begun = {ident: talk.began_at for ident, talk in talks.items()}
+    found = [item for one in every for item in _of(service, one, written.get(one.id, After()), begun.get(one.id))]
     order = list(OwedKind)
     return tuple(sorted(found, key=lambda one: (not one.late, order.index(one.kind))))
 
@@ -68,11 +70,11 @@ def promised(after: After) -> tuple[Promise, ...]:
     return tuple(one for one in after.promises if one.due and one.done_at is None and not one.off_record)
 
 
-def _of(service: Service, one: StoredInterview, after: After) -> Iterator[Owed]:
+def _of(service: Service, one: StoredInterview, after: After, began: datetime | None) -> Iterator[Owed]:
     facts, now = one.facts, service.now()
     yield from _promises(one, after, now)
     if facts.status not in TALKED:
-        if is_over(facts.meeting, service):
+        if is_over(facts.meeting, began, service):
             yield _owed(one, OwedKind.HAPPENED)
         return
     if facts.status is InterviewStatus.HELD and after.note(NoteKind.THANKS).is_open:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -114,6 +115,16 @@ def every(tx: Tx, user_id: str) -> tuple[StoredClip, ...]:
 def of_interview(tx: Tx, user_id: str, interview_id: str | None) -> tuple[StoredClip, ...]:
     """The clips of an interview in the order in which they came; with None, those of no interview."""
     return _select(tx, clips.c.user_id == user_id, clips.c.interview_id == interview_id)
+
+
+def counts(tx: Tx, user_id: str) -> dict[str, Counter[ClipState]]:
+    """How many clips of each interview have come how far, by the id of the interview; empty for one without clips."""
+    by = (clips.c.interview_id, clips.c.state)
+    ours = and_(clips.c.user_id == user_id, clips.c.interview_id.is_not(None))
+    found = defaultdict[str, Counter[ClipState]](Counter)
+    for row in tx.execute(select(*by, func.count().label("many")).where(ours).group_by(*by)):
+        found[row.interview_id][ClipState(row.state)] = row.many
+    return found
 
 
 def in_state(tx: Tx, user_id: str, state: ClipState) -> tuple[StoredClip, ...]:

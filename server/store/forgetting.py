@@ -64,12 +64,16 @@ class Forgotten:
         return tuple(self._told())
 
     def _told(self) -> Iterator[str]:
-        yield (
-            f"Gone: {_count(self.interviews, 'interview')} with {self.name}, {_count(len(self.pages), 'page')} you clipped, "
-            f"{_count(self.raw_pages, 'stored file')}, what was read off {_count(self.readings, 'page')}, "
-            f"{_count(self.edits, 'question')} you had made your own."
+        gone = (
+            (self.interviews, f"{_count(self.interviews, 'interview')} with {self.name}"),
+            (len(self.pages), f"{_count(len(self.pages), 'page')} you clipped"),
+            (self.raw_pages, _count(self.raw_pages, "stored file")),
+            (self.readings, f"what was read off {_count(self.readings, 'page')}"),
+            (self.edits, f"{_count(self.edits, 'question')} you had made your own"),
         )
-        yield from (f"- {page}" for page in self.pages)
+        yield f"Gone: {', '.join(words for many, words in gone if many)}."
+        if self.pages:
+            yield f"The pages: {'; '.join(self.pages)}."
         if self.notes:
             yield f"What you wrote down about the talk with {self.name} went with it."
         if self.shared:

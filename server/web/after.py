@@ -38,13 +38,14 @@ FATES = {"sent": Fate.SENT, "not-sent": Fate.NOT_SENT, "none": Fate.NONE}
 def shown(interview_id: str) -> str:
     """The two boxes, the notes, and what may wait."""
     stored = get_interview(service(), user_id(), interview_id)
+    talk = talks.get_talk(service(), user_id(), interview_id)
     parts = Parts(
         stored=stored,
         after=actions.get_after(service(), user_id(), interview_id),
-        talk=talks.get_talk(service(), user_id(), interview_id),
+        talk=talk,
         letters=letters_after(service(), user_id(), interview_id),
         chain=get_chain(service(), user_id(), interview_id),
-        over=is_over(stored.facts.meeting, service()),
+        over=is_over(stored.facts.meeting, talk.began_at, service()),
     )
     seen = after_screen(parts, service().now())
     return render_template("after.html", seen=seen, rest_open="rest" in request.args)

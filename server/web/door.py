@@ -230,7 +230,7 @@ def _check_session() -> None:
     if user_id is None:
         raise NoSessionError(
             "This browser has not come in yet.",
-            hint="Open the link that `groundwork serve` printed when it started; `groundwork open` gives you a new one.",
+            hint="Open the link that “groundwork serve” printed when it started; “groundwork open” gives you a new one.",
         )
     g.user_id = user_id
     if request.method not in READS and not _is_form_of_ours():

@@ -19,7 +19,7 @@ def by_link(code: str) -> Response:
         return redirect("/", 303)
     if way is None:
         raise NoSessionError(
-            "This link was used already, or is too old.", hint="`groundwork open` gives you a new one."
+            "This link was used already, or is too old.", hint="“groundwork open” gives you a new one."
         )
     known = came()
     log_in(way.user_id, session_mark(service(), way.user_id) or "", service().now())

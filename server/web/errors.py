@@ -38,11 +38,10 @@ TITLES = {
 KINDLY = {  # what we say where a library would say it: what it means, and what to do
     404: ("This address leads nowhere.", "It may be mistyped, or of something that was taken away."),
     405: ("This address cannot be used like that.", "Go back and use the button there."),
-    413: (
-        "That is more than can be taken at once; nothing of it was kept.",
-        "All files together may have 25 MB. Go back and bring fewer at a time. A web page is small when it is saved as “HTML only”.",
-    ),
+    413: ("That is more than can be taken at once; nothing of it was kept.", ""),
 }
+FEWER = "Go back and bring fewer at a time. A web page is small when it is saved as “HTML only”."
+LARGER = {"back.bring": "In a terminal, “groundwork import” takes a larger file."}  # what to do, by where it was sent
 _log = logging.getLogger(__name__)
 
 
@@ -111,6 +110,9 @@ def _of_http(error: HTTPException) -> Response:
     if status < 400:
         return make_response(error.get_response())
     what, hint = KINDLY.get(status, (error.description or error.name, ""))
+    if status == 413:
+        most = (request.max_content_length or 0) // 1_000_000
+        hint = f"All of it together may have {most} MB. {LARGER.get(request.endpoint or '', FEWER)}"
     return _answer(Told(status, error.name.lower().replace(" ", "_"), what, hint=hint))
 
 

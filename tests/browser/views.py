@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from server.actions.clips import ClipIn, add_clip
 from server.actions.sample import SAMPLE_ID
 from tests.browser.conftest import MALLORY, Site
 from tests.browser.hostile import PAYLOADS
@@ -21,6 +22,25 @@ def the_list(site: Site, page: Page) -> None:
 
 def no_interview_yet(site: Site, page: Page) -> None:
     site.enter(page, "/", BOB)
+
+
+def a_list_of_several(site: Site, page: Page) -> None:
+    a_whole_debrief(site, page)
+    page.goto(f"{page.url.split('/interviews')[0]}/")
+
+
+def a_page_for_nobody(site: Site, page: Page) -> None:
+    add_clip(site.service, BOB, ClipIn(key="for nobody", html=SAVED.decode(), note="She left, too."))
+    site.enter(page, "/", BOB)
+
+
+def a_file_that_is_no_interview(site: Site, page: Page) -> None:
+    site.enter(page, "/")
+    page.get_by_text("Bring one back from a file").click()
+    page.get_by_label("The zip file").set_input_files(
+        [{"name": "dana.zip", "mimeType": "application/zip", "buffer": b"PK"}]
+    )
+    press(page.get_by_role("button", name="Bring it back"))
 
 
 def a_box_left_empty(site: Site, page: Page) -> None:
@@ -269,7 +289,10 @@ def a_card_for_a_phone(site: Site, page: Page) -> None:
 
 VIEWS: tuple[Callable[[Site, Page], None], ...] = (
     the_list,
+    a_list_of_several,
     no_interview_yet,
+    a_page_for_nobody,
+    a_file_that_is_no_interview,
     a_box_left_empty,
     a_new_interview,
     a_want_put_together,

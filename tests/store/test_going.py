@@ -100,8 +100,7 @@ def test_the_account_is_plain_and_names_what_went(busy: Store) -> None:
         lines = forget(tx, ALICE, "Dana Okafor", NOW).lines
     assert lines == (
         "Gone: 1 interview with Dana Okafor, 2 pages you clipped, 1 stored file, what was read off 1 page, 1 question you had made your own.",
-        "- Notes on dams",
-        "- Two people",
+        "The pages: Notes on dams; Two people.",
         "What you wrote down about the talk with Dana Okafor went with it.",
         "Still stored, since another interview uses it: Two people.",
         "Their name was taken out as the referrer of 1 other interview.",

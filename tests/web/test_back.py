@@ -142,7 +142,16 @@ def test_a_form_that_is_too_much_is_answered_by_a_page_of_ours_through_the_real_
     connection.close()
     server.close()
     assert (answer.status, words(seen, "h1")) == (413, "That is too large")
-    assert "All files together may have 25 MB." in words(seen, "main")
+    assert "All of it together may have 25 MB." in words(seen, "main")
+
+
+def test_a_file_too_large_to_come_back_is_told_its_own_limit_and_what_takes_it(house: House) -> None:
+    sent = {"base_url": BASE, "environ_overrides": {"CONTENT_LENGTH": str(MAX_BACK + 1)}}
+    answer = house.browser().post("/interviews/back", content_type="multipart/form-data; boundary=x", **sent)
+    told = words(BeautifulSoup(answer.text, "lxml"), "main")
+    assert answer.status_code == 413
+    assert "may have 100 MB." in told
+    assert "groundwork import" in told
 
 
 def test_a_program_that_sends_too_much_is_told_in_json(house: House) -> None:

@@ -9,10 +9,11 @@ from flask.testing import FlaskClient
 
 from server.actions.briefs import document
 from server.actions.clips import ClipIn, add_clip
-from server.actions.interviews import get_interview, get_seeker, put_seeker, set_status
+from server.actions.interviews import get_interview, get_seeker, list_interviews, put_seeker, set_status
 from server.actions.looked import SITTING
 from server.actions.reading import read_waiting
 from server.model import Seeker, Tier
+from server.store import clips
 from server.store.interviews import InterviewStatus
 from tests.web.made import ALICE, BASE, BOB, INTERVIEW, Clock, House, csrf_of
 from tests.web.test_pages import see, send, words
@@ -334,6 +335,36 @@ def test_a_new_interview_in_the_list_says_that_nobody_asked_yet_and_what_is_next
     seen = see(house.browser(BOB), "/")
     assert words(seen, ".people .status") == "not asked yet"
     assert words(seen, ".next-step").startswith("Bring a first page")
+
+
+@pytest.mark.parametrize(
+    "later, status, step",
+    [
+        (timedelta(minutes=20), "going on", "Back into the talk"),
+        (timedelta(hours=2), "you talked", "How was it?"),
+    ],
+)
+def test_a_talk_that_began_is_told_so_in_the_list_whatever_was_said_before(
+    house: House, later: timedelta, status: str, step: str
+) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    send(browser, f"{path}/talk", what="began", text="yes")
+    assert isinstance(house.service.now, Clock)
+    house.service.now.move(later)
+    seen = see(browser, "/")
+    assert (words(seen, ".people .status"), words(seen, ".next-step").split(" :")[0]) == (status, step)
+    asked = words(see(browser, f"{path}/after"))
+    assert ("Did you talk?" in asked) is (step == "How was it?")
+
+
+def test_the_list_counts_pages_without_looking_at_them(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("the list loaded a page to count it")
+
+    there = len(see(house.browser(), f"{HERE}/pages").select(".pages > li"))
+    monkeypatch.setattr(clips, "of_interview", never)
+    monkeypatch.setattr(clips, "every", never)
+    assert [one.clips for one in list_interviews(house.service, ALICE)] == [there]
 
 
 def test_what_is_not_there_is_said_kindly_with_a_way_back(house: House) -> None:

@@ -43,24 +43,33 @@ class Person:
 
 def people(lines: Sequence[InterviewLine], now: datetime) -> tuple[Person, ...]:
     """The list: what is to come in the order of time, then the newest first."""
-    dated = sorted((one for one in lines if _is_ahead(one, now)), key=lambda one: one.start or now)
+    dated = sorted((one for one in lines if _is_ahead(one, now)), key=lambda one: one.began or one.start or now)
     rest = [one for one in reversed(lines) if one not in dated]
     return tuple(_person(one, now) for one in (*dated, *rest))
 
 
 def _person(one: InterviewLine, now: datetime) -> Person:
-    status = "" if one.sample else STATUSES[one.status]
-    return Person(one.id, clean(one.name), clean(one.headline), status, _facts(one, now), _next(one, now))
+    return Person(one.id, clean(one.name), clean(one.headline), _status(one, now), _facts(one, now), _next(one, now))
+
+
+def _status(line: InterviewLine, now: datetime) -> str:
+    """How far it has come; a talk that began is going on or has been, whatever was said of it before."""
+    if line.sample:
+        return ""
+    if line.began and line.status not in TALKED:
+        return "you talked" if now > line.began + LASTED else "going on"
+    return STATUSES[line.status]
 
 
 def _next(line: InterviewLine, now: datetime) -> Next | None:
     """The one next step: the first of these that holds; none once everything is done."""
     first = clean(line.name).split()[0]
-    start, status = line.start, line.status
+    start, status = line.began or line.start, line.status
     steps = (
         (line.owes_thanks, Next(f"Thank {first}", AFTER)),
         (status in TALKED, None),
         (bool(start and now > start + LASTED), Next("How was it?", AFTER)),
+        (line.began is not None, Next("Back into the talk", TALK)),
         (not line.clips, Next("Bring a first page", TONIGHT)),
         (bool(start and now > start - SOON), Next("Go into the talk", TALK)),
         (status is InterviewStatus.WISH and not line.sample, Next(f"Ask {first} for a talk", BEFORE)),
@@ -70,7 +79,8 @@ def _next(line: InterviewLine, now: datetime) -> Next | None:
 
 
 def _is_ahead(line: InterviewLine, now: datetime) -> bool:
-    return line.start is not None and line.start + LASTED >= now and line.status not in TALKED
+    start = line.began or line.start
+    return start is not None and start + LASTED >= now and line.status not in TALKED
 
 
 def _facts(line: InterviewLine, now: datetime) -> str:
