@@ -60,7 +60,7 @@ def keep(interview_id: str) -> Response | str | tuple[str, int]:
 def _keep_you(interview_id: str, told: Interview) -> None:
     if "background" not in request.form:
         return
-    given = {name: request.form.get(name, "").strip() for name in ("background", "plan")}
+    given: dict[str, Any] = {name: request.form.get(name, "").strip() for name in ("background", "plan")}
     given |= {name: _listed(name, "\n") for name in ("assumptions", "show")}
     kept, _ = _mended(AboutYou, given, {name: getattr(told.seeker, name) for name in given})
     tell_of_you(service(), user_id(), interview_id, kept)
@@ -71,8 +71,8 @@ def _keep_talk(interview_id: str, told: Interview) -> list[str]:
     if "name" not in request.form:
         return []
     who, meeting, wrong = told.interviewee, told.meeting, list[str]()
-    before = {"name": who.name, "headline": who.headline, "aliases": who.aliases, "referrer": told.referrer}
-    before |= {"start": meeting.start, "minutes": meeting.minutes, "format": meeting.format}
+    before: dict[str, Any] = {"name": who.name, "headline": who.headline, "aliases": who.aliases}
+    before |= {"referrer": told.referrer, "start": meeting.start, "minutes": meeting.minutes, "format": meeting.format}
     given = before | {name: request.form.get(name, "").strip() for name in ("name", "headline", "format", "referrer")}
     given |= {"aliases": _listed("aliases", ","), "minutes": request.form.get("minutes") or 30}
     try:
