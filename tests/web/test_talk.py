@@ -122,7 +122,7 @@ def test_a_program_reads_cues_and_writes_marks(house: House) -> None:
     before = program("GET", f"/interviews/{INTERVIEW}/talk").json
     first = before["questions"][0]
     assert (before["minutes"], first["tier"]) == (30, "must")
-    assert "61 public meetings" in first["cue"]
+    assert "looks after 312 dams" in first["cue"]
     mark = {"what": "tick", "of": first["id"], "text": "yes", "at": 7}
     written = program("POST", f"/interviews/{INTERVIEW}/talk", {"marks": [mark]}).json
     assert written["ticks"] == {first["id"]: {"text": "yes", "at": 7}}
@@ -144,4 +144,4 @@ def test_must_questions_come_first_in_the_users_order_and_those_about_the_user_a
     titles = re.findall(r'<h2 id="group-\d">([^<]+)', page)
     assert [title.strip() for title in titles] == ["Ask first", "If time"]
     assert page.count("<small>you</small>") >= 2
-    assert page.index("61 public meetings") < page.index("October 2021: what then") < page.index("nobody says no")
+    assert page.index("looks after 312 dams") < page.index("October 2021: what then") < page.index("nobody says no")

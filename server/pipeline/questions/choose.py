@@ -3,21 +3,30 @@
 No tic, no page taking it all; no question at all where nothing near the goals can be asked.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from server.model import GoalKind, Part, Tier
-from server.pipeline.evidence.gather import Found
-from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
+from server.pipeline.questions.alike import (
+    on_a_mark,
+    on_a_title,
+    opening,
+    quotes,
+    repeats,
+    same_mark,
+    says_again,
+    shape,
+    tail,
+)
 from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.ranks import Bar, Ranks
 
-LEAST = 5  # questions, below which a story may stand a little further from the goals
+LEAST = 4  # questions, below which even a weak one that serves a goal is asked
+LEAST_OF_THEM = 2  # questions about them, below which a story may stand a little further from the goals
 ENOUGH = 6  # questions, below which more is asked about the seeker
 QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a recital
 MOVE_TWICE = 2
@@ -27,7 +36,6 @@ LEADING_GOALS = 3  # goals beyond three are parked
 MARKS: Mapping[int, int] = {15: 1, 20: 2, 30: 3, 45: 4, 60: 5}
 ADVICE: Mapping[int, int] = {15: 1, 20: 2, 30: 2, 45: 3, 60: 3}
 LEAST_FOR_FIRST = 2
-QUOTED = re.compile(r"“[^”]*”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,7 @@ class _Set:
         if len(core) < LEAST_FOR_FIRST:
             return False
         easy = [at for at in core if light(self.choices[at].draft.candidate) and not self.choices[at].draft.move.filler]
-        unmarked = [at for at in easy if not _on_a_mark(self.choices[at].draft)]  # what weighs most is no warming up
+        unmarked = [at for at in easy if not on_a_mark(self.choices[at].draft)]  # what weighs most is no warming up
         at = next(iter((*reversed(unmarked), *reversed(easy))), core[-1])
         self.choices[at] = replace(self.choices[at], part=Part.OPENER, tier=Tier.MUST)
         return True
@@ -85,18 +93,18 @@ class _Set:
     def _wording(self, draft: Draft, match: GoalMatch | None, part: Part) -> str:
         if self._forbids(draft):
             return ""
-        openings = {_opening(choice.text) for choice in self.choices}
-        shapes = Counter(_shape(choice.text) for choice in self.choices)
-        tails = {_tail(choice.text) for choice in self.choices}
+        openings = {opening(choice.text) for choice in self.choices}
+        shapes = Counter(shape(choice.text) for choice in self.choices)
+        tails = {tail(choice.text) for choice in self.choices}
         fresh = [
-            text for text in _rotated(draft, self.turn) if _opening(text) not in openings and _tail(text) not in tails
+            text for text in _rotated(draft, self.turn) if opening(text) not in openings and tail(text) not in tails
         ]
-        in_turn = sorted(fresh, key=lambda text: shapes[_shape(text)])
+        in_turn = sorted(fresh, key=lambda text: shapes[shape(text)])
         return next((text for text in in_turn if self.gate(text, draft, match, part)), "")
 
     def _forbids(self, draft: Draft) -> bool:
         chosen = [choice.draft for choice in self.choices]
-        most = MOVE_TWICE if draft.move.part is Part.CORE or _on_a_mark(draft) else 1
+        most = MOVE_TWICE if draft.move.part is Part.CORE or on_a_mark(draft) else 1
         here = draft.candidate.found
         return (
             any(set(draft.evidence) & set(other.evidence) for other in chosen)
@@ -107,13 +115,12 @@ class _Set:
                 and sum(other.candidate.found.clip.id == here.clip.id for other in chosen) >= self.limit
             )
             or (
-                bool(draft.evidence)
-                and here.picked
-                and any(_same_mark(here, other.candidate.found) for other in chosen)
+                bool(draft.evidence) and here.picked and any(same_mark(here, other.candidate.found) for other in chosen)
             )
-            or any(_repeats(draft, other) or _repeats(other, draft) for other in chosen)
-            or (_quotes(draft) and sum(_quotes(other) for other in chosen) >= QUOTED_MOST)
-            or (_on_a_title(draft) and any(_on_a_title(other) for other in chosen))
+            or any(repeats(draft, other) or repeats(other, draft) for other in chosen)
+            or any(says_again(draft, other) for other in chosen)
+            or (quotes(draft) and sum(quotes(other) for other in chosen) >= QUOTED_MOST)
+            or (on_a_title(draft) and any(on_a_title(other) for other in chosen))
         )
 
 
@@ -181,7 +188,7 @@ def _invites_a_story(draft: Draft) -> bool:
 
 def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length: int) -> None:
     """One question a mark of the seeker's; hardly more on the seeker than the length of the talk has room for."""
-    marked = ranks.anywhere(leading, _on_a_mark)
+    marked = ranks.anywhere(leading, on_a_mark)
     for _ in range(MARKS[length]):
         open_ = [pair for pair in marked if pair[0].move.part is Part.CORE or found.count(Part.ME) <= ADVICE[length]]
         if not found.take(open_, Tier.SHOULD):
@@ -195,7 +202,12 @@ def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:
 
     Nothing where neither is: a step of their career that serves no goal opens no talk.
     """
-    _ = found.take(ranks.for_goal(first, _opens), Tier.MUST, Part.OPENER) or found.begin_with_core()
+    near, nearly = ranks.for_goal(first, _opens), ranks.for_goal(first, _opens_with_a_story, bar=Bar.LOOSE)
+    _ = (
+        found.take(near, Tier.MUST, Part.OPENER)
+        or found.begin_with_core()
+        or found.take(nearly, Tier.MUST, Part.OPENER)
+    )
 
 
 def _opens(draft: Draft) -> bool:
@@ -203,17 +215,22 @@ def _opens(draft: Draft) -> bool:
     return strong and not draft.candidate.found.picked and light(draft.candidate)
 
 
+def _opens_with_a_story(draft: Draft) -> bool:
+    return _opens(draft) and draft.move.story
+
+
 def _fill(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
     """Up to the number of questions: goal 1 has at least two, then the best that is left that serves a goal; a goal itself rather than what serves none."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
         found.take(ranks.for_goal(leading[0], _strong), Tier.SHOULD)
-    for most, keep, bar in (
-        (asked, _strong, Bar.STRICT),
-        (min(asked, ENOUGH), _is(Part.ME), Bar.STRICT),
-        (min(asked, LEAST), _is(Part.CORE), Bar.STRICT),
-        (min(asked, LEAST), _invites_a_story, Bar.LOOSE),
-    ):
-        pairs = ranks.anywhere(leading, keep, bar=bar)
+    strong = ranks.anywhere(leading, _strong)
+    while len(found.choices) < asked and found.take(strong, Tier.SHOULD):
+        pass
+    stories = ranks.anywhere(leading, _invites_a_story, bar=Bar.LOOSE)
+    while found.count(Part.OPENER) + found.count(Part.CORE) < LEAST_OF_THEM and found.take(stories, Tier.SHOULD):
+        pass
+    for most, keep in ((min(asked, ENOUGH), _is(Part.ME)), (min(asked, LEAST), _is(Part.CORE))):
+        pairs = ranks.anywhere(leading, keep)
         while len(found.choices) < most and found.take(pairs, Tier.SHOULD):
             pass
 
@@ -228,52 +245,11 @@ def _for_meeting(matches: Sequence[GoalMatch]) -> GoalMatch | None:
     return meeting or (matches[-1] if matches else None)
 
 
-def _same_mark(one: Found, other: Found) -> bool:
-    """A mark may span two passages; it is asked about once."""
-    return other.picked and one.clip.id == other.clip.id
-
-
-def _on_a_mark(draft: Draft) -> bool:
-    """It starts from what the seeker marked."""
-    return draft.candidate.found.picked and bool(
-        {"marked_by_me", "mark_is_mute", "turn", "quote"} & set(draft.move.when)
-    )
-
-
 def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
     """The wordings, starting with another form of the move each turn."""
     forms = len(draft.move.ask)
     start = (turn % forms) * (len(draft.wordings) // forms)
     return (*draft.wordings[start:], *draft.wordings[:start])
-
-
-def _quotes(draft: Draft) -> bool:
-    """It starts from a quotation that the seeker did not mark."""
-    return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
-
-
-def _repeats(draft: Draft, other: Draft) -> bool:
-    """It asks who could tell what another, on a goal, says in full: once in a talk is enough."""
-    topic = stems(draft.candidate.topic) if "{topic}" in draft.move.ask[0] else frozenset()
-    return bool(topic and other.goal) and topic <= stems(f"{other.candidate.wish} {other.candidate.goal_question}")
-
-
-def _on_a_title(draft: Draft) -> bool:
-    return "own_work" in draft.move.when
-
-
-def _opening(text: str) -> str:
-    return " ".join(text.lower().split()[:3])
-
-
-def _shape(text: str) -> str:
-    """How it starts, whatever is quoted: "you wrote", "“” you"."""
-    return " ".join(QUOTED.sub("“”", text).lower().split()[:2])
-
-
-def _tail(text: str) -> str:
-    """The last clause: no two questions of a set end alike."""
-    return re.split(r"[.;:?]\s", QUOTED.sub("“”", text.lower()))[-1]
 
 
 def _in_order(choices: Sequence[Choice]) -> tuple[Choice, ...]:

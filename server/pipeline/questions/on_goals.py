@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from server.model import Goal
 from server.pipeline.features.stems import stems
@@ -25,7 +25,7 @@ PIECE_BEST, IN_TITLE = (
     3,
     0.10,
 )  # passages of a piece that tell how near it is; what a word of the goal in its title adds
-PIECE_CLOSE = 0.27
+PIECE_CLOSE, PIECE_NAMED = 0.35, 0.27  # how near it has to be, and how near where its title names the matter
 
 
 def drafts_on_goals(
@@ -77,9 +77,10 @@ def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> list[Candidate]
     for work, passages in groupby(own, key=attrgetter("work")):
         best = sorted(passages, key=lambda one: -float(match.near[one.at]))
         near = sum(float(match.near[one.at]) for one in best[:PIECE_BEST]) / PIECE_BEST
-        scored.append((near + IN_TITLE * len(stems(work) & words), best[0]))
-    score, best_one = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    return [replace(best_one, piece_on_goal=True)] if best_one and score >= PIECE_CLOSE else []
+        named = len(stems(work) & words)
+        scored.append((near + IN_TITLE * named, PIECE_NAMED if named else PIECE_CLOSE, best[0]))
+    score, bar, one = max(scored, key=itemgetter(0), default=(0.0, PIECE_CLOSE, None))
+    return [replace(one, piece_on_goal=True)] if one and score >= bar else []
 
 
 def _on_goal(

@@ -10,6 +10,7 @@ import pytest
 from server.model import Goal, GoalKind, Part, Tier
 from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.plan import ASKED
+from server.pipeline.questions.alike import QUOTED
 from server.pipeline.questions.bank import Move, load_bank
 from server.pipeline.questions.choose import (
     ADVICE,
@@ -17,7 +18,6 @@ from server.pipeline.questions.choose import (
     MARKS,
     MOVE_TWICE,
     PARKED,
-    QUOTED,
     QUOTED_MOST,
     Choice,
     choose,
@@ -211,7 +211,7 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
 
 def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
     near = {at: 0.5 - at / 100 for at in range(PASSAGES)}
-    somewhat = PASSAGES // 5
+    somewhat = PASSAGES // 7
     assert chosen([draft(somewhat)], goal(near=near)) == ()
     assert places(asked(chosen([draft(somewhat, story=True)], goal(near=near)))) == [somewhat]
     assert chosen([draft(PASSAGES - 1, story=True)], goal(near=near)) == ()

@@ -11,6 +11,10 @@ SO_MANY = re.compile(
 QUOTED = re.compile(r"“([^”]+)”")
 LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
 KNOW = re.compile(r"\bunderstand\b|\blearn (?:which|what|where|when|whether)\b")
+SURE = re.compile(r"^I'd like to (?:find out|know|see) (?:if|whether)\b|^I'm wondering (?:if|whether)\b")
+DO = re.compile(
+    r"^I want to\b|^I'm (?:trying to (?:work|figure) out|wondering) (?:how|what) to\b|^I'd like to find out how to\b"
+)
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
@@ -211,6 +215,21 @@ def wish_to_learn(one: Candidate) -> bool:
     return bool(LEARN.search(one.wish))
 
 
+def wish_to_decide(one: Candidate) -> bool:
+    """The wish is to decide something."""
+    return one.wish.startswith(("I'm deciding", "I'm choosing"))
+
+
+def wish_to_be_sure(one: Candidate) -> bool:
+    """The wish is to find out whether something is so."""
+    return bool(SURE.search(one.wish))
+
+
+def wish_to_do(one: Candidate) -> bool:
+    """The wish is to do something, or to find out how."""
+    return bool(DO.search(one.wish))
+
+
 def wish_to_know(one: Candidate) -> bool:
     """The wish is to understand something that one can see happen."""
     return bool(KNOW.search(one.wish))
@@ -259,6 +278,9 @@ PREDICATES = (
     goal_told_of_a_sign,
     goal_told_of_a_way,
     wish_to_learn,
+    wish_to_decide,
+    wish_to_be_sure,
+    wish_to_do,
     wish_to_know,
     always,
 )

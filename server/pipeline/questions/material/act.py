@@ -43,6 +43,9 @@ MINDS = re.compile(
     r"^You (?:still |really |also |just )?(?:don't|do not|can't|cannot|couldn't say|think|believe|know|feel|hope|suspect|guess|wonder|wish|want|like|love|hate|trust|distrust|doubt|prefer|fear|worry|value)\b|"
     r"^You(?:'re| are) (?:not |\w+ly )?(?:going|sure|certain|about|afraid|glad|proud)\b"
 )
+THAT_YEAR = re.compile(
+    r"(?<!of )(?<!for )(?<!until )(?<!since )\b(?:earlier )?(?P<which>this|last) year\b(?! of)", re.IGNORECASE
+)
 TURN_WORDS, TURN_CONTENT, PICKED_CONTENT = 22, 3, 2
 
 
@@ -69,8 +72,16 @@ def _passed(turned: str, found: Found, year: int) -> bool:
     return bool(written) and year - int(written) >= PRESENT_LASTS and bool(PRESENT.search(turned))
 
 
+def _dated(text: str, year: str) -> str:
+    """With the year that "this year" and "last year" stood for when it was written."""
+    if not year:
+        return text
+    years = {"this": year, "last": str(int(year) - 1)}
+    return THAT_YEAR.sub(lambda told: f"in {years[told['which'].lower()]}", text)
+
+
 def _to_their_face(found: Found, names: Names) -> str:
-    text = found.evidence.exact.strip()
+    text = _dated(found.evidence.exact.strip(), found.evidence.when[:4])
     cut_for_privacy = not found.whole and len(found.passage.text.split()) <= MAX_WORDS
     sore = cut_for_privacy or found.marks.tactless
     if found.passage.place is Place.ROW or sore or found.marks.cues & {"self_reference", "aside"}:

@@ -8,7 +8,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
 
 _ACTS = re.compile(
-    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|go|hire|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
+    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|do|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
     r"run|save|say|sell|send|share|show|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
     re.IGNORECASE,
 )  # what plans begin with, and taggers take for nouns
@@ -37,14 +37,16 @@ def first_step(plan: str, language: Language) -> str:
 
 def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
-    first, *later = [as_clause(part) for part in _SENTENCE.split(as_clause(_ASIDE.sub("", plan)))]
-    if later and all(_acts(part, language) for part in later):
-        first = ", and to ".join((first, *later))
-    parts = first.split(", ")
-    said = f"to {first}"
-    flows = all(_GOES_ON.match(part) for part in parts[1:])
-    short = LEAST < len(said.split()) <= WHOLE_MOST
-    return said if short and flows and ":" not in said and _acts(first, language) else ""
+    sentences = [as_clause(part) for part in _SENTENCE.split(as_clause(_ASIDE.sub("", plan)))]
+    whole = ", and to ".join(sentences) if all(_acts(part, language) for part in sentences) else ""
+    flowing = (said for said in (whole, sentences[0]) if said and _flows(f"to {said}") and _acts(said, language))
+    return next((f"to {said}" for said in flowing), "")
+
+
+def _flows(said: str) -> bool:
+    """Short enough to say, and no list that begins as an act."""
+    goes_on = all(_GOES_ON.match(part) for part in said.split(", ")[1:])
+    return LEAST < len(said.split()) <= WHOLE_MOST and goes_on and ":" not in said
 
 
 def parts_of(plan: str, language: Language) -> str:

@@ -73,6 +73,8 @@ BOUNDS = re.compile(
     r"\b(?:in (?:many|most|some|a few|rare) (?:\w+ )?(?:cases|ways|places)|often|usually|sometimes|mostly|rarely|perhaps|maybe|if|when|unless|until|before|after)\b[^,;]*,\s*$",
     re.IGNORECASE,
 )
+# What is a reason in the sentence is no statement without it.
+REASON = re.compile(r"\b(?:because|since|so that|in case)\s*$", re.IGNORECASE)
 # An opened quotation that has not been closed, or "say:" right before.
 SPOKEN = re.compile(
     r"[,:]\s*[\"“](?!.*[\"”])|\b(?:say|says|said|ask|asks|asked|tell|told|answer|answered)(?: \w+)?:\s*$", re.IGNORECASE
@@ -126,7 +128,10 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     cuts = {
         LEAD.sub("", plain[start:end].strip().strip('"“”').rstrip(".!;, ")): bool(GOES_ON.match(plain[end:]))
         for start, end in (*_stretches(plain), *_parts(plain))
-        if not BOUNDS.search(plain[:start]) and _may_stop(plain[start:end], plain[end:]) and not _spoken(plain[:start])
+        if not BOUNDS.search(plain[:start])
+        and not REASON.search(plain[:start])
+        and _may_stop(plain[start:end], plain[end:])
+        and not _spoken(plain[:start])
     }
     whole = plain.rstrip(".!;, ")
     orders = _orders(whole, language)

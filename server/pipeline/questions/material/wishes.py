@@ -11,7 +11,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.typed import whole_words
 
-MOST, LONGEST, ADDED_MOST = 20, 24, 12  # words: of the goal alone, with what was added to it, of that
+MOST, LONGEST, ADDED_MOST = 20, 22, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
     "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out",

@@ -35,7 +35,9 @@ _SECOND_QUERY = re.compile(
     re.IGNORECASE,
 )
 # It points at what was written before it, so it is not asked without that.
-_POINTS = re.compile(r"\b(?:it|its|that|this|them|they|then|there|want to)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
+)
 
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 

@@ -1,0 +1,62 @@
+"""When two questions are too much alike for one talk: the same mark, the same goal, the same beginning or end."""
+
+import re
+
+from server.model import Part
+from server.pipeline.evidence.gather import Found
+from server.pipeline.features.stems import stems
+from server.pipeline.questions.drafts import Draft
+
+SAME_WORDS, MOSTLY = 2, 0.6  # content words in common from which two facts of the seeker's are one
+QUOTED = re.compile(r"“[^”]*”")
+
+
+def same_mark(one: Found, other: Found) -> bool:
+    """A mark may span two passages; it is asked about once."""
+    return other.picked and one.clip.id == other.clip.id
+
+
+def on_a_mark(draft: Draft) -> bool:
+    """It starts from what the seeker marked."""
+    return draft.candidate.found.picked and bool(
+        {"marked_by_me", "mark_is_mute", "turn", "quote"} & set(draft.move.when)
+    )
+
+
+def quotes(draft: Draft) -> bool:
+    """It starts from a quotation that the seeker did not mark."""
+    return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
+
+
+def repeats(draft: Draft, other: Draft) -> bool:
+    """It asks who could tell what another, on a goal, says in full: once in a talk is enough."""
+    topic = stems(draft.candidate.topic) if "{topic}" in draft.move.ask[0] else frozenset()
+    return bool(topic and other.goal) and topic <= stems(f"{other.candidate.wish} {other.candidate.goal_question}")
+
+
+def says_again(draft: Draft, other: Draft) -> bool:
+    """It says of the seeker what another says: the same goal, or most of the same words."""
+    if draft.goal and draft.goal == other.goal:
+        return True
+    mine, theirs = (stems(" ".join(one.user_facts)) for one in (draft, other))
+    return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+
+
+def on_a_title(draft: Draft) -> bool:
+    """It asks of a piece of theirs by its title."""
+    return "own_work" in draft.move.when
+
+
+def opening(text: str) -> str:
+    """Its first three words: no two questions of a set begin alike."""
+    return " ".join(text.lower().split()[:3])
+
+
+def shape(text: str) -> str:
+    """How it starts, whatever is quoted: "you wrote", "“” you"."""
+    return " ".join(QUOTED.sub("“”", text).lower().split()[:2])
+
+
+def tail(text: str) -> str:
+    """The last clause: no two questions of a set end alike."""
+    return re.split(r"[.;:?]\s", QUOTED.sub("“”", text.lower()))[-1]
