@@ -8,6 +8,7 @@ from server.actions.folder import now_of
 from server.actions.material import Seen, gather, see
 from server.actions.service import Service
 from server.actions.waiting import WAITING
+from server.at_need import collector_rests
 from server.errors import NotFoundError
 from server.model import Checked, ClipStatus, Document, Evidence, Interview, Voice
 from server.model.after import After
@@ -150,6 +151,7 @@ def _document(service: Service, tx: Tx, seen: Seen) -> Document:
 
 
 def _drafted(service: Service, tx: Tx, seen: Seen) -> tuple[Drafted, tuple[ClipView, ...]]:
+    @collector_rests()
     def make() -> tuple[Drafted, tuple[ClipView, ...]]:
         material = gather(service, tx, seen)
         now, mask = now_of(material.interview), _Mask(material.interview)
