@@ -86,7 +86,7 @@ def _chosen(material: Material, used: set[str], words: int) -> list[Found]:
         pool,
         scores,
         budget,
-        words_of=lambda found: len(line_of(found).split()),
+        words=[len(line_of(found).split()) for found in pool.found],
         fits=lambda found: readable(found) and found.evidence.id not in used,
     )
     return [pool.found[at] for at in indices]

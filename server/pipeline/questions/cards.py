@@ -25,7 +25,7 @@ def offer_cards(
     """
     marked = [at for at, found in enumerate(pool.found) if found.picked]
     budget = Budget(words=100_000, passages=MOST, per_page=PER_PAGE)
-    best = pick(pool, worth(pool, matches), budget, words_of=lambda _: 1, fits=_worth_a_card)
+    best = pick(pool, worth(pool, matches), budget, words=[1] * len(pool.found), fits=_worth_a_card)
     return tuple(
         _card(at, pool.found[at], matches, _shapes(pool.found[at], bank, leads))
         for at in dict.fromkeys([*marked, *best])

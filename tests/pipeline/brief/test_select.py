@@ -1,5 +1,9 @@
 from dataclasses import replace
 
+import numpy as np
+import pytest
+
+from server.pipeline.brief import select
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Pool
 from server.pipeline.goals.match import match_goals
@@ -10,7 +14,7 @@ POOL = pool(page(*WARD), page("Violins need new strings before winter.", "Farmer
 
 
 def chosen(budget: Budget, made: Pool = POOL) -> list[int]:
-    return pick(made, worth(made, ()), budget, words_of=lambda one: len(one.evidence.exact.split()), fits=lambda _: True)  # fmt: skip
+    return pick(made, worth(made, ()), budget, words=[len(one.evidence.exact.split()) for one in made.found], fits=lambda _: True)  # fmt: skip
 
 
 def test_neither_words_nor_passages_exceed_the_budget() -> None:
@@ -30,10 +34,28 @@ def test_nothing_is_chosen_twice_and_what_says_the_same_is_left_out() -> None:
 
 
 def test_what_does_not_fit_is_not_taken_and_nothing_gives_nothing() -> None:
-    assert pick(POOL, worth(POOL, ()), Budget(99, 9), words_of=lambda _: 1, fits=lambda _: False) == []
+    assert pick(POOL, worth(POOL, ()), Budget(99, 9), words=[1] * len(POOL.found), fits=lambda _: False) == []
     assert chosen(Budget(words=0, passages=5)) == []
     empty = pool()
     assert (worth(empty, ()), chosen(Budget(9, 9), empty)) == ([], [])
+
+
+def test_who_looks_at_few_chooses_what_who_looks_at_all_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(3)
+    many = pool(
+        *(page(*(f"Crew {n} counted {n * at + 3} winches." for n in range(9)), id=f"c{at}") for at in range(40))
+    )
+    vectors = random.normal(size=(len(many.found), 8)).astype(np.float32)
+    many = replace(many, vectors=vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+    scores = random.normal(size=len(many.found)).round(1).tolist()  # many of them equal
+    words = random.integers(3, 30, len(many.found)).tolist()
+
+    def look(first: int, budget: Budget) -> list[int]:
+        monkeypatch.setattr(select, "FIRST_LOOK", first)
+        return pick(many, scores, budget, words, fits=lambda one: one.evidence.start > 0)
+
+    for budget in (Budget(400, 30), Budget(9_999, 50, per_page=2), Budget(99_999, 999)):
+        assert look(4, budget) == look(10_000, budget) != []
 
 
 def test_of_two_alike_the_one_on_a_page_that_the_seeker_marked_is_worth_more() -> None:
