@@ -9,7 +9,7 @@ import numpy as np
 from server.model import ClipStatus, Interview, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence.found import Found
-from server.pipeline.evidence.page import OnPage, Weighed, evidence_id, on_page
+from server.pipeline.evidence.page import OnPage, among_all, evidence_id, on_page
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import Spoken
@@ -50,13 +50,15 @@ def gather(
     """
     names = Names.of(interview.interviewee)
     there = [one for one in read if standings[one.clip.id].status in USABLE and one.extract and one.features]
-    pages = [on_page(one, standings[one.clip.id], spoken[one.clip.id], names, exempt) for one in there]
+    asked = [(standings[one.clip.id], spoken[one.clip.id], names, exempt) for one in there]
+    pages = [on_page(one, *given) for one, given in zip(there, asked, strict=True)]
     centre = _centre(pages)
+    among = [among_all(one, given, centre.tobytes()) for one, given in zip(there, asked, strict=True)]
     firsts = accumulate((len(page.features.vectors) for page in pages), initial=0)
     rows = [
-        (row.among(_near(page, row, centre)), row.said, first + row.at)
-        for first, page in zip(firsts, pages, strict=False)
-        for row in page.told
+        (found, row.said, first + row.at)
+        for first, page, here in zip(firsts, pages, among, strict=False)
+        for row, found in zip(page.told, here.told, strict=True)
     ]
     rows = _without_repeats(sorted(rows, key=lambda row: (-row[0].score, row[0].evidence.id)))
     order = [at for _, _, at in rows]
@@ -65,12 +67,8 @@ def gather(
         vectors=_stack([page.features.vectors for page in pages], order, centre),
         contexts=_stack([page.features.contexts for page in pages], order, centre),
         withheld=sum(page.withheld for page in pages),
-        beside=tuple(row.among(_near(page, row, centre)) for page in pages for row in page.beside),
+        beside=tuple(found for here in among for found in here.beside),
     )
-
-
-def _near(page: OnPage, row: Weighed, centre: Vectors) -> float:
-    return float(page.features.vectors[row.at] @ centre)
 
 
 def _without_repeats(rows: Sequence[_Row]) -> list[_Row]:
