@@ -1,21 +1,28 @@
 """Which clips are the same piece: same text at another address, as a print, or reprinted in part."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from math import ceil
+
+import numpy as np
+import numpy.typing as npt
 
 from server.pipeline.clip.urls import normalise
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once_a_page
 from server.pipeline.identity.names import Names
+from server.pipeline.identity.naming import on_own_host
 
 SAME_TEXT = 0.8  # Jaccard of 4-word shingles; copies in other markup stay above it
 SAME_PLACE = 0.5  # containment that suffices when the address is the same too: a page changes between two visits
 REPRINT = 0.5  # of the shorter page's shingles found in the longer one; different texts on one subject stay under 0.05
 RARER = 0.75  # of a page's shingles are looked up in others; more than REPRINT, so that few pages are left to compare
 LEAST = 45  # words; walls of one site are alike word for word and no copies of anything
+
+Numbers = npt.NDArray[np.int64]
+_NO_SHINGLES = np.zeros(0, np.uint64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +38,13 @@ def copies(names: Names, read: Sequence[ReadClip], keep: frozenset[str] = frozen
     candidates = [one for one in read if one.extract and one.features and one.features.words]
     ranked = sorted(candidates, key=lambda one: _rank(names, one, keep))
     index = _Index(ranked)
-    kept: list[ReadClip] = []
     found: dict[str, Copy] = {}
-    for one in ranked:
-        copy = next((copy for at in index.near(one) if (copy := _repeats(one, kept[at]))), None)
+    for at, one in enumerate(ranked):
+        copy = next((copy for near in index.near(at) if (copy := _repeats(one, ranked[near]))), None)
         if copy and one.clip.id not in keep:
             found[one.clip.id] = copy
-            continue
-        index.add(one, len(kept))
-        kept.append(one)
+        else:
+            index.keep(at)
     return found
 
 
@@ -47,35 +52,54 @@ class _Index:
     """Which kept pages one more page could repeat: those at its address, and those that could hold half of its shingles.
 
     A page that holds more than half of them holds enough of the rarer three quarters; the commonest, which all pages of one
-    site or one trade share, are never looked up. So one more page costs about the same, however many there are.
+    site or one trade share, are never looked up. So one more page costs about the same, however many there are. Shingles are numbered;
+    the holders of number n, pages by their places, stand in `_holders` from `_begins[n]` on, as many as `_pages[n]`.
     """
 
-    def __init__(self, read: Sequence[ReadClip]) -> None:
-        self._pages = Counter(chain.from_iterable(_all_shingles(one) for one in read))
-        self._holders: defaultdict[int | str, list[int]] = defaultdict(list)  # shingle or address -> places in kept
+    def __init__(self, ranked: Sequence[ReadClip]) -> None:
+        self._ranked, self._kept = ranked, np.zeros(len(ranked), bool)
+        every = [_shingles(one) for one in ranked]
+        sizes = [len(one) for one in every]
+        self._values, numbers, self._pages = np.unique(
+            np.concatenate(every or [_NO_SHINGLES]), return_inverse=True, return_counts=True
+        )
+        self._holders = np.repeat(np.arange(len(ranked)), sizes)[np.argsort(numbers, kind="stable")]
+        self._begins = np.cumsum(self._pages) - self._pages
+        self._numbers = np.split(numbers, np.cumsum(sizes)[:-1])
+        self._at_place: defaultdict[str, list[int]] = defaultdict(list)
 
-    def near(self, one: ReadClip) -> list[int]:
-        """Places of the kept pages to hold it against, in their order."""
-        own = one.features.shingles if one.features else frozenset()
-        shared = [shingle for shingle in own if self._pages[shingle] > 1]
+    def near(self, at: int) -> list[int]:
+        """Places of the kept pages to hold this one against, in their order."""
+        own = self._own(at)
         looked_up = ceil(RARER * len(own))
-        rarer = sorted(shared, key=self._pages.__getitem__)[: max(0, looked_up - (len(own) - len(shared)))]
-        counted = Counter(chain.from_iterable(self._holders.get(shingle, ()) for shingle in rarer))
-        close = [at for at, count in counted.items() if count > looked_up - (1 - REPRINT) * len(own)]
-        return sorted({*close, *(at for place in _places(one) for at in self._holders.get(place, ()))})
+        rarer = own[np.argsort(self._pages[own], kind="stable")[:looked_up]]
+        shared = rarer[self._pages[rarer] > 1]
+        count = self._pages[shared]
+        holders = self._holders[
+            np.repeat(self._begins[shared] - np.cumsum(count) + count, count) + np.arange(count.sum())
+        ]
+        common = np.bincount(holders, minlength=len(self._ranked))
+        close = np.flatnonzero(self._kept & (common > looked_up - (1 - REPRINT) * len(own))).tolist()
+        return sorted({*close, *(near for place in _places(self._ranked[at]) for near in self._at_place[place])})
 
-    def add(self, one: ReadClip, at: int) -> None:
-        """Note that a page is kept, at this place."""
-        for shingle in _all_shingles(one):
-            if self._pages[shingle] > 1:
-                self._holders[shingle].append(at)
-        for place in _places(one):
-            self._holders[place].append(at)
+    def keep(self, at: int) -> None:
+        """Note that this page is kept."""
+        self._kept[at] = True
+        for place in _places(self._ranked[at]):
+            self._at_place[place].append(at)
+
+    def _own(self, at: int) -> Numbers:
+        """The numbers of a page's shingles, without those that stand side by side only where quotations are left out."""
+        features = self._ranked[at].features
+        if features is None or features.unquoted is None:
+            return self._numbers[at]
+        return np.searchsorted(self._values, np.array(sorted(features.shingles), np.uint64))
 
 
-def _all_shingles(one: ReadClip) -> frozenset[int]:
+@once_a_page
+def _shingles(one: ReadClip) -> npt.NDArray[np.uint64]:
     """With those that stand side by side only where quotations are left out."""
-    return one.features.shingles | one.features.own_shingles if one.features else frozenset()
+    return np.array(list(one.features.shingles | one.features.own_shingles) if one.features else [], np.uint64)
 
 
 def _rank(names: Names, one: ReadClip, keep: frozenset[str]) -> tuple[bool, bool, int, bool, str, str]:
@@ -83,7 +107,7 @@ def _rank(names: Names, one: ReadClip, keep: frozenset[str]) -> tuple[bool, bool
     at = one.clip.clipped_at
     return (
         one.clip.id not in keep,
-        not names.own_host(one.clip.url),
+        not on_own_host(one, names),
         -(words // 20),  # a footer more is not a longer piece
         at is None,
         at.isoformat() if at else "",

@@ -20,6 +20,7 @@ from server.pipeline.clip.urls import host
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.features.stems import STOP, stem_list, stems, words
 from server.pipeline.identity.names import Names, Strength
+from server.pipeline.identity.naming import named_on, on_own_host, speakers_on
 
 FAR = 0.40  # cosine of page vectors; pages of one person on other hosts were at 0.41 and more, namesakes below
 NEAR = 0.50  # from here a page is about the same things even without a shared anchor
@@ -101,9 +102,7 @@ def compare(interview: Interview, names: Names, page: ReadClip, sure: Sequence[R
     """Compare one page that names them with the pages that are surely theirs."""
     if not (page.extract and page.features):
         return Verdict(Likeness.UNSURE)
-    text = f"{page.extract.meta.title}\n{page.extract.meta.author}\n{_speakers(page.extract)}\n{page.extract.text}"
-    strength = names.strength(text)
-    others = names.others(text)
+    strength, others = named_on(page, names)
     if others and strength < Strength.FULL:
         reason = f"This page is about {others[0]} {names.surname}; it never says {names.first_name}. {_ASK}"
         return Verdict(Likeness.OTHER, reason, ("namesake",))
@@ -130,7 +129,7 @@ def sure_pages(interview: Interview, names: Names, pages: Sequence[ReadClip]) ->
     the one that fits the headline best.
     """
     told = [one for one in pages if interview.verdicts.get(one.clip.id) is Said.THIS_PERSON]
-    hosts = {host(one.clip.url) for one in pages if names.own_host(one.clip.url)}
+    hosts = {host(one.clip.url) for one in pages if on_own_host(one, names)}
     field = anchors_of(interview, names, ()).field
     if hosts:
         main = max(sorted(hosts), key=lambda name: _host_rank(names, name, field, pages))
@@ -157,7 +156,7 @@ def anchors_of(interview: Interview, names: Names, sure: Sequence[ReadClip]) -> 
     """Anchors from the headline and the sure pages."""
     person = interview.interviewee
     strong = {*_proper(f". {person.headline}", names), *names.handles, *names.domains}
-    strong |= {host(one.clip.url) for one in sure if names.own_host(one.clip.url)}
+    strong |= {host(one.clip.url) for one in sure if on_own_host(one, names)}
     for one in sure:
         if one.extract:
             strong |= _told_on(one.extract.meta.title, one.extract.text, names)
@@ -181,15 +180,10 @@ def shared_anchors(names: Names, page: ReadClip, anchors: Anchors) -> tuple[str,
     """Strong anchors that stand on a page, then the words of the headline that do. Of a list of people only their entry counts."""
     if not page.extract:
         return ()
-    told = f"{_speakers(page.extract)}\n{_about_them(names, page.extract)}"
+    told = f"{speakers_on(page.extract)}\n{_about_them(names, page.extract)}"
     text = f"{page.clip.url}\n{page.extract.meta.title}\n{told}".lower()
     strong = sorted(anchor for anchor in anchors.strong if re.search(rf"(?<!\w){re.escape(anchor)}(?!\w)", text))
     return (*strong, *sorted(anchors.field & stems(text)))
-
-
-def _speakers(extract: Extract) -> str:
-    """Whoever speaks on a page: in a thread a handle may be the only name that is given."""
-    return "\n".join(sorted({passage.speaker for passage in extract.passages if passage.speaker}))
 
 
 def _weighed(names: Names, page: ReadClip, signs: _Signs, theirs: Sequence[ReadClip]) -> Verdict:
