@@ -107,14 +107,17 @@ class Chrome:
         *,
         language: str = "en",
         more: Sequence[str] = (),
+        display: str = "",
     ) -> None:
-        """extension: where it lies; None for a browser into which nobody has put it yet."""
+        """extension: where it lies; None for a browser into which nobody has put it yet. display: where its window is shown, if it has one."""
         path = needed(next((found for name in CHROMIUM if (found := shutil.which(name))), None), "Chromium")
         self.profile = profile
         self.context: BrowserContext = playwright.chromium.launch_persistent_context(
             str(profile),
             executable_path=path,
-            env=os.environ | {"LANGUAGE": language},
+            headless=not display,
+            no_viewport=bool(display),
+            env=os.environ | {"LANGUAGE": language} | ({"DISPLAY": display} if display else {}),
             args=[*FLAGS, *more, HOSTS, f"--lang={language}", *_loading(extension)],
             ignore_default_args=["--disable-extensions"],
         )
