@@ -68,7 +68,7 @@ def begin(page: Page, groundwork: Groundwork) -> None:
         page.goto(groundwork.address)
         page.fill("input[name=name]", name)
         page.fill("[name=want]", want)
-        press(page.locator("main form button").first)
+        press(page.get_by_role("button", name="Begin", exact=True))
 
 
 def pair(chrome: Chrome, groundwork: Groundwork) -> None:
