@@ -7,8 +7,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright
 
 from tests.browser.conftest import needed
+from tests.extension.chrome import Chrome
 from tests.house import ROOT
 
 WEB_EXT = ROOT / "node_modules/.bin/web-ext"
@@ -37,12 +39,27 @@ def test_a_zip_holds_the_manifest_at_its_top_and_nothing_that_only_we_need(tmp_p
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_the_linter_of_firefox_has_one_thing_to_say_and_we_know_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["chrome", "firefox"])
+def test_the_linter_of_firefox_has_one_thing_to_say_and_we_know_it(tmp_path: Path, kind: str) -> None:
     needed(WEB_EXT.exists(), "web-ext")
     _pack(tmp_path)
-    (zipped,) = tmp_path.glob("*firefox*.zip")
-    zipfile.ZipFile(zipped).extractall(tmp_path / "firefox")
-    command = [str(WEB_EXT), "lint", "--source-dir", str(tmp_path / "firefox"), "--output", "json", "--no-input"]
+    (zipped,) = tmp_path.glob(f"*{kind}*.zip")
+    zipfile.ZipFile(zipped).extractall(tmp_path / kind)
+    command = [str(WEB_EXT), "lint", "--source-dir", str(tmp_path / kind), "--output", "json", "--no-input"]
     told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     found = json.loads(told.stdout)
-    assert [one["code"] for kind in ("errors", "warnings", "notices") for one in found[kind]] == KNOWN
+    assert [one["code"] for of in ("errors", "warnings", "notices") for one in found[of]] == KNOWN
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_chromium_takes_its_zip_without_a_word(playwright: Playwright, tmp_path: Path) -> None:
+    _pack(tmp_path)
+    (zipped,) = tmp_path.glob("*chrome*.zip")
+    zipfile.ZipFile(zipped).extractall(tmp_path / "chrome")
+    chrome = Chrome(playwright, tmp_path / "profile", tmp_path / "chrome")
+    chrome.page.goto("chrome://extensions")
+    told = chrome.page.evaluate("chrome.developerPrivate.getExtensionsInfo()")
+    chrome.close()
+    (ours,) = [one for one in told if one["id"] == chrome.id]
+    assert (ours["manifestErrors"], ours["runtimeErrors"]) == ([], [])
