@@ -18,8 +18,11 @@ const PORTS = new Set(['', '80', '443']) // the usual ones: http and https show 
 const PLAIN = /[A-Za-z0-9\-._~!$&'()*+,;=:@]/ // RFC 3986, pchar
 const NOT_PLAIN = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/%]/gu
 
-/** The permission to read pages without a press on each; asked for when it is needed. */
-export const ANY_PAGE = { origins: ['https://*/*', 'http://*/*'] }
+/**
+ * The permission to read pages without a press on each; asked for when it is needed. Not http: Chromium, told to take that back, takes
+ * 127.0.0.1 with it, and no page would come to Groundwork any more.
+ */
+export const ANY_PAGE = { origins: ['https://*/*'] }
 
 /** Whether a page of this address can be saved at all. @param {string | undefined} url */
 export const isOfTheWeb = (url) => /^https?:\/\//i.test(url ?? '')

@@ -1,6 +1,7 @@
 /** Several tabs: they are looked at here, those that name the person are ticked, and only a press sends any. */
 import { ask } from '../lib/ask.js'
 import { browser } from '../lib/browser.js'
+import { whenLeaving } from '../lib/leaving.js'
 import { firstName } from '../lib/names.js'
 import { ANY_PAGE } from '../lib/urls.js'
 import { counted, fill, words } from '../lib/words.js'
@@ -14,11 +15,11 @@ one('allow').addEventListener('click', async () => {
 })
 one('list').addEventListener('change', count)
 one('list').addEventListener('submit', save)
-addEventListener('pagehide', () => ask('giveBack'))
 if (await browser.permissions.contains(ANY_PAGE)) await show()
 document.body.dataset.ready = 'yes'
 
 async function show() {
+  whenLeaving('giveBack', {})
   one('asking').hidden = true
   say(one('looking'), words('tabs_looking'))
   await ask('update').catch((error) => console.info('Not up to date:', error.message))

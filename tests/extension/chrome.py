@@ -18,7 +18,10 @@ from tests.browser.conftest import CHROMIUM, FLAGS, needed
 from tests.house import ROOT
 
 EXTENSION = ROOT / "extension"
-HOSTS = "--host-resolver-rules=MAP *.test 127.0.0.1"  # names that no permission of the extension covers
+HOSTS = (
+    "--host-resolver-rules=MAP *.test 127.0.0.1",
+    "--ignore-certificate-errors",
+)  # names that no permission of the extension covers
 PATIENCE = 45.0  # seconds; a busy machine is no failure
 Found = TypeVar("Found")
 OPEN = {"filter": [{"type": "tab"}, {"type": "page"}, {"type": "service_worker"}]}
@@ -118,7 +121,7 @@ class Chrome:
             headless=not display,
             no_viewport=bool(display),
             env=os.environ | {"LANGUAGE": language} | ({"DISPLAY": display} if display else {}),
-            args=[*FLAGS, *more, HOSTS, f"--lang={language}", *_loading(extension)],
+            args=[*FLAGS, *more, *HOSTS, f"--lang={language}", *_loading(extension)],
             ignore_default_args=["--disable-extensions"],
         )
         browser = self.context.browser

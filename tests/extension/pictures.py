@@ -19,7 +19,7 @@ from tests.extension.conftest import House, begin, pair
 from tests.extension.firefox import Firefox
 from tests.extension.permitted import permitted
 from tests.extension.service import Groundwork, article, pages
-from tests.extension.small import PDF, stranger
+from tests.extension.small import CERTIFICATE, PDF, stranger
 from tests.house import ROOT
 
 SCHEMES = ("light", "dark")
@@ -81,9 +81,9 @@ class Album:
 
 
 @contextmanager
-def house(playwright: Playwright, extension: Path, language: str) -> Iterator[House]:
+def house(playwright: Playwright, extension: Path, language: str, certificate: Path | None = None) -> Iterator[House]:
     """A browser that was just installed, with a service and a site."""
-    with tempfile.TemporaryDirectory() as folder, pages() as site:
+    with tempfile.TemporaryDirectory() as folder, pages(certificate) as site:
         groundwork = Groundwork(Path(folder)).start()
         chrome = Chrome(playwright, Path(folder) / "profile", extension, language=language)
         try:
@@ -249,7 +249,10 @@ def main(folder: str, language: str = "en") -> None:
         with house(playwright, EXTENSION, language) as at:
             for part in (installing, first_steps, popups, troubles):
                 part(at, album)
-        with tempfile.TemporaryDirectory() as copy, house(playwright, permitted(Path(copy)), language) as at:
+        with (
+            tempfile.TemporaryDirectory() as copy,
+            house(playwright, permitted(Path(copy)), language, CERTIFICATE) as at,
+        ):
             begin(at.chrome.page, at.groundwork)
             pair(at.chrome, at.groundwork)
             tabs(at, album)

@@ -3,6 +3,7 @@
 A browser without a window cannot be asked for its leave, so this extension is a copy that has the optional permissions from the start.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,17 @@ import pytest
 from tests.extension.chrome import wait_for
 from tests.extension.conftest import House
 from tests.extension.permitted import permitted
+from tests.extension.service import Pages, pages
+from tests.extension.small import CERTIFICATE
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Pages]:
+    """Without https a page is read only by a press on it."""
+    with pages(CERTIFICATE) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +84,7 @@ def test_the_button_shows_that_a_page_is_saved_where_that_is_switched_on(house: 
 
 
 def _badge(house: House) -> str:
-    tab = "(await chrome.tabs.query({ active: true, url: 'http://dana.test/*' }))[0].id"
+    tab = "(await chrome.tabs.query({ active: true, url: 'https://dana.test/*' }))[0].id"
     return str(house.chrome.worker(f"(async () => chrome.action.getBadgeText({{ tabId: {tab} }}))()"))
 
 

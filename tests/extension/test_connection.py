@@ -177,7 +177,7 @@ def test_another_computer_is_spoken_to_over_https_once_the_browser_allows_it(
     playwright: Playwright, tmp_path: Path
 ) -> None:
     port = free_port()
-    chrome = Chrome(playwright, tmp_path / "profile", permitted(tmp_path), more=["--ignore-certificate-errors"])
+    chrome = Chrome(playwright, tmp_path / "profile", permitted(tmp_path))
     with stranger(port, OURS, safely=True) as heard:
         options = chrome.open("options/options.html")
         _move(options, f"https://elsewhere.test:{port}")

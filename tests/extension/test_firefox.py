@@ -139,10 +139,10 @@ def test_a_pdf_that_is_not_to_be_had_is_left_to_its_link(firefox: Firefox, site:
 
 
 def test_several_tabs_are_looked_at_with_the_leave_of_the_browser_which_is_given_back(
-    firefox: Firefox, groundwork: Groundwork, site: Pages, options: str
+    firefox: Firefox, groundwork: Groundwork, safe_site: Pages, options: str
 ) -> None:
-    site.put("/firefox-tab", article("Ferries", *[f"{one} (ferry)" for one in TOLD], author="Dana Whitlock"))
-    firefox.go(site.url("/firefox-tab"))
+    safe_site.put("/firefox-tab", article("Ferries", *[f"{one} (ferry)" for one in TOLD], author="Dana Whitlock"))
+    firefox.go(safe_site.url("/firefox-tab"))
     many = firefox.open("tabs/tabs.html")
     assert firefox.js("document.getElementById('list').hidden", many)
     firefox.click("#allow", many)
@@ -194,14 +194,14 @@ def test_another_computer_is_asked_for_and_spoken_to_over_https(firefox: Firefox
 
 
 def test_bookmarks_are_clipped_once_they_are_switched_on_and_the_browser_allows_it(
-    firefox: Firefox, groundwork: Groundwork, site: Pages, options: str
+    firefox: Firefox, groundwork: Groundwork, safe_site: Pages, options: str
 ) -> None:
-    site.put("/firefox-mark", article("Locks", *[f"{one} (lock)" for one in TOLD], author="Dana Whitlock"))
-    firefox.go(site.url("/firefox-mark"))
+    safe_site.put("/firefox-mark", article("Locks", *[f"{one} (lock)" for one in TOLD], author="Dana Whitlock"))
+    firefox.go(safe_site.url("/firefox-mark"))
     looked = firefox.open("options/options.html")
     firefox.click("#bookmarks", looked)
     firefox.until("(async () => (await browser.storage.local.get('settings')).settings?.bookmarks)()", looked)
-    firefox.js(BOOKMARK.replace("URL", site.url("/firefox-mark")), looked)
+    firefox.js(BOOKMARK.replace("URL", safe_site.url("/firefox-mark")), looked)
     assert _arrival(firefox, groundwork, options, "/firefox-mark")["raw_sha256"]  # as the tab shows it
     firefox.click("#bookmarks", looked)
     firefox.until("(async () => !(await browser.storage.local.get('settings')).settings.bookmarks)()", looked)

@@ -20,6 +20,7 @@ def test_it_asks_for_these_permissions_at_install_and_for_no_other() -> None:
         "unlimitedStorage",
     ]
     assert MANIFEST["host_permissions"] == ["http://127.0.0.1/*"]
+    assert MANIFEST["optional_host_permissions"] == ["https://*/*"]
     assert "content_scripts" not in MANIFEST
 
 

@@ -11,8 +11,8 @@ from server.store.tokens import Token
 CHROME, EDGE, FIREFOX = "Chrome", "Edge", "Firefox"
 _SAYS = (("Edg/", EDGE), ("Firefox/", FIREFOX), ("Chrome/", CHROME))  # in this order: Edge says that it is Chrome, too
 _DEVELOPER = {
-    CHROME: "Switch on Developer mode, at the top right.",
-    EDGE: "Switch on Developer mode, at the left.",
+    CHROME: "Switch on Developer mode, at the top right, and leave it on.",
+    EDGE: "Switch on Developer mode, at the left, and leave it on.",
 }
 
 
@@ -42,7 +42,7 @@ def browsers(tokens: Sequence[Token], now: datetime) -> tuple[PairedBrowser, ...
 def ways_in(folder: Path | None, asking: str) -> tuple[Way, ...]:
     """How the button is put in, the browser that asks first. folder: where it lies; asking: what a browser says it is."""
     where = str(folder or "extension")
-    loaded = ("Press Load unpacked, at the left, and choose this folder:", where)
+    loaded = ("Press Load unpacked, and choose this folder:", where)
     ways = (
         Way(CHROME, (("Type this into the address bar:", "chrome://extensions"), (_DEVELOPER[CHROME], ""), loaded)),
         Way(EDGE, (("Type this into the address bar:", "edge://extensions"), (_DEVELOPER[EDGE], ""), loaded)),
