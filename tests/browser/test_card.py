@@ -46,7 +46,7 @@ def test_the_card_of_the_sample_is_one_page_and_holds_opening_cues_and_close(sit
         "30 minutes",
         "video",
         "Thanks; Sunniva Pell",
-        "October 2021: what then",
+        "gave yourself a date: what then",
         "If time",
         "Thank them",
     ):

@@ -12,6 +12,8 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
         (r"what \1 first", "what first"),
     ),
     (r"which would you take out first", ("which take out first", "which out first")),
+    (r"which is it (?:the |an? )?(\w+(?: \w+)?) or (?:the |an? )?(\w+)", (r"\1 or \2", "which")),
+    (r"which is it (?:the |an? )?(\w+) .+ or (?:the |an? )?(\w+)", (r"\1 or \2",)),
     (r"which (?:part|one|of (?:it|them|these))? ?would you (\w+) first", (r"which \1 first",)),
     (r"where (?:would|should|did|do) (?:you|i|one) (?:start|begin)", ("where to start", "where start")),
     (r"what would you have me do", ("what first",)),
@@ -23,11 +25,11 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what was happening just before", ("what just before", "what before")),
     (r"how did (?:that|it|this) come about", ("how it came about", "how come")),
     (r"what came of (?:it|that)", ("what came of it", "what came")),
-    (r"what has happened since|(?:how|what) has that gone (?:since|so far)", ("what since",)),
-    (r"what have you (seen|tried|learned|changed) since(?: then)?", (r"what \1 since", "what since")),
+    (r"what has happened since|(?:how|what) has that gone (?:since|so far)", ("what happened since",)),
+    (r"what have you (seen|tried|learned|changed) since(?: then)?", (r"what \1 since",)),
     (r"what have you seen(?: of (?:that|it))?(?: yourself)?", ("what have you seen", "what seen")),
     (r"how close (?:have you come|was it)(?: to .+)?", ("how close",)),
-    (r"which of it do you still do", ("which still done", "which still")),
+    (r"which of it do you still do", ("what still",)),
     (r"which one do you still think about", ("which still think about", "which think about")),
     (
         r"which (?:one|answer|part|case) (?:still )?(taught|surprised|stayed)(?: with)? you(?: most)?",
@@ -38,21 +40,23 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what (?:taught|told|showed) you (?:that|so)|where does that come from", ("what taught you",)),
     (r"what (?:happened that )?made you say (?:that|so)", ("what made you say that", "what made you")),
     (r"what would have made you say (yes|no)", (r"what makes it \1", r"why not \1")),
-    (r"what nearly made you say (yes|no)", (r"what nearly \1",)),
+    (r"what nearly made you say no", ("what nearly stopped you", "why nearly no")),
+    (r"what nearly made you say yes", ("why nearly yes",)),
     (r"what (?:helped|would help)(?: you)?(?: with that)?", ("what helped",)),
     (r"what took most of (?:that|the|your) time", ("what took most",)),
     (
-        r"what (?:would|did) you (add|keep|drop|change|cut)(?: to| in| of)? (?:that|it)? ?(today|now|first)?",
-        (r"what \1 \2",),
+        r"what (?:would|did) you (add|keep|drop|change|cut)(?: to| in| of| about)? (?:that|it)? ?(today|now|first)?(?: for me)?",
+        (r"what to \1",),
     ),
     (r"how do you see (?:it|that) (?:now|today)", ("how see it now", "how now")),
     (r"how much of (?:that|it) still holds", ("what still holds",)),
     (r"who (?:else )?comes to mind", ("who comes to mind", "who else")),
-    (r"how should i let you know", ("how let you know", "tell how")),
+    (r"how should i let you know", ("how to tell you", "tell how")),
     (r"who would you ring first", ("who first",)),
     (r"how did you know it was time", ("how did you know", "how know")),
-    (r"(?:when|what) (?:did that change|changed (?:it|that))", ("what changed it", "when changed")),
-    (r"when did you come closest", ("when closest",)),
+    (r"what (?:changed|did that change)(?: it| that)?", ("what changed it", "what changed")),
+    (r"when did that change", ("when it changed", "when changed")),
+    (r"when did you come closest", ("when you nearly did", "when nearly")),
     (r"what has kept you from it", ("what kept you",)),
     (r"when did you first feel the difference", ("when first felt", "when felt")),
     (r"when did you last look around and stay", ("when looked around",)),
@@ -62,7 +66,7 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"where do our two cases part", ("where we differ", "what differs")),
     (r"how do the two go together", ("how together",)),
     (r"what happened in between", ("what in between", "what between")),
-    (r"how did you (?:find that out|notice)", ("how did you notice", "how notice")),
+    (r"how did you (?:find that out|notice)", ("how you found out", "how noticed")),
     (
         r"what (?:is|s|was) different(?: about it)?(?: now)?|what do you do now that you didnt at first",
         ("what's different",),
@@ -108,7 +112,7 @@ def asking(core: str) -> tuple[str, ...]:
             return tuple(" ".join(found.expand(short).split()) for short in shorts)
     words = _bare(core)
     ways = [words, _TAIL.sub("", " ".join(words)).split(), words[: _first_link(words)]]
-    if len(words) > 3 and not (leads(words[2]) or plain(words[2]) in GENERIC):
+    if len(words) > 3 and not (leads(words[2]) or plain(words[2]) in GENERIC | {"one"}):
         ways.append(words[:3])
     ways = [way for way in ways if 1 < len(way) <= MOST and plain(way[-1]) not in WANTING]
     return (*dict.fromkeys(" ".join(way) for way in ways), words[0] if words else "")
@@ -128,6 +132,6 @@ def _bare(core: str) -> list[str]:
         words = words[:at] + words[at + 2 :]
     elif at and plain(words[at]) in {"did", "do", "does", "had"}:
         words = words[:at] + words[at + 1 :]
-    while len(words) > 2 and plain(words[-1]) in HANGING:
+    while len(words) > 2 and (plain(words[-1]) in HANGING or (len(words) > MOST and plain(words[-1]) == "you")):
         words.pop()
     return [word for word in words if plain(word) not in ARTICLES]

@@ -19,7 +19,10 @@ LEAST_TOPIC = 2
 LEAST_WHOLE = 5  # words; fewer of a question's start leave too much out
 AWAY = 0.8  # what a sentence is worth less for each that stands between it and what is asked
 LAST = -1.0  # what the first words of it are worth, where nothing of it can stand alone
-BARE = 2.0  # what a cue is worth less that asks with one word
+BARE, BARE_ALONE = (
+    3.0,
+    2.0,
+)  # what a cue is worth less that asks with one word; where nothing stands before the question
 TELLING = 4  # so many telling words, and what is asked stands for itself
 QUOTE = re.compile(r"[“\"„«](.+?)[”\"“»]|(?<!\w)['‘](.+?)['’](?!\w)")
 POLITE = re.compile(
@@ -37,6 +40,8 @@ WHO_ELSE = re.compile(r"^(?:besides you,? )?who (?:else )?(?:could|can|would) te
 DIFFERENTLY = re.compile(
     r"\b(?:sees?|thinks?|disagrees?)\b.*\b(?:differently|disagree)|\bwould disagree\b", re.IGNORECASE
 )
+NEARLY = re.compile(r"\bcome closest", re.IGNORECASE)  # to what was never done
+DENIED = re.compile(r"\bnever\b(?:(?! and | but |, ).)*", re.IGNORECASE)
 ASKS_LEAVE = re.compile(r"^(?:may|can|could|shall) i\b", re.IGNORECASE)
 
 
@@ -107,6 +112,8 @@ def _words_of(quote: re.Match[str]) -> str:
 def _of_run_up(before: str, core: str) -> str:
     """The sentence next to what is asked, else one before it."""
     sentences = [one for one in re.split(r"(?<=[.!?])\s+", before.rstrip(",;:. ")) if one]
+    if NEARLY.search(core) and (denied := DENIED.search(sentences[-1])):
+        sentences[-1] = denied[0]
     ways = asking(core)
     made = [
         (score - AWAY * n, cue)
@@ -124,7 +131,10 @@ def _of_one_clause(core: str) -> str:
     words = [word for word in core.split() if word.lower() not in {"did", "do", "does"}]
     kept = [word for n, word in enumerate(words) if not (n == 1 and plain(word) in {"you", "i", "one"})]
     kept[0] = kept[0].lower()
-    whole, parted = _whole(kept), _joined(" ".join(kept[1:]), ways)
+    whole, parted = _whole(kept), _joined(" ".join(kept[1:]), ways, BARE_ALONE)
+    about, _, way = parted.partition(": ")
+    if way and " " not in way:
+        parted = f"{way} {about}"  # in the order in which it is asked
     return parted if parted and len(whole.split()) < LEAST_WHOLE else whole
 
 
@@ -133,18 +143,18 @@ def _of_statement(text: str) -> str:
     return found.text if found else ""
 
 
-def _joined(about: str, ways: tuple[str, ...]) -> str:
+def _joined(about: str, ways: tuple[str, ...], bare: float = BARE) -> str:
     """The fullest way that leaves room for what it is about; "" if nothing of that can stand alone."""
-    return max(_cues(about, ways), key=lambda pair: pair[0], default=(0.0, ""))[1]
+    return max(_cues(about, ways, bare), key=lambda pair: pair[0], default=(0.0, ""))[1]
 
 
-def _cues(about: str, ways: tuple[str, ...]) -> Iterator[tuple[float, str]]:
+def _cues(about: str, ways: tuple[str, ...], bare: float = BARE) -> Iterator[tuple[float, str]]:
     """What it is about, joined with each way to ask, and how much each of these tells."""
     for n, way in enumerate(ways):
         room = MOST_WORDS - len(way.split())
         if room >= LEAST_TOPIC and (span := topic(about, room)) and not _shared(span.words, way):
-            bare = BARE if len(way.split()) == 1 and len(ways) > 1 else 0.0
-            yield span.score - 0.5 * n - bare, f"{span.text}: {way}"
+            less = bare if len(way.split()) == 1 and len(ways) > 1 else 0.0
+            yield span.score - 0.5 * n - less, f"{span.text}: {way}"
     way = min(ways, key=lambda one: abs(len(one.split()) - 2))
     if about:
         yield LAST, f"{_start(about, MOST_WORDS - len(way.split()))}: {way}"
@@ -156,18 +166,21 @@ def _shared(words: tuple[str, ...], way: str) -> bool:
 
 
 def _whole(words: list[str]) -> str:
-    """The first words, up to where they can end; "" if that is too little."""
-    if len(words) > MOST_WORDS:
-        words = [word for word in words if plain(word) not in ARTICLES]
-    for end in range(min(len(words), MOST_WORDS), 2, -1):
-        closed = (
-            end == len(words)
-            or (leads(words[end]) and plain(words[end]) not in OBJECTS)
-            or words[end - 1].endswith(",")
-        )
-        if closed and (words[end - 1].endswith(",") or not leads(words[end - 1])):
-            return " ".join(words[:end]).rstrip(",;:")
+    """The first words, up to where they can end, without articles where they are too many; "" if that is too little."""
+    for end in range(len(words), 2, -1):
+        kept = words[:end] if len(words) <= MOST_WORDS else [one for one in words[:end] if plain(one) not in ARTICLES]
+        if 2 < len(kept) <= MOST_WORDS and _ends_there(words, end):
+            return " ".join(kept).rstrip(",;:")
     return ""
+
+
+def _ends_there(words: list[str], end: int) -> bool:
+    """Whether a question can be broken off there: before a word that leads on to another matter."""
+    last, after = words[end - 1], words[end] if end < len(words) else ""
+    if last.endswith(","):
+        return True
+    named = plain(after) in ARTICLES and last[:1].isupper()  # "about the Guardian the second time"
+    return not leads(last) and (not after or named or (leads(after) and plain(after) not in OBJECTS))
 
 
 def _start(text: str, most: int = MOST_WORDS - 1) -> str:

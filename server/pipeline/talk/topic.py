@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from server.pipeline.talk.lead_in import stripped
 from server.pipeline.talk.words import (
+    ACTORS,
     ARTICLES,
     ASKING,
     BEFORE_VERBS,
@@ -16,6 +17,7 @@ from server.pipeline.talk.words import (
     FINITE,
     GENERIC,
     HELPING,
+    MONTHS,
     NUMBERS,
     OBJECTS,
     POINTING,
@@ -28,8 +30,13 @@ from server.pipeline.talk.words import (
 )
 
 CLAUSES = re.compile(r"[,;:.]\s+|\s[–—-]\s|\s(?:and|but)\s(?=(?:you|i|we|they|she|he)\s)", re.IGNORECASE)
+UNITS = frozenset("day week month year hour evening".split())
 YEAR = re.compile(r"(?:19|20)\d\d\W?")
-SPARED, SPARED_POINTER = 0.35, 0.15  # what a span is worth less for each word that was left out of it
+SPARED, SPARED_POINTER, SPARED_ACTOR = (
+    0.35,
+    0.15,
+    0.9,
+)  # what a span is worth less for each word that was left out of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,8 @@ def _losses(words: Sequence[str], start: int, end: int) -> float:
     return (
         2.5 * any(turns(word) for word in words[:start])
         + 0.6 * (after in BOUNDING)
-        + 1.4 * (after in {"of", "per"})
+        + 1.4 * (after in {"of", "per"} or _is_rate(words, end - 1))
+        + 1.2 * (after in ASKING)
         + 0.6 * (unfinished and "and" in inner)
         + 0.5 * (unfinished and start == 0 and after not in PREPOSITIONS)
         + 1.2 * (after in OBJECTS)
@@ -127,6 +135,7 @@ def _losses(words: Sequence[str], start: int, end: int) -> float:
         + 0.5 * sum(word in SUBORDINATE and word != "that" for word in inner)
         + 0.5 * (unfinished and any(word in ASKING for word in inner))
         + 1.0 * (sum(not leads(word) for word in words[start:end]) < 2)
+        + 2.5 * all(leads(word) or _is_date(word) for word in words[start:end])
         + 0.6 * any(plain(word) in SUBORDINATE - ASKING for word in words[1:start])
         + 0.6 * (start > 0 and plain(words[start - 1]) in {"and", "or"})
     )
@@ -145,15 +154,35 @@ def _is_spare(words: Sequence[str], n: int, start: int) -> bool:
 
 def _spared(words: Sequence[str], chosen: Sequence[str]) -> float:
     gone = Counter(map(plain, words)) - Counter(map(plain, chosen))
-    return sum((SPARED_POINTER if word in POINTING else SPARED) * n for word, n in gone.items())
+    return sum(
+        (SPARED_POINTER if word in POINTING else SPARED_ACTOR if word in ACTORS else SPARED) * n
+        for word, n in gone.items()
+    )
 
 
 def _is_torn(words: Sequence[str], start: int, end: int) -> bool:
     """Whether it begins with the end of one thing and goes on to another: "COO a short report"."""
-    inner = range(start + 1, end - 1)
-    opens = start > 0 or plain(words[0]) in PREPOSITIONS
-    joins = (n for n in inner if plain(words[n]) in ARTICLES and not leads(words[n - 1]))
-    return opens and any(plain(words[n + 1]) not in GENERIC for n in joins)
+    joins = [n for n in range(start + 1, end - 1) if plain(words[n]) in ARTICLES and not leads(words[n - 1])]
+    acts = start == 0 or plain(words[start - 1]) in BEFORE_VERBS  # then the first word may be a verb
+    return any(
+        plain(words[n + 1]) not in GENERIC
+        and (plain(words[start]) in PREPOSITIONS or (not (acts and n == start + 1) and _is_placed(words, start, n)))
+        for n in joins
+    )
+
+
+def _is_placed(words: Sequence[str], start: int, n: int) -> bool:
+    """Whether what stands before a place ends a thing: the span began amid a clause, or with a word that has a place itself."""
+    return start > 0 or any(plain(word) in PREPOSITIONS for word in words[start:n])
+
+
+def _is_date(word: str) -> bool:
+    return plain(word) in MONTHS or plain(word).isdigit()
+
+
+def _is_rate(words: Sequence[str], n: int) -> bool:
+    """Whether it is the end of "so many a week"."""
+    return n > 1 and plain(words[n]) in UNITS and plain(words[n - 1]) in ARTICLES and not leads(words[n - 2])
 
 
 def _is_named(words: Sequence[str], start: int, end: int) -> bool:

@@ -13,11 +13,11 @@ LEADING = PREPOSITIONS | frozenset(
         "as than like and or but so because since while when where who whom whose which what how why whether that if unless until "
         "till once except to not no never nobody nothing only is are was were be been being "
         "am do does did have has had will would can could should shall may might must my your our their his her its this these "
-        "those i you we they he she it me us them there here every each some any all both neither either nor anybody anyone everybody everyone mine yours cannot means meant lets let need needs went go goes came come comes took take takes got get gets gave give gives made make makes put puts"
+        "those i you we they he she it me us them there here every each some any all both neither either nor anybody anyone everybody everyone mine yours ours theirs hers cannot means meant lets let need needs went go goes came come comes took take takes got get gets gave give gives made make makes put puts"
     ).split()
 )
 # May stand last all the same: they are what is spoken of.
-CLOSING = frozenset("no it me us them yours mine".split())
+CLOSING = frozenset("no it me us them yours mine ours theirs hers".split())
 EMPTY = frozenset("really just very quite rather actually even still also then now ever so lately".split())
 MONTHS = "january february march april may june july august september october november december".split()
 # They say little: most questions have some.
@@ -42,6 +42,7 @@ TURNING = frozenset(
 # What these begin bounds or turns what was said before them.
 BOUNDING = frozenset("until unless without except if than only once".split())
 OBJECTS = ARTICLES | frozenset("my your our their his her its me us them you".split())
+ACTORS = frozenset("i you we they he she".split())
 BEFORE_VERBS = frozenset(
     "i you we they he she it one to would will can could should may might must did does do who that which".split()
 )

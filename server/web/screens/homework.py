@@ -8,7 +8,7 @@ from server.pipeline.export.faces.view import View, clean, date_of, date_words, 
 from server.web.screens.source import Quote, Source, quotes, sources
 from server.web.screens.span import Axis, Span
 
-TURNS, TELLINGS = "turning_points", "two_tellings"
+TURNS, TELLINGS, GAPS = "turning_points", "two_tellings", "gaps"
 PAIRS = {
     ConflictKind.DISAGREEMENT: "Two tellings",
     ConflictKind.CHANGE_OF_MIND: "Then, and later",
@@ -60,10 +60,13 @@ class Homework:
     pairs: tuple[Pair, ...]
 
 
-def homework(view: View, new: frozenset[str]) -> Homework:
-    """The Homework of a document. new: ids of quotes that came since they looked last."""
+def homework(view: View, new: frozenset[str], *, waiting: bool) -> Homework:
+    """The Homework of a document. new: ids of quotes that came since they looked last.
+
+    waiting: pages are still to be read, so that nobody can say yet what they do not tell.
+    """
     why = [one for one in view.card if one.id == "why"]
-    told = {one.id: one for one in (*why, *view.homework)}
+    told = {one.id: one for one in (*why, *view.homework) if not (waiting and one.id == GAPS)}
     tellings = told.pop(TELLINGS, None)
     return Homework(
         sections=tuple(_section(view, one, new) for one in told.values()),

@@ -128,7 +128,7 @@ def tonight(interview_id: str, document: Document, given: Given) -> Tonight:
         unsaid=() if waiting else _unsaid(document, given.unsaid, first_name),
         close=document.plan.close,
         enough=_enough(five, document),
-        homework=homework(view, given.new),
+        homework=homework(view, given.new, waiting=bool(waiting)),
         offers=offers(view, given.new),
         pages_line=_pages_line(document, given.said),
         new_pages=not given.new.isdisjoint(view.clips),
