@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from scrapers.page import Place
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.found import Found
 from server.pipeline.features.stems import folded, stem_list, stems
 
 _DIGITS = r"\d{1,3}(?:[,.]\d{3})+|\d+"
@@ -86,12 +85,9 @@ class Claim:
 def counted(found: Found) -> tuple[Claim, ...]:
     """What is counted and how many: "12 leaky dams" and "twelve dams along the brook" both count dams."""
     exact = found.evidence.exact
-    may = found.marks.stems & NUMBER_STEMS or _DIGIT.search(exact)  # most passages may not
-    return _counted(folded(exact)) if may else ()
-
-
-@lru_cache(maxsize=20_000)  # a cache: with each page that comes, all others are asked again
-def _counted(text: str) -> tuple[Claim, ...]:
+    if not (found.marks.stems & NUMBER_STEMS or _DIGIT.search(exact)):  # most passages
+        return ()
+    text = folded(exact)
     return (*_of_things(text), *_of_money(text), *_of_us(text))
 
 
@@ -140,7 +136,6 @@ def dated(found: Found) -> tuple[Claim, ...]:
     return _dated(folded(found.evidence.exact))
 
 
-@lru_cache(maxsize=20_000)  # a cache, as for what is counted
 def _dated(text: str) -> tuple[Claim, ...]:
     clauses = [(clause, year) for clause in _CLAUSE.split(text) if (year := _year(clause))]
     return tuple(

@@ -8,7 +8,7 @@ from itertools import product
 
 from server.pipeline.brief.claims import MEMBERS, Claim, counted
 from server.pipeline.brief.tellings import Telling, Told, ranks, telling_stems
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.found import Found, once_a_passage
 from server.pipeline.features.stems import stem_list
 
 ROUND = 0.02  # two numbers nearer than this are one number, rounded
@@ -27,27 +27,49 @@ LASTING = frozenset({"year", "month"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
-    """A claim with what ties it to others: its stems, the ranks a time was spent in, and all that its passage counts."""
+class _Counted:
+    """A claim of a passage, by the stem of its noun, with what ties it to others: its stems, and the ranks a time was spent in."""
 
+    noun: str
     claim: Claim
-    found: Found
     stems: frozenset[str]
     ranks: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A claim in its passage. counts: all that the passage counts."""
+
+    counted: _Counted
+    found: Found
     counts: frozenset[tuple[str, float]]
+
+    @property
+    def claim(self) -> Claim:
+        """What is claimed."""
+        return self.counted.claim
 
 
 def counts(told: Told) -> list[Telling]:
     """One telling a noun, the pair that shares most of the pairs that share enough."""
     claims: dict[str, list[_Count]] = defaultdict(list)
     for found in told.sure:
-        of = [(stem_list(claim.of)[0], claim) for claim in counted(found)]
-        together = frozenset((noun, claim.value) for noun, claim in of)
-        for noun, claim in of:
-            called = ranks(claim.said) if noun in LASTING else frozenset[str]()
-            claims[noun].append(_Count(claim, found, telling_stems(claim.said), called, together))
+        of, together = _counts_of(found)
+        for one in of:
+            claims[one.noun].append(_Count(one, found, together))
     pairs = ((of[0].claim.of, _best_pair(noun, of, told.common)) for noun, of in sorted(claims.items()))
     return [Telling(of, pair) for of, pair in pairs if pair]
+
+
+@once_a_passage
+def _counts_of(found: Found) -> tuple[tuple[_Counted, ...], frozenset[tuple[str, float]]]:
+    """What a passage counts, and how many of what."""
+    of = [(stem_list(claim.of)[0], claim) for claim in counted(found)]
+    counted_here = tuple(
+        _Counted(noun, claim, telling_stems(claim.said), ranks(claim.said) if noun in LASTING else frozenset())
+        for noun, claim in of
+    )
+    return counted_here, frozenset((noun, claim.value) for noun, claim in of)
 
 
 def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tuple[Found, Found] | None:
@@ -55,11 +77,11 @@ def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tup
     for a, b in _apart(told):
         if a.found.clip.id == b.found.clip.id or not _differ(a.claim, b.claim):
             continue
-        shared = (a.stems & b.stems) - {noun}
+        shared = (a.counted.stems & b.counted.stems) - {noun}
         tie = len(shared - common) + SLIGHT * len(shared & common) + len(a.counts & b.counts)
         worth = (not (a.claim.least and b.claim.least), tie)
         loose, low = a.claim.loose and b.claim.loose, min(a.claim.value, b.claim.value)
-        needed = _needed(noun, low, loose=loose) - bool(a.ranks & b.ranks)
+        needed = _needed(noun, low, loose=loose) - bool(a.counted.ranks & b.counted.ranks)
         if tie >= needed and (best is None or worth > best[0]):
             best = (worth, (a.found, b.found))
     return best[1] if best else None

@@ -7,7 +7,7 @@ from itertools import chain
 
 from server.pipeline.brief.claims import Claim, dated
 from server.pipeline.brief.tellings import Telling, Told, in_words, one_each, ranks, telling_stems
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.found import Found, once_a_passage
 from server.pipeline.features.stems import stems
 
 YEARS_APART = 3  # two years further apart are years of two turns
@@ -29,13 +29,18 @@ class _Dated:
 
 def turns_told(told: Told) -> list[Telling]:
     """Turns that two pages date differently, each passage once."""
-    claims = [_dated(claim, found, told.common) for found in told.sure for claim in dated(found)]
+    claims = [_dated(*turn, found, told.common) for found in told.sure for turn in _turns_of(found)]
     tied = ((a, b, _one_turn(a, b, told.common)) for a, b in _near(claims))
     return one_each([Telling(in_words(a.claim.said, tie), (a.found, b.found)) for a, b, tie in tied if tie])
 
 
-def _dated(claim: Claim, found: Found, common: frozenset[str]) -> _Dated:
-    own, called = telling_stems(claim.said), ranks(claim.said)
+@once_a_passage
+def _turns_of(found: Found) -> tuple[tuple[Claim, frozenset[str], frozenset[str]], ...]:
+    """The turns that a passage dates, each with the stems and the ranks of its clause."""
+    return tuple((claim, telling_stems(claim.said), ranks(claim.said)) for claim in dated(found))
+
+
+def _dated(claim: Claim, own: frozenset[str], called: frozenset[str], found: Found, common: frozenset[str]) -> _Dated:
     words, keys = own - common, frozenset(f"rank {rank}" for rank in called)
     if claim.of == FOUNDING:
         words, keys = frozenset(), frozenset({"we"} if claim.said.lstrip().startswith(("we ", "we've ")) else ())

@@ -4,9 +4,8 @@ What the seeker marked is never cut: they know it whole.
 """
 
 import re
-from functools import lru_cache
 
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.found import Found, once_a_passage
 
 MAX_WORDS = 25
 MOST_WHOLE = 34  # words of a line that no clause's end cuts; a little long beats a little wrong
@@ -23,19 +22,21 @@ HANGING = frozenset(
 ROW_BREAK = re.compile(r"\s*\n\s*")
 
 
+@once_a_passage
 def line_of(found: Found) -> str:
     """The words shown for a passage: verbatim, but that the cells of a row are parted by commas and a cut ends in an ellipsis."""
-    return _line(found.evidence.exact, found.picked)
-
-
-@lru_cache(maxsize=20_000)  # a cache: a line is weighed, measured, held against others and shown
-def _line(exact: str, picked: bool) -> str:  # noqa: FBT001 (one of two facts about a passage)
-    text = ROW_BREAK.sub(", ", exact.strip())
-    if picked or len(text.split()) <= MAX_WORDS:
+    text = ROW_BREAK.sub(", ", found.evidence.exact.strip())
+    if found.picked or len(text.split()) <= MAX_WORDS:
         return text
     if cut := first_clauses(text, MAX_WORDS):
         return cut
     return text if len(text.split()) <= MOST_WHOLE else " ".join(text.split()[: MAX_WORDS - 1]) + " …"
+
+
+@once_a_passage
+def words_shown(found: Found) -> int:
+    """How many words its line has."""
+    return len(line_of(found).split())
 
 
 def reads_whole(found: Found) -> bool:

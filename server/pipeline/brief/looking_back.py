@@ -7,7 +7,7 @@ from itertools import chain
 
 from server.pipeline.brief.claims import NUMBER, YEAR
 from server.pipeline.brief.tellings import Telling, Told, in_words, one_each, telling_stems
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.found import Found, once_a_passage
 from server.pipeline.features.stems import folded
 
 MEANT = 4  # words, numbers and years that tie a look back to what it looks back on
@@ -58,8 +58,15 @@ def looked_back_on(told: Told) -> list[Telling]:
 
 
 def _saying(found: Found, common: frozenset[str]) -> _Saying:
+    tying, plain, numbers = _said_in(found)
+    return _Saying(found, tying - common, plain, numbers)
+
+
+@once_a_passage
+def _said_in(found: Found) -> tuple[frozenset[str], str, frozenset[str]]:
+    """Stems of a passage that can tie it to another, its text as compared, and the numbers in it."""
     plain = folded(found.evidence.exact)
-    return _Saying(found, telling_stems(found.evidence.exact) - common, plain, frozenset(NUMBER.findall(plain)))
+    return telling_stems(found.evidence.exact), plain, frozenset(NUMBER.findall(plain))
 
 
 def _meant(old: _Saying, new: _Saying, tie: int, years: frozenset[str]) -> int:

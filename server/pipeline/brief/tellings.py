@@ -7,7 +7,6 @@ side, never judged; which one is right, or whether both were in their time, is f
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from server.pipeline.brief.claims import NUMBER_STEMS, ROLE
 from server.pipeline.evidence.gather import Found, Pool
@@ -46,7 +45,6 @@ class Told:
         return Told(sure, frozenset(stem for stem, count in seen.items() if count > most))
 
 
-@lru_cache(maxsize=20_000)  # a cache: with each page that comes, all others are asked again
 def telling_stems(text: str) -> frozenset[str]:
     """Stems that can tie two passages: no numbers, no contractions, no verbs that only report."""
     return frozenset(stem for stem in stems(text) - NUMBER_STEMS - _CUES if stem.isalpha())

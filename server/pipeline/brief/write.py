@@ -10,7 +10,7 @@ from server.model import Answered, BriefItem, BriefSection, ClipStatus, Conflict
 from server.pipeline.brief.card import who, why
 from server.pipeline.brief.gaps import clip_next, find_untold
 from server.pipeline.brief.hollow import balanced
-from server.pipeline.brief.lines import line_of
+from server.pipeline.brief.lines import line_of, words_shown
 from server.pipeline.brief.material import OWN, Material, leans, quote_line, readable
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Found
@@ -86,7 +86,7 @@ def _chosen(material: Material, used: set[str], words: int) -> list[Found]:
         pool,
         scores,
         budget,
-        words=[len(line_of(found).split()) for found in pool.found],
+        words=[words_shown(found) for found in pool.found],
         fits=lambda found: readable(found) and found.evidence.id not in used,
     )
     return [pool.found[at] for at in indices]
