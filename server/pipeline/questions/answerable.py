@@ -1,9 +1,14 @@
 """What the already-answered check reads: every passage of the pages that count, with what is private left out."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from scrapers.page import Passage, Place
 from server.model import ClipStatus, SaidBy, Standing
@@ -17,59 +22,47 @@ from server.pipeline.identity.speech import Speech
 from server.pipeline.identity.spoken import Spoken
 from server.pipeline.privacy.paragraphs import private_on_page
 from server.pipeline.privacy.spans import redact
+from server.pipeline.questions.laid import Answerable, Laid, Places, Window, lay
 
-MOST_WORDS = 45  # of what is shown as the answer
-FEWEST_WORDS = 3  # of a passage that can answer anything, unless it is an item of a list
 COUNTS = frozenset({ClipStatus.USED, ClipStatus.CONTEXT})
 
-Window = tuple[int, int]  # first and last passage of a stretch
 
-
-@dataclass(frozen=True, slots=True)
-class Answerable:
-    """One passage as the check sees it. exact is what may be shown, verbatim in its extract's text at start:end ("" if nothing may).
-
-    whole: nothing was cut out of it. asks: it is a question or an interviewer's line, so what follows may answer it. A
-    quotation set off from the text is neither: whoever said it, it may be the answer.
-    """
-
-    clip_id: str
-    exact: str
-    start: int
-    end: int
-    stems: frozenset[str]
-    place: Place
-    heading: str
-    title: str
-    block: int
-    speaker: str
-    own: bool  # in the first person
-    whole: bool
-    asks: bool
-    theirs: bool  # they say it, or a page quotes them
-
-    @property
-    def leads(self) -> bool:
-        """Whether what follows is what it tells of: "Three things helped:"."""
-        return self.exact.rstrip().endswith(":")
-
-    @property
-    def answers(self) -> bool:
-        """Whether it could answer anything by itself."""
-        if not self.exact or self.asks or self.place is Place.HEADING:
-            return False
-        return self.place is Place.ITEM or len(self.exact.split()) >= FEWEST_WORDS
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pages:
     """All passages in reading order, page after page, with two unit vectors each (contexts: paragraph and heading mixed in)."""
 
-    passages: tuple[Answerable, ...]
+    laid: tuple[Laid, ...]
     vectors: Vectors
     contexts: Vectors
     texts: Mapping[str, str]  # of each page by clip id; only stretches of public passages are ever taken from them
     names: frozenset[str]  # stems of the interviewee's names: being named answers nothing
+
+    @cached_property
+    def passages(self) -> tuple[Answerable, ...]:
+        """Of all pages."""
+        return tuple(chain.from_iterable(page.passages for page in self.laid))
+
+    @cached_property
+    def firsts(self) -> tuple[int, ...]:
+        """The place of the first passage of each page."""
+        return tuple(accumulate((len(page.passages) for page in self.laid), initial=0))[:-1]
+
+    @cached_property
+    def held(self) -> Counter[str]:
+        """How many passages hold a stem."""
+        return Counter(chain.from_iterable(passage.stems for passage in self.passages))
+
+    def joined(self, part: Callable[[Laid], npt.NDArray[Any]], offsets: Sequence[int] = ()) -> npt.NDArray[Any]:
+        """Something of each page, one after the other; offsets: what is added to it, by page."""
+        parts = [part(page) for page in self.laid]
+        if offsets:
+            parts = [one + offset for one, offset in zip(parts, offsets, strict=True)]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+    def holding(self, stem: str) -> Places:
+        """Places of the passages that hold a stem, ascending."""
+        held = zip(self.firsts, self.laid, strict=True)
+        return np.array([first + at for first, page in held for at in page.holders.get(stem, ())], np.int64)
 
     def shown(self, window: Window) -> str:
         """What a window looks like: verbatim in its page."""
@@ -85,46 +78,47 @@ def gather_pages(
     exempt: frozenset[str],
 ) -> Pages:
     """All passages of the used pages. spoken: who says each; exempt: private topics that are their public work."""
-    passages: list[Answerable] = []
+    laid: list[Laid] = []
     vectors: list[Vectors] = []
     contexts: list[Vectors] = []
     texts: dict[str, str] = {}
     for one in read:
         if one.extract is None or one.features is None or standings[one.clip.id].status not in COUNTS:
             continue
-        passages += _passages(one, spoken[one.clip.id], names, exempt)
+        laid.append(_laid(one, spoken[one.clip.id], names, exempt))
         vectors.append(one.features.vectors)
         contexts.append(one.features.contexts)
         texts[one.clip.id] = one.extract.text
     called = stems(f"{names.first_name} {names.surname}")
-    return Pages(tuple(passages), _stacked(vectors), _stacked(contexts), texts, called)
+    return Pages(tuple(laid), _stacked(vectors), _stacked(contexts), texts, called)
 
 
-def windows(passages: Sequence[Answerable]) -> list[Window]:
-    """[first, last] of each stretch that can be shown as one answer: neighbours under one heading, at most 45 words."""
-    return [(at, _last(passages, at)) for at, passage in enumerate(passages) if passage.answers]
+def windows(pages: Pages) -> list[Window]:
+    """[first, last] of each stretch that can be shown as one answer, on all pages."""
+    placed = zip(pages.firsts, pages.laid, strict=True)
+    return [(first + begin, first + end) for first, page in placed for begin, end in page.windows]
 
 
 @once_a_page
-def _passages(
-    one: ReadClip, spoken: tuple[Speech, ...], names: Names, exempt: frozenset[str]
-) -> tuple[Answerable, ...]:
+def _laid(one: ReadClip, spoken: tuple[Speech, ...], names: Names, exempt: frozenset[str]) -> Laid:
     assert one.extract is not None
     assert one.features is not None
     title = redact(one.extract.meta.title or one.clip.title, names, exempt)
     headings = {passage.heading for passage in one.extract.passages}
     private = private_on_page(one.extract.passages, one.features.marks, names, exempt)
     shown = {heading: redact(heading, names, exempt) for heading in headings}
-    return tuple(
-        _answerable(
-            one,
-            at,
-            title,
-            shown[passage.heading],
-            public_words(passage.text, private[at]),
-            spoken[at].said_by,
+    return lay(
+        tuple(
+            _answerable(
+                one,
+                at,
+                title,
+                shown[passage.heading],
+                public_words(passage.text, private[at]),
+                spoken[at].said_by,
+            )
+            for at, passage in enumerate(one.extract.passages)
         )
-        for at, passage in enumerate(one.extract.passages)
     )
 
 
@@ -157,25 +151,6 @@ def _answerable(  # noqa: PLR0913, PLR0917  one place where a passage, its page 
         asks=_hosted(passage, said) or passage.text.rstrip("\"'”’) ").endswith("?"),
         theirs=said in {SaidBy.OWN, SaidBy.QUOTED},
     )
-
-
-def _last(passages: Sequence[Answerable], first: int) -> int:
-    last, length = first, len(passages[first].exact.split())
-    while last + 1 < len(passages) and goes_on(passages[last], passages[last + 1]):
-        length += len(passages[last + 1].exact.split())
-        if length > MOST_WORDS:
-            break
-        last += 1
-    return last
-
-
-def goes_on(one: Answerable, other: Answerable) -> bool:
-    """Whether two neighbours can be shown together: one speaker, one heading, nothing private and nothing left out between."""
-    if (one.clip_id, one.heading, one.speaker) != (other.clip_id, other.heading, other.speaker):
-        return False
-    if not (one.whole and other.whole and not other.asks and other.place is not Place.HEADING):
-        return False
-    return one.block == other.block or one.block + 1 == other.block
 
 
 def _stacked(parts: Sequence[Vectors]) -> Vectors:

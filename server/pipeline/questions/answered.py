@@ -21,9 +21,9 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.answerable import Pages, windows
 from server.pipeline.questions.asked_for import asked_for, can_be_told, holds
 from server.pipeline.questions.index import bounds, highest, make_index, summed
+from server.pipeline.questions.laid import Scores
 from server.pipeline.questions.lint.prepare import MASK, prepare
 from server.pipeline.questions.lint.queries import core
-from server.pipeline.questions.postings import Scores
 
 ANSWERS = 0.78  # from here on a page may answer it: read before asking
 DEEPEN = 0.95  # from here on: drop it, or quote the answer and go on from there
@@ -72,7 +72,7 @@ class Answers:
 
     def __init__(self, pages: Pages, language: Language) -> None:
         self._pages, self.language = pages, language
-        self._windows = windows(pages.passages)
+        self._windows = windows(pages)
         self._index = make_index(pages, language)
         self._bounds = bounds(self._windows)
         self._own = np.array([passage.own for passage in pages.passages], np.float64)

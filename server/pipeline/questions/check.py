@@ -1,10 +1,10 @@
 """What is said about a question somebody typed: the linter's findings and the passages that may answer it."""
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from server.model import AnsweredBy, Checked, Finding, Interview, Severity
-from server.pipeline.features.stems import stems, words
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.answerable import Pages
 from server.pipeline.questions.answered import Answers, Hit
 from server.pipeline.questions.lint import Setting, lint
@@ -71,24 +71,21 @@ def setting_for(interview: Interview, pages: Pages, exempt: frozenset[str] = fro
     """What a question typed for this interview is linted against. exempt: private topics that are their public work."""
     seeker = interview.seeker
     facts = " ".join([seeker.background, seeker.plan, *seeker.assumptions, *seeker.show])
-    theirs = [passage.exact for passage in pages.passages if passage.own]
-    everything = " ".join(passage.exact for passage in pages.passages)
     return Setting(
         goals=frozenset(goal.id for goal in seeker.goals),
-        own_words=frozenset(words(" ".join(theirs))),
+        own_words=frozenset(chain.from_iterable(page.own_words for page in pages.laid)),
         rare=_rare(pages),
         seeker=stems(facts),
         titles=tuple(sorted({passage.title for passage in pages.passages if passage.title})),
         names=(interview.interviewee.name, *interview.interviewee.aliases),
-        capitals=frozenset(word for word in everything.split() if word.isupper()),
+        capitals=frozenset(chain.from_iterable(page.capitals for page in pages.laid)),
         topics=exempt,
     )
 
 
 def _rare(pages: Pages) -> frozenset[str]:
-    counts = Counter(stem for passage in pages.passages for stem in passage.stems)
     most = max(2, RARE * len(pages.passages))
-    return frozenset(stem for stem, count in counts.items() if count <= most) - pages.names
+    return frozenset(stem for stem, count in pages.held.items() if count <= most) - pages.names
 
 
 def _with_answer(findings: tuple[Finding, ...], question: str, hits: Sequence[Hit]) -> tuple[Finding, ...]:

@@ -1,7 +1,6 @@
 """What is looked up to hold a question against the pages: which words stand in, around and above each stretch of text."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +10,10 @@ import numpy.typing as npt
 
 from server.model import Language
 from server.model.ports import Vectors
-from server.pipeline.questions.answerable import Answerable, Pages, Window
-from server.pipeline.questions.postings import Askers, Places, Postings, Scores, below
+from server.pipeline.questions.answerable import Pages
+from server.pipeline.questions.laid import Places, Scores, Window
+from server.pipeline.questions.postings import Askers, Postings
 
-FOLLOWS = 4  # passages after a question, or after a line that ends in a colon, that may answer it
-FADES = 0.15  # of a question's weight, with every passage further from it
 HEADING_FADES = 0.1  # of a heading's nearness in meaning, with every passage further down
 
 
@@ -23,12 +21,12 @@ HEADING_FADES = 0.1  # of a heading's nearness in meaning, with every passage fu
 class Index:
     """Of the passages of all pages, in their order.
 
-    rarity: inverse document frequency of a stem, a passage being a document. heading_of: the row of each passage's heading in `headings`
+    held: how many passages hold a stem. heading_of: the row of each passage's heading in `headings`
     (and in `askers`), and heading_counts how much that counts. question_of: the passage it may answer (itself for none), its row in
     `askers` (that of its heading for none), and question_counts.
     """
 
-    rarity: Mapping[str, float]
+    held: Mapping[str, int]
     postings: Postings
     headings: Vectors
     heading_of: Places
@@ -37,6 +35,10 @@ class Index:
     question_counts: Scores
     askers: Askers
     asker_of: Places
+
+    def rarity(self, stem: str) -> float:
+        """Inverse document frequency, a passage being a document."""
+        return math.log((len(self.heading_of) + 1) / (self.held.get(stem, 0) + 0.5))
 
     def same_question(self, own: Vectors, question: Vectors) -> Scores:
         """How near in meaning a question is to what stands above each passage: its heading, or the line that it may answer."""
@@ -52,11 +54,10 @@ class Index:
 
     def covered(self, wanted: frozenset[str]) -> tuple[Scores, Scores]:
         """Share of these stems, the rare ones counting more, that each passage and its surroundings hold, and that its section holds."""
-        unseen = math.log(2 * (len(self.heading_of) + 1))
         beside, within = np.zeros(len(self.heading_of)), np.zeros(len(self.heading_of))
         total = 0.0
         for stem in sorted(wanted):
-            rare = self.rarity.get(stem, unseen)
+            rare = self.rarity(stem)
             found = self.postings[stem]
             beside[found.at] += rare * found.weights
             within[found.sections] += rare
@@ -66,8 +67,9 @@ class Index:
 
 def make_index(pages: Pages, language: Language) -> Index:
     """The index of these pages."""
-    passages = pages.passages
-    questions, counts = _questions_before(passages)
+    passages, below = pages.passages, pages.joined(lambda page: page.below)
+    questions: Places = pages.joined(lambda page: page.question_of, pages.firsts)
+    counts: Scores = pages.joined(lambda page: page.question_counts)
     headings = sorted({passage.heading for passage in passages})
     asking: list[int] = np.unique(questions[counts > 0]).tolist()
     row = {text: at for at, text in enumerate(headings)}
@@ -75,22 +77,16 @@ def make_index(pages: Pages, language: Language) -> Index:
     rows = np.zeros(len(passages), np.int64)
     rows[asking] = np.arange(len(headings), len(headings) + len(asking))
     return Index(
-        rarity=_rarity(passages),
-        postings=Postings(passages, questions),
+        held=pages.held,
+        postings=Postings(pages, questions, below),
         headings=language.embed(headings),
         heading_of=heading_of,
-        heading_counts=np.array([max(0.0, 1 - HEADING_FADES * place) for place in below(passages)], np.float64),
+        heading_counts=np.maximum(0.0, 1 - HEADING_FADES * below),
         question_of=questions,
         question_counts=counts,
         askers=Askers([*headings, *(passages[at].exact for at in asking)], pages.names),
         asker_of=np.where(counts > 0, rows[questions], heading_of),
     )
-
-
-def _rarity(passages: Sequence[Answerable]) -> dict[str, float]:
-    counts = Counter(stem for passage in passages for stem in passage.stems)
-    total = len(passages) + 1
-    return {stem: math.log(total / (count + 0.5)) for stem, count in counts.items()}
 
 
 def bounds(windows: Sequence[Window]) -> Places:
@@ -111,17 +107,3 @@ def highest(values: npt.NDArray[Any], bounds: Places) -> Scores:
     # what lies between two windows.
     behind = np.append(values, -np.inf)
     return np.maximum.reduceat(behind, bounds)[::2].astype(np.float64)
-
-
-def _questions_before(passages: Sequence[Answerable]) -> tuple[Places, Scores]:
-    """For each passage the place of the question or lead it may answer (its own for none) and how much that counts."""
-    places, counts = np.arange(len(passages)), np.zeros(len(passages))
-    for at, passage in enumerate(passages):
-        for away in range(1, min(FOLLOWS, at) + 1):
-            before = passages[at - away]
-            if (before.clip_id, before.heading) != (passage.clip_id, passage.heading):
-                break
-            if before.asks or before.leads:
-                places[at], counts[at] = at - away, 1 - FADES * (away - 1)
-                break
-    return places, counts

@@ -1,15 +1,15 @@
 """Which passages, sections, headings and lines hold a word, and how much that counts: looked up word by word."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from server.pipeline.features.stems import stems
-from server.pipeline.questions.answerable import Answerable
+from server.pipeline.questions.answerable import Pages
 from server.pipeline.questions.asked_for import asked_for
+from server.pipeline.questions.laid import Places, Scores, holders
 
 # Weight of a word so many passages away: an answer rarely repeats the question.
 AROUND = {1: 0.8, 2: 0.6, 3: 0.4, 4: 0.2}
@@ -23,9 +23,6 @@ UNSURE_KIND, OTHER_KIND = 0.5, 0.25
 WORDLESS = 0.5  # for a heading without a word of its own that asks
 SAY_LITTLE = stems("think work thing call tell actually really")  # in a heading
 
-Scores = npt.NDArray[np.float64]
-Places = npt.NDArray[np.int64]
-
 
 class Posting(NamedTuple):
     """Of one stem: places of the passages for which it counts, ascending, how much for each, and numbers of the sections that hold it."""
@@ -38,38 +35,37 @@ class Posting(NamedTuple):
 class Postings:
     """Which passages hold a stem, in themselves or around, and how much that counts: worked out when it is asked for."""
 
-    def __init__(self, passages: Sequence[Answerable], questions: Places) -> None:
-        self._count = len(passages)
-        self._clips = _numbered([passage.clip_id for passage in passages])
-        self._own = holders(passage.stems for passage in passages)
+    def __init__(self, pages: Pages, questions: Places, below: Places) -> None:
+        passages = pages.passages
+        self._pages, self._count = pages, len(passages)
+        self._clips = np.repeat(np.arange(len(pages.laid)), [len(page.passages) for page in pages.laid])
         self._asked = holders(passages[at].stems for at in questions.tolist())
         titles, headings = [passage.title for passage in passages], [passage.heading for passage in passages]
         self._titles, self._headings = _numbered(titles), _numbered(headings)
         self._in_titles = holders(stems(text) for text in dict.fromkeys(titles))
         self._heading_texts = list(dict.fromkeys(headings))
         self._in_headings = holders(stems(text) for text in self._heading_texts)
-        self._heading_weights = np.array([HEADING_FIRST if place < FIRST else HEADING for place in below(passages)])
-        self.sections = _sections(passages)
-        self._section_of: list[int] = self.sections.tolist()
+        self._heading_weights = np.where(below < FIRST, HEADING_FIRST, HEADING)
+        self.sections: Places = pages.joined(lambda page: page.sections, _before(pages))
         self._below = holders([frozenset({heading}) for heading in headings])  # by heading, the passages under it
         self._found: dict[str, Posting] = {}  # a cache: questions share words
 
     def __getitem__(self, stem: str) -> Posting:
         """Where the stem counts; nowhere for one that no page holds."""
         if stem not in self._found:
-            weights = self._weights(stem)
+            own = self._pages.holding(stem)
+            weights = self._weights(stem, own)
             at = np.flatnonzero(weights)
-            self._found[stem] = Posting(at, weights[at], self._sections_with(stem))
+            self._found[stem] = Posting(at, weights[at], self._sections_with(stem, own))
         return self._found[stem]
 
-    def _sections_with(self, stem: str) -> Places:
+    def _sections_with(self, stem: str, own: Places) -> Places:
         headings = (self._heading_texts[at] for at in self._in_headings.get(stem, ()))
-        under = (place for heading in headings for place in self._below[heading])
-        return np.array(sorted({self._section_of[at] for at in (*self._own.get(stem, ()), *under)}), np.int64)
+        under = [place for heading in headings for place in self._below[heading]]
+        return np.unique(self.sections[[*own.tolist(), *under]]) if len(own) or under else own
 
-    def _weights(self, stem: str) -> Scores:
+    def _weights(self, stem: str, own: Places) -> Scores:
         """How much the stem counts for each passage: the most of standing in it, around it, above it, in what it may answer."""
-        own = np.array(self._own.get(stem, ()), np.int64)
         weights = self._beside(own) if len(own) else np.zeros(self._count)
         if titles := self._in_titles.get(stem):
             weights = np.maximum(weights, _marked(titles, self._titles, TITLE))
@@ -126,32 +122,7 @@ def _numbered(texts: Sequence[str]) -> Places:
     return np.array([number[text] for text in texts], np.int64)
 
 
-def holders(found: Iterable[frozenset[str]]) -> dict[str, list[int]]:
-    """For each stem the places that hold it."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for at, ones in enumerate(found):
-        for stem in ones:
-            places[stem].append(at)
-    return dict(places)
-
-
-def below(passages: Sequence[Answerable]) -> list[int]:
-    """How many passages of the same section that could answer stand before each: what others say there is not counted."""
-    places: list[int] = []
-    said = 0
-    for at, passage in enumerate(passages):
-        if not (at and _one_section(passages[at - 1], passage)):
-            said = 0
-        places.append(said)
-        said += bool(passage.exact) and not passage.asks
-    return places
-
-
-def _sections(passages: Sequence[Answerable]) -> Places:
-    """The number of the section (a run of passages below one heading) in which each stands."""
-    begins = [bool(at) and not _one_section(passages[at - 1], passage) for at, passage in enumerate(passages)]
-    return np.cumsum(np.array(begins, np.int64))
-
-
-def _one_section(one: Answerable, other: Answerable) -> bool:
-    return (one.clip_id, one.heading) == (other.clip_id, other.heading)
+def _before(pages: Pages) -> list[int]:
+    """How many sections stand on the pages before each."""
+    counts = (int(page.sections[-1]) + 1 if len(page.sections) else 0 for page in pages.laid)
+    return list(accumulate(counts, initial=0))[:-1]

@@ -9,9 +9,10 @@ from server.model import ClipStatus, Standing, Voice
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import spoken_on
-from server.pipeline.questions.answerable import MOST_WORDS, Pages, gather_pages, windows
+from server.pipeline.questions.answerable import Pages, gather_pages, windows
 from server.pipeline.questions.answered import ANSWERS, Answers
 from server.pipeline.questions.check import check, setting_for
+from server.pipeline.questions.laid import MOST_WORDS
 from tests.pipeline.made import DANA, interview, language, page, standing, turn
 
 NOTES = page(
@@ -104,7 +105,7 @@ def test_what_is_shown_stands_word_for_word_in_its_page(answers: Answers) -> Non
 
 def test_items_of_one_list_are_shown_together() -> None:
     read = pages(NOTES)
-    shown = [read.shown(window) for window in windows(read.passages)]
+    shown = [read.shown(window) for window in windows(read)]
     assert "Count the heads.\n\nDraw the tides.\n\nCut what nobody boards." in shown
 
 
