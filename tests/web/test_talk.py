@@ -144,4 +144,8 @@ def test_must_questions_come_first_in_the_users_order_and_those_about_the_user_a
     titles = re.findall(r'<h2 id="group-\d">([^<]+)', page)
     assert [title.strip() for title in titles] == ["Ask first", "If time"]
     assert page.count("<small>you</small>") >= 2
-    assert page.index("looks after 312 dams") < page.index("gave yourself a date: what then") < page.index("nobody says no")
+    assert (
+        page.index("looks after 312 dams")
+        < page.index("gave yourself a date: what then")
+        < page.index("nobody says no")
+    )

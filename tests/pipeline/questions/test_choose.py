@@ -211,7 +211,7 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
 
 def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
     near = {at: 0.5 - at / 100 for at in range(PASSAGES)}
-    somewhat = PASSAGES // 7
+    somewhat = 5
     assert chosen([draft(somewhat)], goal(near=near)) == ()
     assert places(asked(chosen([draft(somewhat, story=True)], goal(near=near)))) == [somewhat]
     assert chosen([draft(PASSAGES - 1, story=True)], goal(near=near)) == ()

@@ -42,6 +42,12 @@ from server.pipeline.questions.signs import (
 BEGAN_NOTHING = re.compile(
     r"\b[Yy]ou (?:started|began|opened|launched)(?: \w+ly)? (?:in|at|on|by|from) (?:\w+ )?(?:19|20)\d\d\.$"
 )  # began what?
+VENTURE = re.compile(
+    r"\b(?:company|firm|business|start-?up|studio|agency|shop|store|school|academy|lab|laboratory|group|practice|clinic|charity|non-?profit|trust|magazine|newsletter|club|co-?op\w*|choir|theatre|theater|"
+    r"bakery|caf[ée]|restaurant|workshop|farm|gallery|label|press|community|network|programme|program|department|team|unit|office|union|festival|foundation|collective|bench|stall|yard|mill|station|garage|bar|pub|hotel|kitchen|garden|job|business|consultancy)\b|"
+    r"\b[Yy]ou (?:started|began|opened|launched) (?:in|at) (?:\w+ )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 LISTED = 3  # commas from which it is a list of acts
 
@@ -83,6 +89,11 @@ def verb_of_choosing(one: Candidate) -> bool:
 def verb_of_beginning(one: Candidate) -> bool:
     """Its main verb begins something."""
     return _verb_of(one, BEGINNING) and not LASTING.search(one.turn) and not BEGAN_NOTHING.search(one.lead)
+
+
+def began_a_venture(one: Candidate) -> bool:
+    """What they began has a first month: a firm, a school, a job."""
+    return bool(VENTURE.search(one.turn))
 
 
 def verb_of_noticing(one: Candidate) -> bool:
@@ -167,6 +178,7 @@ PREDICATES = (
     verb_of_quitting,
     verb_of_choosing,
     verb_of_beginning,
+    began_a_venture,
     verb_of_noticing,
     verb_of_promising,
     setback_of_their_own,

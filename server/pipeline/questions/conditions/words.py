@@ -86,11 +86,6 @@ def forecast(one: Candidate) -> bool:
     return old and bool(FORECAST.match(one.quote)) and not one.settled
 
 
-def a_year_old(one: Candidate) -> bool:
-    """The page carries a date at least a year before the talk."""
-    return one.years_old is not None and one.years_old >= 1
-
-
 def three_years_old(one: Candidate) -> bool:
     """The page carries a date at least three years before the talk."""
     return one.years_old is not None and one.years_old >= OLD
@@ -160,7 +155,6 @@ PREDICATES = (
     admitted_unknown,
     says_unknown,
     forecast,
-    a_year_old,
     three_years_old,
     recent,
     older_twin,

@@ -24,7 +24,7 @@ STALE = re.compile(
 # True when it was written: from an older page it is told as if it were so today.
 # A verb cut off from what belongs to it, an aside, a quantity of nothing.
 BROKEN = re.compile(
-    r"^(?:[^,]{2,40}, )?[Yy]ou(?:'ve|'d| have| had)? \w+, |, and (?:I|you)(?:'ll| will) (?:say|admit|tell)\b|\b(?:was|were|is|are|who|which|that), (?!which\b)|\bif you(?:'re| are) honest\b|\b(?:thought|think|said|say|wrote|asked),\s+(?:you|now|well|right)\b|"
+    r"^(?:[^,]{2,40}, )?[Yy]ou(?:'ve|'d| have| had)? \w+, (?!and \w+, )|, and (?:I|you)(?:'ll| will) (?:say|admit|tell)\b|\b(?:was|were|is|are|who|which|that), (?!which\b)|\bif you(?:'re| are) honest\b|\b(?:thought|think|said|say|wrote|asked),\s+(?:you|now|well|right)\b|"
     r"^You(?:'ve| have) (?:got )?(?:an?|the|no|two|three)\b|\bone (?:sentence|thing|rule|word)\b[\w ]*$|^You (?:noticed|saw|felt|heard) you'd been\b|"
     r"\b[Yy]ou (?:\w+ )?\w+ (?:about )?(?:one|two|three|four|five|six|\d+)(?: (?:or|to) \w+)? (?:a|per|each|every) (?:day|week|month|year)\b"
 )

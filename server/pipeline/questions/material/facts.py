@@ -28,6 +28,7 @@ ADJECTIVAL = re.compile(
     r"^(?:self-taught|trained|retired|new|based|born|fluent|interested|used|chartered|licensed|certified|registered|qualified)\b",
     re.IGNORECASE,
 )
+OF_OTHERS = re.compile(r"(?:my|our|he|she|they|his|her|their)\b|.*\b(?:is|was|are|were|has|had)\b", re.IGNORECASE)
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
     r"(?P<people>(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
@@ -224,6 +225,8 @@ def _article(plain: str, tags: list[tuple[str, str]]) -> str:
 
 def _role(plain: str) -> str:
     head = plain.split(",", maxsplit=1)[0].strip()
+    if OF_OTHERS.match(head):
+        return ""
     found = ROLE.match(head)
     if not found and BARE_ROLE.match(head):
         bare = re.sub(r"^(?:an?|the)\s+", "", head, flags=re.IGNORECASE)

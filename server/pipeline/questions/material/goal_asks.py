@@ -43,7 +43,7 @@ _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", 
 _LOOSE = re.compile(r"\b(?:them|they|it|this|these|those)\b|\bthat$", re.IGNORECASE)
 _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;.]\s+|\s/\s|\s[-–—]\s")
+_CLAUSE = re.compile(r"[,;]\s+|\.+\s+|\s/\s|\s[-–—]\s")
 _SELF = frozenset({"i", "we"})
 
 
@@ -57,7 +57,7 @@ class GoalAsk:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    text = goal_to_their_face(_HIS.sub("yours", whole_words(goal.text).rstrip(".!? ").replace(" + ", " and ")), names)
+    text = goal_to_their_face(_HIS.sub("yours", whole_words(goal.text).rstrip(".!?, ").replace(" + ", " and ")), names)
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)
@@ -71,7 +71,7 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
 
 def _typed(text: str) -> GoalAsk:
     """A goal that is a question somewhere, or says "how to": what they do or would do."""
-    first, *later = [_HONESTLY.sub("", clause) for clause in _CLAUSE.split(text)]
+    first, *later = [_HONESTLY.sub("", clause).rstrip(". ") for clause in _CLAUSE.split(text)]
     whole = (clause for clause in later if (found := _ASKED.match(clause)) and found["do"])
     asked = next((asks for clause in (first, *whole) if (asks := _asked(clause))), "")
     fits = LEAST <= len(asked.split()) <= MOST

@@ -34,7 +34,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[\s,;:.!…-]*\b(?:hm+|huh|lol|haha|right|i guess|i suppose|i think|somehow)?[\s,;:.!?…-]*$", re.IGNORECASE
+    r"[\s,;:.!…-]*\b(?:hm+|huh|lol|haha|right|though|i guess|i suppose|i think|somehow)?[\s,;:.!?…-]*$", re.IGNORECASE
 )
 _MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself|we|we're|we've|us|our|ours)\b", re.IGNORECASE)
 _STATES = re.compile(
@@ -57,7 +57,8 @@ _HEADLESS = re.compile(r"^(?:said|wrote|told|meant|thought|still|true)\b", re.IG
 # What the line did to them, not what their case is.
 _SO_IT_WAS = re.compile(
     r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b|^(?:this|that|it|the|first)\b.*\b(?:hurts?|stings?|stung|scary|clever|true|funny|good|nice|great)\b|^(?:sounds|feels|reads|looks|seems|read)\b|"
-    r"^I (?:\w+ly |so )?(?:can't (?:imagine|picture)|couldn't imagine|didn't know|had no idea|never knew|laughed|cried|love|hate|like|feel sick|felt sick|feel this|felt this|read this|needed this)\b(?! (?:if|when|how)\b)",
+    r"^I (?:\w+ly |so )?(?:can't (?:imagine|picture)|couldn't imagine|didn't know|had no idea|never knew|laughed|cried|love|hate|like|feel sick|felt sick|feel this|felt this|read this|needed this)\b(?! (?:if|when|how)\b)"
+    r"|^(?:nearly |almost )?(?:felt|feel|cried|laughed|read)\b|^I(?:'d| would) have (?!done|put|said)",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -76,7 +77,9 @@ _DOUBTS = re.compile(
     r"(?:i )?(?:disagree|don't buy (?:it|this|that)|don't believe (?:it|this|that))|not true|(?:i(?:'m| am) )?not (?:so )?sure(?: (?:about|of) (?:it|this|that))?)[,:;.]\s*(?P<doubt>.+)$",
     re.IGNORECASE,
 )
-_ITSELF = re.compile(r"^(?:(?:this|that) is|that's) (?:so )?(?P<who>me)$", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"^(?:(?:this|that) is|that's|this's) (?:so |exactly )?(?P<who>me|(?:my|our) [\w' -]{3,30})$", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".
 _LIKENED = re.compile(
@@ -197,7 +200,13 @@ def _case(pieces: list[str], names: Names, beside: frozenset[str]) -> str:
     told = [one for piece in pieces if (one := _stated(piece, names)) and _MINE.search(one)]
     best = max(told, key=lambda one: _tells(one, beside), default="")
     rest = [one for one in told if one != best and len(one.split()) <= CASE_EASY]
-    return f"that's me: {rest[0]}" if rest and _ITSELF.match(best) else _ITSELF.sub("that's me", best)
+    itself = _ITSELF.match(best) or next((found for one in told if (found := _ITSELF.match(one))), None)
+    beside_it = rest[0] if itself and _ITSELF.match(best) and rest else best
+    return (
+        f"that's {itself['who']}: {beside_it}"
+        if itself and beside_it != itself.group()
+        else _ITSELF.sub(r"that's \g<who>", best)
+    )
 
 
 def _tells(statement: str, beside: frozenset[str]) -> int:

@@ -40,7 +40,7 @@ _ADVERBIAL = re.compile(
     r"^(?:however|instead|eventually|finally|later(?: on)?|over time|at the time|at first|initially|sure enough|to be (?:honest|fair)|(?:quite |more )?honestly|in hindsight|looking back|in retrospect|"
     r"ultimately|of course|after all|for some reason|to my (?:own )?(?:surprise|shame|horror|relief)|in fact|actually|admittedly|somehow|still|meanwhile|then|thankfully|luckily|unfortunately|fortunately|"
     r"long story short|let's face it|as an? [\w-]+(?: [\w-]+)?|in the end|along the way|early on|deep down|except|as it turns out|it turns out(?: that)?|ironically|slowly|gradually|recently|"
-    r"as (?:I|we) [^,]{4,40})(?:,|\.\.\.|…|:)?,? (?:though, )?(?=I\b)",
+    r"(?:keen|eager|desperate|unable|curious|tired|determined|hoping|wanting|feeling|knowing|being) [^,]{3,40}|in another (?:angle|way|sense)|as (?:I|we) [^,]{4,40})(?:,|\.\.\.|…|:)?,? (?:though, )?(?=I\b|as (?:I|we)\b)",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"^(?:On )?((?:[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?,?) (?=I\b)")

@@ -16,12 +16,13 @@ _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by thes
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
-WHOLE_MOST, PART_MOST = 18, 7
+WHOLE_MOST, PART_MOST, MOST_STEPS = 19, 7, 2
 _GOES_ON = re.compile(rf"^(?:and|then|or|so|until|if|by|with|to|before|after)\b|^{_ACTS.pattern}", re.IGNORECASE)
 _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"\.\s+")
+_STEP = re.compile(r"[.,;]\s+")
+_GOES_ON_ITSELF = re.compile(r"^(?:and|then|or|so|until|if|by|with|to|before|after)\b", re.IGNORECASE)
 _MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
@@ -37,16 +38,25 @@ def first_step(plan: str, language: Language) -> str:
 
 def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
-    sentences = [as_clause(part) for part in _SENTENCE.split(as_clause(_ASIDE.sub("", plan)))]
-    whole = ", and to ".join(sentences) if all(_acts(part, language) for part in sentences) else ""
-    flowing = (said for said in (whole, sentences[0]) if said and _flows(f"to {said}") and _acts(said, language))
-    return next((f"to {said}" for said in flowing), "")
+    clauses = [as_clause(part) for part in _STEP.split(as_clause(_ASIDE.sub("", plan)))]
+    told: list[str] = []
+    for clause in clauses:
+        if not (_acts(clause, language) or (told and _GOES_ON.match(clause))):
+            break
+        if len(" ".join((*told, clause)).split()) > WHOLE_MOST - len(told):
+            break
+        told.append(clause)
+    said = _joined(told)
+    half = len(told) < min(len(clauses), MOST_STEPS)  # one step of many is no plan
+    return f"to {said}" if told and not half and len(said.split()) >= LEAST and ":" not in said else ""
 
 
-def _flows(said: str) -> bool:
-    """Short enough to say, and no list that begins as an act."""
-    goes_on = all(_GOES_ON.match(part) for part in said.split(", ")[1:])
-    return LEAST < len(said.split()) <= WHOLE_MOST and goes_on and ":" not in said
+def _joined(clauses: Sequence[str]) -> str:
+    """The steps as one would say them: with "and to" before the last."""
+    *before, last = clauses or ("",)
+    if not before or _GOES_ON_ITSELF.match(last):
+        return ", ".join(clauses)
+    return f"{', '.join(before)}, and to {last}"
 
 
 def parts_of(plan: str, language: Language) -> str:

@@ -9,18 +9,17 @@ from server.pipeline.questions.signs import RULE
 
 MOST, LEAST = 16, 4
 MARKED_MOST, ENTIRE_MOST, EASY = 16, 18, 8
-PART = re.compile(
-    r"[\"“”]|,?\s+(?:and|but|so(?! \w+ that\b)|because)\s+|[,;:]\s+[\"“”]?|\s+[-–—]\s+|\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+that\s+(?=(?:I|we)\b)|"
-    r"\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
+# Where a statement may begin inside a sentence: after a strong stop, or after "and", "but", "so" where it has a subject of its own.
+BEGINS = re.compile(
+    r"[;:]\s+[\"“]?|\s+[-–—]\s+|[.!?][\"”]\s+|,\s+(?:and|but|so(?! \w+ that\b))\s+|\s+(?:and|but)\s+(?=(?:I|we|the|my|our|most|nobody|people)\b)"
+)
+# Where one may end.
+ENDS = re.compile(
+    r",?\s+(?:and|but|so(?! \w+ that\b)|because)\s+|[;:]\s+|\s+[-–—]\s+|"
+    r",\s+(?=(?:which|where|when|while|though|although|if|as|since|with|without|not|like|especially|including|instead|rather|or|who)\b)|"
+    r"\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
 )
 CONTENT = 3
-# "fibre and resin onto a shape": after a bare "and" a clause begins only with what it is about.
-JOINS = re.compile(r"^\s+(?:and|or)\b", re.IGNORECASE)
-NO_SUBJECT = re.compile(
-    r"(?!(?:I|we|you|he|she|it|they|there|this|that|these|the|an?|my|our|your|his|her|their|no|nobody|everybody|everyone|people|most|many|some|all|each|every|one)\b|I['’]|we['’]|it['’])"
-    r"\w",
-    re.IGNORECASE,
-)
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(
@@ -51,7 +50,10 @@ BAD_END = re.compile(
     r"very|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
-ELLIPSIS = re.compile(r"\b(?:(?:would|could|should|might|must) have|did|do|does|would|could|can|will)$", re.IGNORECASE)
+ELLIPSIS = re.compile(
+    r"\b(?:being|getting|going|doing|making|having|(?:want|wants|let|make|do|did|mean|meant) (?:that|this|it)(?: to \w+)?|(?:would|could|should|might|must) have|did|do|does|would|could|can|will)$",
+    re.IGNORECASE,
+)
 LONGEST_END = 9  # letters of the longest of these words, and the one before it
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
 MARKS = re.compile(r"[:()\[\]{}…\"“”*_/\\|@#<>=]|\.\.\.|\bhttps?\b")
@@ -145,7 +147,14 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     return tuple(
         sorted(
             fits,
-            key=lambda cut: (hollow(cut), cuts[cut], -len(stems(cut) & wanted), abs(len(cut.split()) - EASY), cut),
+            key=lambda cut: (
+                cut != whole or bool(BEGINS.search(whole)),  # one whole statement
+                hollow(cut),
+                cuts[cut],
+                -len(stems(cut) & wanted),
+                abs(len(cut.split()) - EASY),
+                cut,
+            ),
         )
     )
 
@@ -184,16 +193,9 @@ def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: F
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
-    """Stretches between any two places where a clause may begin or end."""
-    starts = [
-        0,
-        *(
-            cut.end()
-            for cut in PART.finditer(text)
-            if not (JOINS.match(cut.group()) and NO_SUBJECT.match(text[cut.end() :]))
-        ),
-    ]
-    ends = [*(cut.start() for cut in PART.finditer(text)), len(text)]
+    """Stretches from where a statement may begin to where one may end."""
+    starts = [0, *(cut.end() for cut in BEGINS.finditer(text))]
+    ends = [*(cut.start() for cut in ENDS.finditer(text)), len(text)]
     return [(start, end) for start in starts for end in ends if end - start > LEAST]
 
 

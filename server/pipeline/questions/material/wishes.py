@@ -23,12 +23,16 @@ _ACT = re.compile(
     r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
     r"apply|avoid|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|handle|hire|improve|join|keep|land|launch|"
     r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pick|publish|quit|raise|reach|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
-    r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are)\b).+)$",
+    r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are|I|we|you)\b).+)$",
     re.IGNORECASE,
 )
 # Advice is what the whole talk is for: what it is wanted on is said, not that it is wanted.
 _ADVISED = re.compile(
     r"^(?:get|ask for|want|need) (?:some |an? |his |her |your |honest |good |real )*(?:feedback|advice|opinion|help|critique|view) (?:on|about|with) (?P<what>(?:whether|how|which|when|where)\b.+)?",
+    re.IGNORECASE,
+)
+_DILEMMA = re.compile(
+    r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b)[^,]+)$",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"^(?:stay|leave|go|quit|keep|stop)\b.* or (?:to )?\w+", re.IGNORECASE)
@@ -101,11 +105,13 @@ def _first(plain: str) -> str:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = whole_words(goal.text).rstrip(".!? ").replace(" + ", " and ")
+    text = whole_words(goal.text).rstrip(".!?, ").replace(" + ", " and ")
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 
 def _wish(text: str, names: Names) -> str:
+    if _DILEMMA.match(text):
+        return _wish(_DILEMMA.sub(r"decide whether to \g<one> or \g<other>", text), names)
     advised = _ADVISED.match(text)
     if advised:
         return (

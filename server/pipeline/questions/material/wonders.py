@@ -29,6 +29,11 @@ _NO_QUERY = re.compile(
     r"^(?:what about|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(r",? (?:then|though|anyway)$", re.IGNORECASE)
+# "What should she have said" scolds.
+_WISHED = re.compile(r"^what should (?P<who>s?he|they) have (?P<done>\w+)", re.IGNORECASE)
+# "did it burn out or what happened to it": the open half asks more.
+_OPEN_HALF = re.compile(r"^.+\bor (?P<open>(?:what|how|why|where|when|who)\b (?!not\b|so\b).{4,})$", re.IGNORECASE)
 _IF = re.compile(r"^what if\b", re.IGNORECASE)
 _SECOND_QUERY = re.compile(
     r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
@@ -44,9 +49,11 @@ _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 
 def wonder_of(piece: str, names: Names) -> str:
     """The question a piece of a note asks, with its mark; "" where it asks none that could be said."""
-    plain = _OR.sub("", piece.rstrip("?. "))
+    plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?. "))))
     if not (piece.endswith("?") or UNMARKED.match(plain) or ASKS_CLOSED.match(plain)):
         return ""
+    half = _OPEN_HALF.match(plain) if ASKS_CLOSED.match(plain) else None
+    plain = half["open"] if half else plain
     first = _HEDGE.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
     told = to_their_face(first[:1].lower() + first[1:], names)
     asked = opened(told) or (told if WH.match(told) and not _IF.match(told) else "")

@@ -1,0 +1,42 @@
+import pytest
+
+from server.model import Goal
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.goal_asks import asked_in_goal
+from tests.pipeline.made import DANA
+
+NAMES = Names.of(DANA)
+
+
+@pytest.mark.parametrize(
+    "goal, question",
+    [
+        ("Learn how she tested the map with people, so I can do it too.", "How did you test the map with people?"),
+        ("how does one pick a crew, I only have gut", "How do you pick a crew?"),
+        ("How to get the night crew to change their times for me", "How would you get the night crew to change their times for me?"),
+        ("what do I tell the board + insurance, they want it safe", "What would you tell the board and insurance?"),
+        ("when do you know you're ready to leave the boat", "When do you know you're ready to leave the boat?"),
+        ("money + short contract, how do you live with one year at a time", "How do you live with one year at a time?"),
+        ("what its like to be one of many and not THE pilot anymore", "What is it like to be one of many and not the pilot anymore?"),
+        ("what the first months are like really, if i can stand it", "What are the first months like?"),
+        ("how do i tell a friend on the crew that his work is not good enough", "How would you tell a friend on the crew that his work is not good enough?"),
+        ("find out how she got over the letting go, honestly", "How did you get over the letting go?"),
+    ],
+)  # fmt: skip
+def test_a_goal_that_asks_is_put_to_them(goal: str, question: str) -> None:
+    assert asked_in_goal(Goal(id="g1", text=goal), NAMES).question == question
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "Decide by June whether to leave.",
+        "how do I find out who really wears them",  # who wears what?
+        "if i hate it can i go back",
+        "get a second person",
+        "Get advice on my six maps: what to drop and what to draw again.",
+        "why",
+    ],
+)
+def test_a_goal_that_asks_nothing_of_them_is_no_question(goal: str) -> None:
+    assert asked_in_goal(Goal(id="g1", text=goal), NAMES).question == ""
