@@ -22,9 +22,7 @@ class Kind(StrEnum):
     FIREFOX = "firefox"
 
 
-_OF_CHROME_ALONE = (
-    "key"  # Mozilla's signing has no use for it; what is Firefox's alone, Chrome passes over without a word
-)
+_OF_CHROME_ALONE = "key"  # what is Firefox's alone, Chrome passes over without a word
 
 
 def folder() -> Path | None:

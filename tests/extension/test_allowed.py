@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.pressing import press
 from tests.extension.chrome import wait_for
 from tests.extension.conftest import House
 from tests.extension.permitted import permitted
@@ -70,6 +71,14 @@ def test_a_bookmark_put_into_the_folder_of_a_person_is_clipped(house: House) -> 
     assert house.arrived("/of-nobody") + house.arrived("/switched-off") == []
 
 
+def test_a_bookmark_moved_into_the_folder_is_clipped_too_though_the_person_was_begun_a_moment_ago(house: House) -> None:
+    """As the star beside the address does it: made somewhere, then a folder is chosen."""
+    house.chrome.worker("chrome.storage.local.set({ settings: { bookmarks: true } })")
+    _begin(house, "Ines Okafor")
+    _bookmark(house, "https://dana.example/starred", "Ines Okafor", moved=True)
+    assert house.arrival("/starred")["interview_id"] == house.person("Ines Okafor")
+
+
 def test_the_button_shows_that_a_page_is_saved_where_that_is_switched_on(house: House) -> None:
     house.visit(house.notes("/marked"))
     house.press("/marked")
@@ -88,9 +97,19 @@ def _badge(house: House) -> str:
     return str(house.chrome.worker(f"(async () => chrome.action.getBadgeText({{ tabId: {tab} }}))()"))
 
 
-def _bookmark(house: House, url: str, name: str) -> None:
+def _begin(house: House, name: str) -> None:
+    """Begin an interview in the pages of the service, of which the button hears nothing."""
+    page = house.visit(house.groundwork.address)
+    page.fill("input[name=name]", name)
+    page.fill("[name=want]", "Learn how locks are kept.")
+    press(page.get_by_role("button", name="Begin", exact=True))
+
+
+def _bookmark(house: House, url: str, name: str, *, moved: bool = False) -> None:
+    made = "made => chrome.bookmarks.move(made.id, { parentId: person.id })" if moved else "() => 0"
     house.chrome.worker(f"""(async () => {{
       const folder = await chrome.bookmarks.create({{ title: 'Groundwork' }})
       const person = await chrome.bookmarks.create({{ title: {name!r}, parentId: folder.id }})
-      await chrome.bookmarks.create({{ title: 'A page', url: {url!r}, parentId: person.id }})
+      const where = {{ parentId: {str(moved).lower()} ? folder.id : person.id }}
+      await chrome.bookmarks.create({{ title: 'A page', url: {url!r}, ...where }}).then({made})
     }})()""")
