@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.extension.chrome import EXTENSION
 
+STANDARD, OTHERS = "8765", "8766, 8767, 8800"  # in lib/address.js
+
 
 def permitted(folder: Path) -> Path:
     """A copy that has its optional permissions from the start."""
@@ -25,13 +27,15 @@ def kept_away(folder: Path) -> Path:
     return copy
 
 
-def looking_at(folder: Path, port: int, instead_of: str = "8766") -> Path:
-    """A copy that looks for Groundwork at this port, too; instead of 8765, first of all."""
+def looking_at(folder: Path, first: int, *others: int) -> Path:
+    """A copy that looks for Groundwork at these ports alone: one that somebody uses on this machine has no part in a test."""
     copy = _copy(folder)
     address = copy / "lib/address.js"
     source = address.read_text("utf-8")
-    assert instead_of in source
-    address.write_text(source.replace(instead_of, str(port)), "utf-8")
+    assert STANDARD in source
+    assert OTHERS in source
+    source = source.replace(STANDARD, str(first)).replace(OTHERS, ", ".join(map(str, others)))
+    address.write_text(source, "utf-8")
     return copy
 
 

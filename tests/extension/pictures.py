@@ -14,11 +14,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Playwright, sync_playwright
 
-from tests.extension.chrome import EXTENSION, Chrome, Target
+from tests.extension.chrome import Chrome, Target
 from tests.extension.conftest import House, begin, pair
 from tests.extension.firefox import Firefox
-from tests.extension.permitted import permitted
-from tests.extension.service import Groundwork, article, pages
+from tests.extension.permitted import looking_at, permitted
+from tests.extension.service import Groundwork, article, free_port, pages
 from tests.extension.small import CERTIFICATE, PDF, stranger
 from tests.house import ROOT
 
@@ -246,7 +246,10 @@ def main(folder: str, language: str = "en") -> None:
     album = Album(Path(folder))
     installing_in_firefox(album)
     with sync_playwright() as playwright:
-        with house(playwright, EXTENSION, language) as at:
+        with (
+            tempfile.TemporaryDirectory() as copy,
+            house(playwright, looking_at(Path(copy), free_port()), language) as at,
+        ):
             for part in (installing, first_steps, popups, troubles):
                 part(at, album)
         with (

@@ -26,7 +26,7 @@ ASKED = """() => {
 @pytest.fixture(scope="module")
 def extension(tmp_path_factory: pytest.TempPathFactory, groundwork: Groundwork) -> Path:
     """One for which the port of the tests is one of the usual ones."""
-    return looking_at(tmp_path_factory.mktemp("looking"), groundwork.port)
+    return looking_at(tmp_path_factory.mktemp("looking"), free_port(), groundwork.port)
 
 
 @pytest.fixture

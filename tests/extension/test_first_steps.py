@@ -47,7 +47,7 @@ def test_from_make_run_to_the_first_page_of_ones_own(house: House, tmp_path: Pat
     steps.append("switch on Developer mode")
     page.click("#devMode")
     steps += ["press Load unpacked", "choose the folder"]
-    chrome.put_in(looking_at(tmp_path, house.groundwork.port, "8765"))
+    chrome.put_in(looking_at(tmp_path, house.groundwork.port))
     options, code = _opened(chrome, "options/options.html"), _opened(chrome, "/browsers/code")
 
     steps.append("type the code")
@@ -88,7 +88,7 @@ def test_the_same_in_firefox_where_the_button_is_there_until_it_closes(tmp_path:
         assert str(ROOT / "extension/manifest.json") in told
 
         steps += ["type about:debugging#/runtime/this-firefox", "press Load Temporary Add-on", "choose the file"]
-        firefox.put_in(looking_at(tmp_path, groundwork.port, "8765"))
+        firefox.put_in(looking_at(tmp_path, groundwork.port))
         options, code = firefox.opened("options/options.html"), firefox.opened("/browsers/code")
 
         steps.append("type the code")

@@ -55,7 +55,9 @@ def test_nothing_comes_from_elsewhere_and_nothing_is_run_from_text() -> None:
 
 
 def test_what_sites_keep_in_the_browser_and_what_it_tells_them_is_never_read() -> None:
-    theirs = re.compile(r"\.cookie|cookieStore|[^.]\b(?:local|session)Storage\b|indexedDB|webRequest|declarativeNetRequest")
+    theirs = re.compile(
+        r"\.cookie|cookieStore|[^.]\b(?:local|session)Storage\b|indexedDB|webRequest|declarativeNetRequest"
+    )
     assert [str(path) for path in EXTENSION.rglob("*.js") if theirs.search(path.read_text("utf-8"))] == []
     asked = MANIFEST["permissions"] + MANIFEST["optional_permissions"]
     assert {"cookies", "webRequest", "history", "tabs"} & set(asked) == set()
