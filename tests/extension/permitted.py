@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from tests.extension.chrome import EXTENSION
+from tests.extension.service import free_port
 
 STANDARD, OTHERS = "8765", "8766, 8767, 8800"  # in lib/address.js
 
 
 def permitted(folder: Path) -> Path:
-    """A copy that has its optional permissions from the start."""
-    copy = _copy(folder)
+    """A copy that has its optional permissions from the start, and looks for Groundwork where it is told to alone."""
+    copy = looking_at(folder, free_port())
     manifest = _manifest(copy)
     manifest["permissions"] += manifest.pop("optional_permissions")
     manifest["host_permissions"] += manifest.pop("optional_host_permissions")
