@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bench.beginning import took
 from server.actions.reading import read_waiting
 from tests.browser.conftest import Site
 from tests.browser.pressing import next_page, press
 
 pytestmark = pytest.mark.browser
+A_MINUTE = 60  # seconds, with a person who types and looks
 MOST_PRESSES = 3  # begin one's own, choose files, begin
 COUNTING = """addEventListener('click', one => {
     if (one.isTrusted && one.detail) sessionStorage.setItem('presses', 1 + Number(sessionStorage.getItem('presses')))
@@ -51,6 +53,10 @@ def test_the_first_brief_takes_three_presses_and_fills_itself(site: Site, chromi
     expect(page.locator(".asked .question").first).to_be_visible()
     assert page.evaluate("Number(sessionStorage.getItem('presses'))") <= MOST_PRESSES
     context.close()
+
+
+def test_the_first_brief_is_there_within_a_minute_of_starting_the_service(chromium: Browser, tmp_path: Path) -> None:
+    assert took(chromium, tmp_path).whole <= A_MINUTE
 
 
 def test_a_question_put_off_or_moved_leaves_the_page_and_the_keyboard_where_they_were(site: Site, page: Page) -> None:
