@@ -357,6 +357,15 @@ def test_a_talk_that_began_is_told_so_in_the_list_whatever_was_said_before(
     assert ("Did you talk?" in asked) is (step == "How was it?")
 
 
+def test_a_talk_with_a_date_is_booked_in_the_list_and_nobody_is_to_be_asked_for_it(house: House) -> None:
+    path, browser = begun(house), house.browser(BOB)
+    send(browser, f"{path}/about", name="Dana Okafor", day="2026-12-03", time="10:00")
+    add_clip(house.service, BOB, ClipIn(key="k1", interview_id=path.rsplit("/", 1)[1], html=NOTE))
+    seen = see(browser, "/")
+    assert words(seen, ".people .status") == "booked"
+    assert words(seen, ".next-step").startswith("Look at tonight’s page")
+
+
 def test_the_list_counts_pages_without_looking_at_them(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> None:
         raise AssertionError("the list loaded a page to count it")

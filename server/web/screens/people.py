@@ -53,12 +53,16 @@ def _person(one: InterviewLine, now: datetime) -> Person:
 
 
 def _status(line: InterviewLine, now: datetime) -> str:
-    """How far it has come; a talk that began is going on or has been, whatever was said of it before."""
+    """How far it has come; one with a date is booked, and one that began is going on or has been, whatever was said of it."""
     if line.sample:
         return ""
     if line.began and line.status not in TALKED:
         return "you talked" if now > line.began + LASTED else "going on"
-    return STATUSES[line.status]
+    return STATUSES[InterviewStatus.BOOKED if _is_to_book(line) and line.start else line.status]
+
+
+def _is_to_book(line: InterviewLine) -> bool:
+    return line.status in {InterviewStatus.WISH, InterviewStatus.ASKED}
 
 
 def _next(line: InterviewLine, now: datetime) -> Next | None:
@@ -72,7 +76,7 @@ def _next(line: InterviewLine, now: datetime) -> Next | None:
         (line.began is not None, Next("Back into the talk", TALK)),
         (not line.clips, Next("Bring a first page", TONIGHT)),
         (bool(start and now > start - SOON), Next("Go into the talk", TALK)),
-        (status is InterviewStatus.WISH and not line.sample, Next(f"Ask {first} for a talk", BEFORE)),
+        (status is InterviewStatus.WISH and not start and not line.sample, Next(f"Ask {first} for a talk", BEFORE)),
         (True, Next("Look at tonight’s page", TONIGHT)),
     )
     return next(step for holds, step in steps if holds)
