@@ -3,7 +3,7 @@
 import re
 
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import FIRST_PERSON, RULE
+from server.pipeline.questions.signs import RULE
 
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
@@ -48,12 +48,6 @@ def marks_words(one: Candidate) -> bool:
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
     return any(RULE.match(quote[:1].upper() + quote[1:]) for lead in one.mark_leads for quote in QUOTED.findall(lead))
-
-
-def marks_their_own_case(one: Candidate) -> bool:
-    """What the seeker marked is a trouble or a measure of their own."""
-    hard = bool(one.found.marks.cues & {"setback", "money", "number"})
-    return hard and any(FIRST_PERSON.search(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
 
 
 def assumption_untold(one: Candidate) -> bool:
@@ -246,7 +240,6 @@ PREDICATES = (
     mark_is_mute,
     marks_words,
     marks_a_rule,
-    marks_their_own_case,
     assumption_untold,
     note_asks,
     note_asks_of_a_case,

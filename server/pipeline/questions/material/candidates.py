@@ -12,6 +12,7 @@ from scrapers.page import Extract, Kind, Place
 from server.model import Interview, Language, SaidBy, Voice
 from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import folded, stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
@@ -201,6 +202,8 @@ def _mark_leads(
     found: Found, turn: str, tell: tuple[str, str, int], language: Language, *, own: bool
 ) -> tuple[str, ...]:
     """What brings in a mark; where nobody knows who says it, it is the seeker's own line to bring in."""
+    if not found.whole and len(found.passage.text.split()) <= MAX_WORDS:
+        return ()  # something private was cut out of it: what is left may say something else
     if own:
         return mark_leads(found, turn, tell, language)
     return line_leads(found, language) if found.evidence.said_by is SaidBy.UNKNOWN else ()

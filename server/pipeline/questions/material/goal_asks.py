@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from server.model import Goal
+from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face, plural
 from server.pipeline.questions.material.plain_form import plain_form
@@ -44,6 +45,7 @@ _LOOSE = re.compile(r"\b(?:them|they|it|this|these|those)\b|\bthat$", re.IGNOREC
 _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+|\.+\s+|\s/\s|\s[-–—]\s")
+_EMPTY = stems("look decide know do start think find make go get tell see want need")  # names no matter
 _SELF = frozenset({"i", "we"})
 
 
@@ -73,7 +75,7 @@ def _typed(text: str) -> GoalAsk:
     """A goal that is a question somewhere, or says "how to": what they do or would do."""
     first, *later = [_HONESTLY.sub("", clause).rstrip(". ") for clause in _CLAUSE.split(text)]
     whole = (clause for clause in later if (found := _ASKED.match(clause)) and found["do"])
-    asked = next((asks for clause in (first, *whole) if (asks := _asked(clause))), "")
+    asked = next((asks for clause in (first, *whole) if (asks := _asked(clause)) and len(stems(asks) - _EMPTY) > 1), "")
     fits = LEAST <= len(asked.split()) <= MOST
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?") if fits else GoalAsk()
 

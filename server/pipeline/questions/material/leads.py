@@ -20,6 +20,7 @@ VAGUE = frozenset("find know think happen thing work want".split())
 LEAD_UP = re.compile(
     r"^(?:Since|After|Before|During|When|Keen|Eager|Desperate|Determined|Unable|Hoping|Wanting|Tired of|Curious about) (?:(?!you\b)[^,\d]){2,40},? (?=you)"
 )
+NAMED_PLACE = re.compile(r"(?<=\w) (?:at|in) (?:the )?(?:[A-Z][\w&-]+ ?){1,4}$")
 ROLE_CUT, ROLE_MOST = re.compile(r"\s*[/,;(|&]\s*|\s[-–—]\s|\s+to the\s"), 4
 EASY_TURN, TURN_LEAST, TURN_CONTENT = 14, 5, 3
 SECOND = re.compile(r", (?:and|so|but) (?=you\b)|, which\b|, (?=(?:lovely|nice|good|great) \w+$)")
@@ -32,7 +33,8 @@ def act_leads(turn: str) -> tuple[str, ...]:
         return ()
     short = _first_clause(turn)
     bare = LEAD_UP.sub("", short)
-    return tuple(dict.fromkeys((f"{short}.", f"{bare[:1].upper()}{bare[1:]}.")))
+    placeless = NAMED_PLACE.sub("", bare)
+    return tuple(dict.fromkeys(f"{told[:1].upper()}{told[1:]}." for told in (short, bare, placeless)))
 
 
 def _first_clause(turn: str) -> str:
