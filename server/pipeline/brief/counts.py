@@ -9,7 +9,7 @@ from itertools import product
 from server.pipeline.brief.claims import MEMBERS, Claim, counted
 from server.pipeline.brief.tellings import Telling, Told, ranks, telling_stems
 from server.pipeline.evidence.found import Found, once_a_passage
-from server.pipeline.features.stems import stem_list
+from server.pipeline.features.stems import folded, stem_list
 
 ROUND = 0.02  # two numbers nearer than this are one number, rounded
 OVER = 1.2  # "more than 300" is still right of a number so much larger
@@ -27,27 +27,12 @@ LASTING = frozenset({"year", "month"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """A claim of a passage, by the stem of its noun, with what ties it to others: its stems, and the ranks a time was spent in."""
-
-    noun: str
-    claim: Claim
-    stems: frozenset[str]
-    ranks: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Count:
     """A claim in its passage. counts: all that the passage counts."""
 
-    counted: _Counted
+    claim: Claim
     found: Found
     counts: frozenset[tuple[str, float]]
-
-    @property
-    def claim(self) -> Claim:
-        """What is claimed."""
-        return self.counted.claim
 
 
 def counts(told: Told) -> list[Telling]:
@@ -55,21 +40,24 @@ def counts(told: Told) -> list[Telling]:
     claims: dict[str, list[_Count]] = defaultdict(list)
     for found in told.sure:
         of, together = _counts_of(found)
-        for one in of:
-            claims[one.noun].append(_Count(one, found, together))
+        for noun, claim in of:
+            claims[noun].append(_Count(claim, found, together))
     pairs = ((of[0].claim.of, _best_pair(noun, of, told.common)) for noun, of in sorted(claims.items()))
     return [Telling(of, pair) for of, pair in pairs if pair]
 
 
 @once_a_passage
-def _counts_of(found: Found) -> tuple[tuple[_Counted, ...], frozenset[tuple[str, float]]]:
-    """What a passage counts, and how many of what."""
-    of = [(stem_list(claim.of)[0], claim) for claim in counted(found)]
-    counted_here = tuple(
-        _Counted(noun, claim, telling_stems(claim.said), ranks(claim.said) if noun in LASTING else frozenset())
-        for noun, claim in of
-    )
-    return counted_here, frozenset((noun, claim.value) for noun, claim in of)
+def _counts_of(found: Found) -> tuple[tuple[tuple[str, Claim], ...], frozenset[tuple[str, float]]]:
+    """The claims of a passage, each with the stem of its noun; and how many of what it counts in all."""
+    of = tuple((stem_list(claim.of)[0], claim) for claim in counted(found))
+    return of, frozenset((noun, claim.value) for noun, claim in of)
+
+
+@once_a_passage
+def _ties(found: Found) -> tuple[frozenset[str], frozenset[str]]:
+    """What ties a passage to others: its stems, and the ranks that a time was spent in."""
+    said = folded(found.evidence.exact)
+    return telling_stems(said), ranks(said)
 
 
 def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tuple[Found, Found] | None:
@@ -77,11 +65,12 @@ def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tup
     for a, b in _apart(told):
         if a.found.clip.id == b.found.clip.id or not _differ(a.claim, b.claim):
             continue
-        shared = (a.counted.stems & b.counted.stems) - {noun}
+        (stems, called), (other_stems, other_called) = _ties(a.found), _ties(b.found)
+        shared = (stems & other_stems) - {noun}
         tie = len(shared - common) + SLIGHT * len(shared & common) + len(a.counts & b.counts)
         worth = (not (a.claim.least and b.claim.least), tie)
         loose, low = a.claim.loose and b.claim.loose, min(a.claim.value, b.claim.value)
-        needed = _needed(noun, low, loose=loose) - bool(a.counted.ranks & b.counted.ranks)
+        needed = _needed(noun, low, loose=loose) - (noun in LASTING and bool(called & other_called))
         if tie >= needed and (best is None or worth > best[0]):
             best = (worth, (a.found, b.found))
     return best[1] if best else None

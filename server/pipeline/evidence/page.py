@@ -154,6 +154,8 @@ def _by_block(passages: Sequence[Passage]) -> dict[int, tuple[Passage, ...]]:
 
 
 def _occurrences(texts: Sequence[str]) -> tuple[int, ...]:
+    if len(set(texts)) == len(texts):  # nearly always
+        return (0,) * len(texts)
     seen: Counter[str] = Counter()
     before = []
     for text in texts:

@@ -20,6 +20,7 @@ _BOTH = '"'
 # Single marks open and close within one sentence only: an apostrophe looks the same.
 _SINGLE = re.compile(r"(?<!\w)['‘][^'‘’]{12,}?['’](?!\w)")
 _MARKS = re.compile(f"[{_OPENS}{_CLOSES}{_BOTH}]")
+_ANY = re.compile(f"[{_OPENS}{_CLOSES}{_BOTH}]|(?<!\\w)['‘’]")  # as they stand before `plain`
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def _parted(passages: tuple[tuple[int, str], ...]) -> tuple[Parted, ...]:
 
 def _part(text: str, closing: str) -> tuple[Parted, str]:
     """The passage parted, and the mark that closes a quotation still open at its end ("" for none)."""
+    if not closing and not _ANY.search(text):  # most
+        return Parted("", plain(text).strip()), ""
     inside: list[str] = []
     outside: list[str] = []
     goes_on, at = bool(closing), 0

@@ -4,7 +4,7 @@ bank        moves as data                        conditions   the predicates the
 material    what could be made of a passage      drafts       moves filled in
 signs       patterns that material and conditions both look for    firing   which moves fire
 lint        would you say this aloud             answered     does a page say it already
-answerable, index, postings   what of the pages that check may read, and where each word stands    known   what they were asked before
+answerable, laid, index, postings   what of the pages that check may read, and where each word stands    known   what they were asked before
 asked_for   what a question is after
 check       lint and answered, for a typed question, with wordings from   offers and wording
 ranks       how good a draft is for a goal       choose       the set, in order
