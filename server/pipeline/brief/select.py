@@ -33,7 +33,7 @@ class Budget:
 
 def worth(pool: Pool, matches: Sequence[GoalMatch]) -> list[float]:
     """One number a piece of evidence: its prior held against its page, raised by marks there, by goals and by what they build on."""
-    prior = np.array([found.score for found in pool.found], np.float32) / PRIOR_SPREAD + _of_pages(pool)
+    prior = pool.scores / PRIOR_SPREAD + _of_pages(pool)
     if not matches or not len(pool.found):
         return [float(value) for value in prior]
     near = np.max([match.near for match in matches], axis=0) / COSINE_SPREAD

@@ -4,7 +4,6 @@ Only a slot can be compared: the number of one thing, the year of one turn. Two 
 side, never judged; which one is right, or whether both were in their time, is for the person to find out.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,9 +39,8 @@ class Told:
         """What the pages of a pool tell."""
         every = (*pool.found, *pool.beside)
         sure = tuple(found for found in every if found.sure and not found.marks.cues & _NO_TELLING)
-        seen = Counter(stem for found in pool.found for stem in found.marks.stems)
         most = max(3, COMMON * len(pool.found))
-        return Told(sure, frozenset(stem for stem, count in seen.items() if count > most))
+        return Told(sure, frozenset(stem for stem, count in pool.held.items() if count > most))
 
 
 def telling_stems(text: str) -> frozenset[str]:

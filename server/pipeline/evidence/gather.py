@@ -1,8 +1,10 @@
 """Step 4: passages that say something about the interviewee, weighed before any goal is looked at."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -19,7 +21,7 @@ __all__ = ["Found", "Pool", "evidence_id", "gather"]
 USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pool:
     """All evidence of an interview, best first, with two vectors each; withheld counts private passages left out.
 
@@ -32,6 +34,16 @@ class Pool:
     contexts: Vectors  # as vectors, with the paragraph, heading and title mixed in
     withheld: int = 0
     beside: tuple[Found, ...] = ()
+
+    @cached_property
+    def scores(self) -> Vectors:
+        """Of each passage."""
+        return np.array([found.score for found in self.found], np.float32)
+
+    @cached_property
+    def held(self) -> Mapping[str, int]:
+        """How many passages hold a stem."""
+        return Counter(chain.from_iterable(found.marks.stems for found in self.found))
 
 
 _Row = tuple[Found, str, int]  # its words, as repeats are found; its place among the passages of all pages

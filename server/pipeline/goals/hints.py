@@ -54,7 +54,7 @@ class _Fitting:
 
 def offer_hints(pool: Pool, goals: Sequence[Near], language: Language) -> tuple[tuple[str, ...], ...]:
     """For each goal up to six words of the passages nearest to it, the nearest in meaning first; none of the goal's own."""
-    everywhere = Counter(stem for found in pool.found for stem in found.marks.stems)
+    everywhere = pool.held
     forms = cache(
         lambda at: _forms(pool.found[at].evidence.exact)
     )  # a cache, gone with this call: goals share passages

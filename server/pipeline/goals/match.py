@@ -66,7 +66,7 @@ def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[G
         return ()
     vectors = language.embed([_query(goal) for goal in goals])
     minutes = share_minutes(goals, interview.meeting.minutes)
-    words = frozenset[str]().union(*(found.marks.stems for found in pool.found)) if pool.found else frozenset()
+    words = frozenset(pool.held)
     matches = [
         _match(goal, vector, pool, share, words) for goal, vector, share in zip(goals, vectors, minutes, strict=True)
     ]
@@ -97,11 +97,20 @@ def _query(goal: Goal) -> str:
 def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozenset[str]) -> GoalMatch:
     kinds = kinds_of(goal)
     near = pool.contexts @ vector if len(pool.found) else np.zeros(0, np.float32)
-    prior = np.array([found.score for found in pool.found], np.float32)
-    fit = prior / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool.found)
-    order: list[float] = (-fit).tolist()
-    ranked = sorted(range(len(pool.found)), key=lambda at: (order[at], pool.found[at].evidence.id))
-    return GoalMatch(goal, kinds, advise(goal, words), tuple(ranked), fit.astype(np.float32), near, minutes)
+    fit = pool.scores / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool.found)
+    return GoalMatch(goal, kinds, advise(goal, words), _ranked(pool, fit), fit.astype(np.float32), near, minutes)
+
+
+def _ranked(pool: Pool, fit: Floats) -> tuple[int, ...]:
+    """The best first; of equals, which are few, the one whose id comes first."""
+    order: list[int] = np.argsort(-fit, kind="stable").tolist()
+    ids = [found.evidence.id for found in pool.found]
+    for equal in np.flatnonzero(np.diff(fit[order]) == 0).tolist():
+        at = equal + 1
+        while at and fit[order[at - 1]] == fit[order[at]] and ids[order[at]] < ids[order[at - 1]]:
+            order[at - 1], order[at] = order[at], order[at - 1]
+            at -= 1
+    return tuple(order)
 
 
 def _signs(kind: GoalKind, found: Sequence[Found]) -> Floats:
@@ -116,5 +125,8 @@ def _signs(kind: GoalKind, found: Sequence[Found]) -> Floats:
 def _affinities(kinds: Sequence[GoalKind], goal: Goal, found: Sequence[Found]) -> Floats:
     own = stems(goal.text)
     hinted = stems(" ".join(goal.hints))
-    told = [WORDS * min(3, len(own & one.marks.stems)) + HINTS * min(3, len(hinted & one.marks.stems)) for one in found]
+    told = [WORDS * min(3, len(own & one.marks.stems)) for one in found]
+    if hinted:
+        more = (HINTS * min(3, len(hinted & one.marks.stems)) for one in found)
+        told = [one + other for one, other in zip(told, more, strict=True)]
     return (KIND * _signs(kinds[0], found) + np.array(told, np.float32)).astype(np.float32)

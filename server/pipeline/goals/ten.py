@@ -60,8 +60,8 @@ def ten_for_each(
 def _worth(interview: Interview, pool: Pool, language: Language) -> Floats:
     """What a passage is worth whatever the goal: its prior, and what the seeker's marks say of their curiosity."""
     marked = {clip.id for clip in interview.clips if clip.selection}
-    prior = np.array([found.score - PICKED * found.picked for found in pool.found], np.float32)
     picked = np.array([found.picked for found in pool.found], np.float32)
+    prior = np.array([found.score - PICKED * found.picked for found in pool.found], np.float32)
     page = np.array([found.clip.id in marked for found in pool.found], np.float32)
     worth: Floats = (
         PRIOR * prior + MARKED * picked + MARKED_PAGE * page + LIKE_A_MARK * _likeness(interview, pool, language)
@@ -80,8 +80,7 @@ def _likeness(interview: Interview, pool: Pool, language: Language) -> Floats:
 
 def _rarity(pool: Pool) -> dict[str, float]:
     """Weight of a stem: the fewer passages have it, the more it says."""
-    counted = Counter(stem for found in pool.found for stem in found.marks.stems)
-    return {stem: math.log(1 + len(pool.found) / (1 + count)) for stem, count in counted.items()}
+    return {stem: math.log(1 + len(pool.found) / (1 + count)) for stem, count in pool.held.items()}
 
 
 def _words(goal: Goal, pool: Pool, rarity: dict[str, float]) -> Floats:
