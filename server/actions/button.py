@@ -22,7 +22,9 @@ class Kind(StrEnum):
     FIREFOX = "firefox"
 
 
-_OF_CHROME_ALONE = "key"  # what is Firefox's alone, Chrome passes over without a word
+_OF_CHROME_ALONE = (
+    "key"  # the zip for Chrome keeps what is for Firefox: the linter of Mozilla has the same to say of both
+)
 
 
 def folder() -> Path | None:
