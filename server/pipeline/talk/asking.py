@@ -75,7 +75,7 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what gets in the way of it", ("what in the way",)),
     (r"what (turned|saved) it(?: round)?", (r"what \1 it",)),
     (r"what did you do with (?:that|it)", ("what then",)),
-    (r"what do you do about it", ("what about it",)),
+    (r"what do you do about it", ("what do you do", "what you do")),
     (r"what would that number be today", ("that number today",)),
     (r"where have you got to with that", ("where now",)),
     (r"where in my .+ do i miss (?:that|it)", ("where missing",)),
