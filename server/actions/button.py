@@ -1,18 +1,22 @@
 """The button of the browser, as it lies on this machine and as the zips that a browser, or Mozilla's signing, takes."""
 
+import hashlib
 import io
 import json
 import zipfile
 from enum import StrEnum
 from pathlib import Path
 
+from server.actions.service import Service
 from server.errors import NotFoundError
+from server.store import users
 
 MANIFEST = "manifest.json"
 _HERE = Path(__file__).parents[1]
 _PLACES = (_HERE / "extension", _HERE.parent / "extension")  # in what was installed; in the project's own folder
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip knows: when a file was written is nobody's business
 _MODE = 0o644 << 16
+_SIGNS = 16  # of a mark
 
 
 class Kind(StrEnum):
@@ -37,12 +41,21 @@ def file_name(kind: Kind) -> str:
     return f"groundwork-{kind}-{json.loads(_files()[MANIFEST])['version']}.zip"
 
 
-def packed(kind: Kind) -> bytes:
-    """The button as a zip. The same files give the same bytes. Raises NotFoundError."""
+def own_mark(service: Service, user_id: str) -> str:
+    """What tells their button from everybody else's, and stays: Mozilla signs a button of one id for one account alone. Raises NotFoundError."""
+    with service.store.view() as tx:
+        salt = users.get(tx, user_id).salt
+    return hashlib.sha256(f"groundwork-button:{salt}".encode()).hexdigest()[:_SIGNS]
+
+
+def packed(kind: Kind, own: str = "") -> bytes:
+    """The button as a zip; own is the mark of whoever has it signed. The same gives the same bytes. Raises NotFoundError."""
     files, made = _files(), io.BytesIO()
     manifest = json.loads(files[MANIFEST])
     if kind is Kind.FIREFOX:
         del manifest[_OF_CHROME_ALONE]
+        if own:
+            manifest["browser_specific_settings"]["gecko"]["id"] = f"clip-{own}@groundwork.example"
     files[MANIFEST] = (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as into:
         for name in sorted(files):

@@ -5,7 +5,7 @@ import io
 from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from server.actions.button import Kind, file_name, folder, packed
+from server.actions.button import Kind, file_name, folder, own_mark, packed
 from server.actions.pairing import paired, unpair
 from server.errors import NotFoundError
 from server.web.current import parts, service, user_id
@@ -33,7 +33,7 @@ def button(browser: str) -> Response:
     known = next((one for one in Kind if one.value == browser), None)
     if known is None:
         raise NotFoundError("There is no button for that browser.", where=browser, hint="Choose on the page Browsers.")
-    made = io.BytesIO(packed(known))
+    made = io.BytesIO(packed(known, own_mark(service(), user_id())))
     return send_file(made, "application/zip", as_attachment=True, download_name=file_name(known))
 
 

@@ -1,6 +1,9 @@
 """The page on which a person pairs browsers and sends them away."""
 
+import io
+import json
 import re
+import zipfile
 from datetime import timedelta
 
 import pytest
@@ -77,11 +80,20 @@ def test_who_has_the_button_is_told_no_more(alices: FlaskClient) -> None:
     assert "Put the button into" not in alices.get(f"/interviews/{INTERVIEW}", base_url=BASE).text
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_the_button_is_handed_out_as_the_zip_that_make_extension_writes(alices: FlaskClient, kind: Kind) -> None:
-    answer = alices.get(f"/browsers/button/{kind}", base_url=BASE)
-    assert answer.data == packed(kind)
-    assert answer.headers["Content-Disposition"] == f"attachment; filename={file_name(kind)}"
+def test_the_button_is_handed_out_as_the_zip_that_make_extension_writes(alices: FlaskClient) -> None:
+    answer = alices.get("/browsers/button/chrome", base_url=BASE)
+    assert answer.data == packed(Kind.CHROME)
+    assert answer.headers["Content-Disposition"] == f"attachment; filename={file_name(Kind.CHROME)}"
+
+
+def test_a_button_for_firefox_has_an_id_of_ones_own_since_mozilla_signs_each_for_one_account(
+    house: House, alices: FlaskClient
+) -> None:
+    asked = (alices, alices, house.browser(BOB))
+    first, again, other = (_id_in(who.get("/browsers/button/firefox", base_url=BASE).data) for who in asked)
+    assert first == again
+    assert len({first, other, _id_in(packed(Kind.FIREFOX))}) == 3
+    assert re.fullmatch(r"clip-[0-9a-f]{16}@groundwork\.example", first)
 
 
 def test_there_is_no_button_for_a_browser_that_we_do_not_know(house: House, alices: FlaskClient) -> None:
@@ -114,3 +126,9 @@ def test_browsers_of_somebody_else_are_neither_seen_nor_removed(house: House) ->
 def test_a_token_for_a_program_is_no_browser(house: House, alices: FlaskClient) -> None:
     house.secret()
     assert shown(alices).count("Paired today") == 1
+
+
+def _id_in(packed_: bytes) -> str:
+    """What Firefox knows the button in a zip by."""
+    manifest = json.loads(zipfile.ZipFile(io.BytesIO(packed_)).read("manifest.json"))
+    return str(manifest["browser_specific_settings"]["gecko"]["id"])
