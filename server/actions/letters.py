@@ -13,8 +13,9 @@ from server.pipeline.follow_up.before import Wish, forwardable, introduction
 from server.pipeline.follow_up.draft import Draft
 from server.pipeline.follow_up.later import referrer_note, tried_note
 from server.pipeline.follow_up.thanks import Talk, thank_you
-from server.store import Tx, compose, interviews, sheets
+from server.store import compose, interviews, sheets
 from server.store.interviews import StoredInterview
+from server.store.turns import turn_of
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)*")
 
@@ -33,7 +34,7 @@ def letters_after(service: Service, user_id: str, interview_id: str) -> dict[Not
     """The thank-you, the line to the referrer and "I tried it", those that can be written yet. Raises NotFoundError."""
     with service.store.view() as tx:
         stored, after = interviews.get(tx, user_id, interview_id), sheets.get(tx, user_id, interview_id, After)
-        turn = _turn(tx, user_id, interview_id)
+        turn = turn_of(tx, user_id, interview_id)
     name = stored.facts.interviewee
     talk = Talk(name.first_name, stored.facts.meeting.start, service.now(), turn)
     made: dict[NoteKind, Draft | None] = {
@@ -52,7 +53,7 @@ def letters_before(service: Service, user_id: str, interview_id: str, document: 
     """
     with service.store.view() as tx:
         stored, after = interviews.get(tx, user_id, interview_id), sheets.get(tx, user_id, interview_id, After)
-        whole, turn = compose.whole(tx, user_id, interview_id), _turn(tx, user_id, interview_id)
+        whole, turn = compose.whole(tx, user_id, interview_id), turn_of(tx, user_id, interview_id)
         found = chain(tx, user_id, interview_id)
     wish = Wish(
         name=stored.facts.interviewee.name,
@@ -90,7 +91,3 @@ def _letters(after: After, made: dict[NoteKind, Draft | None]) -> Iterator[tuple
 
 def _is_named(found: Chain, referrer: str) -> bool:
     return bool(found.before) and found.before[-1].name == referrer
-
-
-def _turn(tx: Tx, user_id: str, interview_id: str) -> int:
-    return [one.id for one in interviews.every(tx, user_id)].index(interview_id)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from server.actions.service import Service
 from server.actions.shelf import Shelf
 from server.model import Interview, Language
-from server.model.brought import Brought
 from server.pipeline.features.compute import ReadClip, compute
 from server.reader import reader_version
 from server.reader.wire import unpack_result
-from server.store import Tx, clips, interviews, readings, sheets
+from server.store import Tx, clips, readings
 from server.store.clips import ClipState, StoredClip
 from server.store.compose import whole
 from server.store.readings import Reading, Stamp
+from server.store.turns import turn_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,6 @@ def gather(service: Service, tx: Tx, seen: Seen) -> Material:
         waiting=tuple(one for one in seen.stored if one.id not in ids),
         turn=seen.turn,
     )
-
-
-def turn_of(tx: Tx, user_id: str, interview_id: str) -> int:
-    """How many interviews the same person prepared before this one, here or where it came from. Raises NotFoundError."""
-    brought = sheets.get(tx, user_id, interview_id, Brought).turn
-    if brought is not None:
-        return brought
-    return [one.id for one in interviews.every(tx, user_id)].index(interview_id)
 
 
 def _read(service: Service, tx: Tx, seen: Seen, there: Sequence[StoredClip]) -> tuple[ReadClip, ...]:

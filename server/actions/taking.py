@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from server.actions.material import turn_of
 from server.actions.service import Service
 from server.folder import DOSSIER
 from server.model import Clip, Interview
@@ -18,6 +17,7 @@ from server.model.written import SHEETS
 from server.pipeline.clip.dossier import write_interview
 from server.pipeline.clip.page import PDF_WITHIN, TEXT_FILES
 from server.store import clips, compose, pages, sheets
+from server.store.turns import turn_of
 from server.store.tx import Tx
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: the same content gives the same bytes

@@ -11,7 +11,8 @@ from sqlalchemy import delete, select
 
 from server.errors import NotFoundError
 from server.model.after import After
-from server.store import clips, edits, everyone, interviews, pages, readings
+from server.model.brought import Brought
+from server.store import clips, edits, everyone, interviews, pages, readings, turns
 from server.store import sheets as written
 from server.store.clips import StoredClip
 from server.store.interviews import StoredInterview
@@ -98,6 +99,7 @@ def forget(tx: Tx, user_id: str, who: str, now: datetime) -> Forgotten:
     known = about(tx, user_id, who)
     found = [clip for one in theirs for clip in clips.of_interview(tx, user_id, one.id)]
     asked = _unask_everyone(tx, user_id, theirs)
+    turns.hold(tx, user_id, {one.id for one in theirs}, now)
     for one in theirs:
         _remove(tx, user_id, one.id)
     _unname(tx, user_id, theirs, now)
@@ -146,7 +148,8 @@ def _called(clip: StoredClip) -> str:
 
 def _written(tx: Tx, user_id: str) -> list[tuple[str, str]]:
     """(interview, words) of every sheet of a user, but for the list of whom somebody named: who is forgotten goes from that."""
-    rows = tx.execute(select(sheets.c.interview_id, sheets.c.sheet).where(sheets.c.user_id == user_id))
+    ours = (sheets.c.user_id == user_id, sheets.c.called != Brought.called)
+    rows = tx.execute(select(sheets.c.interview_id, sheets.c.sheet).where(*ours))
     told = ((row.interview_id, {key: value for key, value in row.sheet.items() if key != "people"}) for row in rows)
     return [(ident, json.dumps(sheet, ensure_ascii=False)) for ident, sheet in told]
 

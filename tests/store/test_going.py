@@ -9,6 +9,7 @@ from server.model.after import After, PersonNamed
 from server.store import Store, clips, compose, edits, everyone, interviews, pages, readings, sheets, users
 from server.store.forgetting import about, forget
 from server.store.retention import expire
+from server.store.turns import turn_of
 from server.store.users import UserSettings
 from tests.store.made import ALICE, BOB, NOW, TALK, Jotted, asked_of_everyone, facts, new_clip, reading
 
@@ -107,6 +108,15 @@ def test_the_account_is_plain_and_names_what_went(busy: Store) -> None:
         "Left as they are: 1 page that you clipped for nobody yet. Look whether one is about them.",
         "Backups and exports that you keep elsewhere are not touched.",
     )
+
+
+def test_what_is_asked_of_others_keeps_its_words_when_somebody_is_forgotten(busy: Store) -> None:
+    with busy.transaction() as tx:
+        interviews.add(tx, ALICE, "i3", facts("Ines Falk"), NOW + DAY)
+        before = [turn_of(tx, ALICE, ident) for ident in ("i2", "i3")]
+        forget(tx, ALICE, "Dana Okafor", NOW)
+        assert [turn_of(tx, ALICE, ident) for ident in ("i2", "i3")] == before
+        assert not about(tx, ALICE, "Ines Falk").notes
 
 
 def test_what_would_go_is_told_before_and_stays(busy: Store) -> None:

@@ -26,6 +26,7 @@ from server.store import (
     seekers,
     sheets,
     tokens,
+    turns,
     users,
 )
 from server.store.clips import ClipState
@@ -45,6 +46,7 @@ ROOMS = (
     everyone,
     sheets,
     tokens,
+    turns,
     compose,
     forgetting,
     retention,
@@ -79,6 +81,7 @@ REFUSED: dict[str, Call] = {
     "tokens.get": lambda tx, who: tokens.get(tx, who, "t1"),
     "tokens.revoke": lambda tx, who: tokens.revoke(tx, who, "t1", NOW),
     "compose.whole": lambda tx, who: compose.whole(tx, who, "i1"),
+    "turns.turn_of": lambda tx, who: turns.turn_of(tx, who, "i1"),
     "forgetting.about": lambda tx, who: forgetting.about(tx, who, "i1"),
     "forgetting.forget": lambda tx, who: forgetting.forget(tx, who, "Dana Okafor", NOW),
 }
@@ -86,6 +89,7 @@ EMPTY: dict[str, Call] = {
     "seekers.get": lambda tx, who: seekers.get(tx, who).background,
     "interviews.every": interviews.every,
     "clips.every": clips.every,
+    "clips.counts": clips.counts,
     "clips.of_interview": lambda tx, who: clips.of_interview(tx, who, "i1"),
     "clips.in_state": lambda tx, who: clips.in_state(tx, who, ClipState.READING),
     "clips.of_address": lambda tx, who: clips.of_address(tx, who, "https://dana.example/notes"),
@@ -108,6 +112,7 @@ EMPTY: dict[str, Call] = {
     "sheets.every": lambda tx, who: sheets.every(tx, who, Jotted),
     "tokens.every": tokens.every,
     "tokens.used": lambda tx, who: tokens.used(tx, who, "t1", NOW),
+    "turns.hold": lambda tx, who: turns.hold(tx, who, (), NOW),
     "retention.expire": lambda tx, who: retention.expire(tx, who, NOW.replace(year=2030)).pages,
 }
 OWN: dict[str, Call] = {  # these give the caller something of their own
