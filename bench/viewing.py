@@ -7,6 +7,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -65,7 +66,7 @@ def main() -> None:
 
 
 def _round(service: Service, material: Material, number: int) -> dict[str, float]:
-    """Seconds of each task. The service is new but for its parts, so that no brief is kept from the round before."""
+    """Seconds of each task. Service and pages are new but for their parts, so that neither a brief nor what was worked out is left over."""
     fresh = Service(service.store, service.reader, service.language, service.bank, service.now)
     client = client_of(fresh)
     look(client, EMPTY)  # templates are compiled once a process
@@ -74,9 +75,10 @@ def _round(service: Service, material: Material, number: int) -> dict[str, float
         "X-Groundwork-Client": "bench",
     }
     page, clock = _page(number), Clock(now=now_of(material.interview), generated_at=NOW)
+    read = [replace(one) for one in material.read]
     body = {"key": f"bench-{number}", "url": f"https://harbour.example/{number}", "html": page}
     return {
-        "pipeline": seconds(lambda: prepare(material.interview, material.read, service.language, service.bank, clock)),
+        "pipeline": seconds(lambda: prepare(material.interview, read, service.language, service.bank, clock)),
         "view": seconds(lambda: look(client, SAMPLE_ID)),
         "again": seconds(lambda: look(client, SAMPLE_ID)),
         "bare": seconds(lambda: trafilatura.extract(page)),
