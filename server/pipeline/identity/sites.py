@@ -88,11 +88,13 @@ def _begins_with(names: Names, one: ReadClip) -> bool:
 
 def _is_called(names: Names, one: ReadClip, field: frozenset[str]) -> bool:
     """A page told by "I" that is called by their name alone, and speaks of what the headline speaks of (field: its stems)."""
-    if not one.extract or not first_person(one.extract.passages):
+    if not one.extract:
         return False
     called = {variants.slug(names.first_name), variants.slug(f"{names.first_name} {names.surname}")}
     told = {variants.slug(_PARTS.split(one.extract.meta.title)[0]), variants.slug(_last_step(one.clip.url))}
-    return bool(called & told) and len(field & stems(one.extract.text)) >= FIELD_SHARED
+    if called.isdisjoint(told) or not first_person(one.extract.passages):
+        return False
+    return len(field & stems(one.extract.text)) >= FIELD_SHARED
 
 
 def _last_step(url: str) -> str:
