@@ -7,7 +7,8 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.drafts import Draft
 
-SAME_WORDS, MOSTLY = 2, 0.6  # content words in common from which two facts of the seeker's are one
+SAME_WORDS, MOSTLY = 2, 0.7  # content words in common from which two facts of the seeker's are one
+FRAME = stems("tell like find want decide try work out see know")  # words a wish or a question is put with
 QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -38,7 +39,7 @@ def says_again(draft: Draft, other: Draft) -> bool:
     """It says of the seeker what another says: the same goal, or most of the same words."""
     if draft.goal and draft.goal == other.goal:
         return True
-    mine, theirs = (stems(" ".join(one.user_facts)) for one in (draft, other))
+    mine, theirs = (stems(" ".join(one.user_facts)) - FRAME for one in (draft, other))
     return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
 
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from server.model import GoalKind, Part, Tier
+from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.alike import (
+    SAME_WORDS,
     on_a_mark,
     on_a_title,
     opening,
@@ -24,6 +26,7 @@ from server.pipeline.questions.alike import (
 from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.ranks import Bar, Ranks
+from server.pipeline.questions.signs import WHEN
 
 LEAST = 4  # questions, below which even a weak one that serves a goal is asked
 LEAST_OF_THEM = 2  # questions about them, below which a story may stand a little further from the goals
@@ -154,8 +157,9 @@ def choose(
     for match in leading[1:]:
         open_ = len(found.choices) < asked and not _serves(found, match)
         if open_ and match.kinds[0] is not GoalKind.MEET:
-            _ = found.take(ranks.for_goal(match, _strong), Tier.SHOULD) or found.take(
-                ranks.for_goal(match, _on_a_goal), Tier.SHOULD
+            _ = any(
+                found.take(ranks.for_goal(match, keep), Tier.SHOULD)
+                for keep in (_strong, _on_a_goal, _on_what_is_mine(match))
             )
     found.take(ranks.for_goal(_for_meeting(matches), _is(Part.NEXT)), Tier.SHOULD)
     _fill(found, ranks, leading, asked)
@@ -174,6 +178,12 @@ def _is(*parts: Part) -> Callable[[Draft], bool]:
 def _on_a_goal(draft: Draft) -> bool:
     """It rests on a goal alone."""
     return bool(draft.goal)
+
+
+def _on_what_is_mine(match: GoalMatch) -> Callable[[Draft], bool]:
+    """About something of the seeker's that the goal speaks of: the plan that advice is wanted on."""
+    wanted = stems(match.goal.text) - WHEN
+    return lambda draft: draft.move.part is Part.ME and len(stems(" ".join(draft.user_facts)) & wanted) >= SAME_WORDS
 
 
 def _strong(draft: Draft) -> bool:
@@ -240,9 +250,9 @@ def _serves(found: _Set, match: GoalMatch) -> bool:
 
 
 def _for_meeting(matches: Sequence[GoalMatch]) -> GoalMatch | None:
-    """The goal that looks for people, wherever it stands; else the last of the leading ones."""
+    """The goal that looks for people, wherever it stands; else the first."""
     meeting = next((match for match in matches if match.kinds[0] is GoalKind.MEET), None)
-    return meeting or (matches[-1] if matches else None)
+    return meeting or (matches[0] if matches else None)
 
 
 def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:

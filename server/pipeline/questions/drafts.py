@@ -19,7 +19,7 @@ from server.pipeline.questions.signs import DATED
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
 ABOUT_NOBODY = frozenset(
-    "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_chooses seeker_wonders".split()
+    "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_wonders seeker_decides".split()
 )  # such a question rests on no passage
 BESIDE_GOAL, NEAREST, CLOSE = (
     "my_goal_beside_it",
@@ -140,7 +140,6 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "shown": shown(one.show) if can_lose_one(one.show) else "",
         "shown_one": "" if can_lose_one(one.show) else shown(one.show),
         "who": one.who,
-        "choice": one.choice,
         "topic": one.topic,
         "goal_question": one.goal_question,
         "goal_read": one.goal_read,

@@ -9,7 +9,7 @@ from tests.pipeline.made import NOW, candidates, found, page, row
 
 HOLD_OF_NOTHING = {
     "always",
-    "note_is_mute",
+    "asks_by_itself",
     "unmarked",
     "own_words",
     "recent",

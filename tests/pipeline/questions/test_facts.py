@@ -4,7 +4,6 @@ from server.model import Goal, Seeker
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.facts import (
     as_clause,
-    choice_of,
     facts,
     fitting_fact,
     measures,
@@ -143,22 +142,6 @@ def test_a_plan_and_a_passage_are_tied_by_a_measure_or_by_two_things_but_not_by_
 )
 def test_the_people_a_goal_looks_for_stand_after_looking_for(goal: str, who: str) -> None:
     assert people_sought(Goal(id="g1", text=goal)) == who
-
-
-@pytest.mark.parametrize(
-    "goal, choice",
-    [
-        ("Decide by June whether to leave my job, or to stay a year.", "whether to leave their job"),
-        ("Choose between a charity and a firm.", "between a charity and a firm"),
-        ("Decide whether to row with you.", ""),
-        ("Decide whether to join her crew.", ""),
-        ("Learn how a timetable is made.", ""),
-        ("Decide.", ""),
-        ("Find out what, as a harbour master, one reads first.", ""),
-    ],
-)
-def test_a_choice_is_told_of_others(goal: str, choice: str) -> None:
-    assert choice_of(Goal(id="g1", text=goal), NAMES) == choice
 
 
 @pytest.mark.parametrize(

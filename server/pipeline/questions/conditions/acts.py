@@ -3,7 +3,6 @@
 import re
 
 from scrapers.page import Place
-from server.model import SaidBy
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import (
     A_YEAR,
@@ -20,7 +19,6 @@ from server.pipeline.questions.signs import (
     GREW,
     HABIT,
     LAPSE,
-    LAPSED,
     LASTING,
     LEAVING,
     LONG,
@@ -106,11 +104,6 @@ def verb_of_promising(one: Candidate) -> bool:
     return bool(PROMISING.search(one.turn)) and not one.settled
 
 
-def setback_of_their_own(one: Candidate) -> bool:
-    """They tell a lapse of their own, in words that name it."""
-    return bool(LAPSED.match(one.turn)) and one.found.evidence.said_by is SaidBy.OWN
-
-
 def light(one: Candidate) -> bool:
     """Fit to open with: no mishap, no money, no unpaid work."""
     sore = (
@@ -181,7 +174,6 @@ PREDICATES = (
     began_a_venture,
     verb_of_noticing,
     verb_of_promising,
-    setback_of_their_own,
     habit,
     once_believed,
     grew,

@@ -11,6 +11,8 @@ SO_MANY = re.compile(
 QUOTED = re.compile(r"“([^”]+)”")
 LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
 KNOW = re.compile(r"\bunderstand\b|\blearn (?:which|what|where|when|whether)\b")
+LEANING = re.compile(r"(?:That|This|It|They|These|Those|He|She|You)\b")
+POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 SURE = re.compile(r"^I'd like to (?:find out|know|see) (?:if|whether)\b|^I'm wondering (?:if|whether)\b")
 DO = re.compile(
     r"^I want to\b|^I'm (?:trying to (?:work|figure) out|wondering) (?:how|what) to\b|^I'd like to find out how to\b"
@@ -55,6 +57,12 @@ def assumption_untold(one: Candidate) -> bool:
     return not one.assumption_told
 
 
+def asks_by_itself(one: Candidate) -> bool:
+    """What the note asks, or the case it asks of, points at nothing outside it."""
+    noted = one.noted
+    return not (LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder))
+
+
 def note_asks(one: Candidate) -> bool:
     """The seeker's note beside it holds an open question of their own."""
     return bool(one.noted.wonder)
@@ -83,14 +91,6 @@ def note_doubts(one: Candidate) -> bool:
 def note_objects(one: Candidate) -> bool:
     """The note holds something else of theirs against it."""
     return bool(one.noted.objection) and not note_looks_back(one)
-
-
-def note_is_mute(one: Candidate) -> bool:
-    """The note gives nothing that could be asked or told."""
-    noted = one.noted
-    return not (
-        noted.wonder or noted.in_case or noted.reading or noted.case or noted.doubt or noted.objection or noted.signs
-    )
 
 
 def case_differs(one: Candidate) -> bool:
@@ -159,9 +159,9 @@ def seeker_looks_for_people(one: Candidate) -> bool:
     return bool(one.who)
 
 
-def seeker_chooses(one: Candidate) -> bool:
-    """A goal is a choice that can be named."""
-    return bool(one.choice)
+def seeker_decides(one: Candidate) -> bool:
+    """A goal is a decision."""
+    return one.decides
 
 
 def seeker_wonders(one: Candidate) -> bool:
@@ -241,13 +241,13 @@ PREDICATES = (
     marks_words,
     marks_a_rule,
     assumption_untold,
+    asks_by_itself,
     note_asks,
     note_asks_of_a_case,
     note_reads,
     note_tells_a_case,
     note_doubts,
     note_objects,
-    note_is_mute,
     case_differs,
     case_is_alike,
     case_is_feared,
@@ -261,7 +261,7 @@ PREDICATES = (
     seeker_show,
     near_my_page,
     seeker_looks_for_people,
-    seeker_chooses,
+    seeker_decides,
     seeker_wonders,
     seeker_wish,
     my_goal_beside_it,

@@ -28,7 +28,7 @@ class Candidate:
     show: str = ""
     who: str = ""
     now_year: int = 0
-    choice: str = ""  # what a goal has to decide, told of others: "whether to leave their job"
+    decides: bool = False  # a goal of the seeker's is a decision
     topic: str = ""  # what a goal wants to know, as a clause: "how a review is really done"
     wishes: tuple[str, ...] = ()  # a goal as "I'm deciding whether ...", where the question is about that goal alone
     goal_beside: tuple[str, ...] = ()  # the same, to be said beside this passage

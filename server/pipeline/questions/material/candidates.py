@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from scrapers.page import Extract, Kind, Place
-from server.model import Interview, Language, SaidBy, Voice
+from server.model import GoalKind, Interview, Language, SaidBy, Voice
 from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import folded, stems
+from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
@@ -21,7 +22,6 @@ from server.pipeline.questions.material.around import act_after, job_before, old
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.facts import (
     as_clause,
-    choice_of,
     facts,
     fitting_fact,
     my_thing,
@@ -108,7 +108,7 @@ class _Mine:
     plan_short: str
     show: str
     who: str
-    choice: str
+    decides: bool
     topic: str
 
 
@@ -130,7 +130,7 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         plan_short=first_step(plan, shop.language),
         show=my_thing(seeker.show[0]) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
-        choice=next((told for goal in seeker.goals if (told := choice_of(goal, names))), ""),
+        decides=any(guess_goal_kinds(goal.text)[0] is GoalKind.DECIDE for goal in seeker.goals),
         topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
     )
 
@@ -187,7 +187,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         show=mine.show,
         who=mine.who,
         now_year=shop.now.year,
-        choice=mine.choice,
+        decides=mine.decides,
         topic=mine.topic,
         ties_to_plan=tied(seeker.plan, exact),
         ties_to_assumption=bool(seeker.assumptions) and tied(seeker.assumptions[assumed], exact),

@@ -58,10 +58,6 @@ ALONE = re.compile(r"\bi\b")
 OF_ONESELF = re.compile(
     r"(?:^|[,;.]\s+)(?=I (?:am|work|run|study|teach|have|was|used to|lead|drive|cook|write|build)\b)"
 )
-CHOICE = re.compile(r"\b(?:decid\w*|choos\w*|choice)\b.*?\b(?P<what>(?:whether (?:to|I)|between) .+)$", re.IGNORECASE)
-CHOICE_CUT = re.compile(r",\s+|\s+or\s+(?:to|first|else)\b|;\s+|:\s+")
-CHOICE_MOST = 12
-PARTIAL = re.compile(r"^whether I\b|\b(?:you|your)\b")
 TOPIC = re.compile(
     r"^(?:learn|understand|find out|see|know|explore)\b (?:more )?(?:about )?(?P<what>(?:how|what|which|where|whether|why) .+)$",
     re.IGNORECASE,
@@ -73,8 +69,17 @@ NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+
 SEVERAL = re.compile(
     r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
 )
+# What one shows several of, so that one could go; of two, none could.
+COLLECTED = re.compile(
+    r"\b(?:maps|slides|pieces|projects|notebooks|drawings|designs|poems|songs|stories|questions|ideas|lines|examples|case studies|prototypes|sketches|chapters|recipes)\b",
+    re.IGNORECASE,
+)
+PAIR = re.compile(r"(?:two|both|2)\b", re.IGNORECASE)
 OF_ONE = re.compile(r"(?:\w+ )?(?:photos?|pictures?|photographs|recordings|minutes|pages|hours)\b", re.IGNORECASE)
-PLURAL = re.compile(r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b)", re.IGNORECASE)
+PLURAL = re.compile(
+    r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b| (?:table|sheet|plan|list|letter|map|budget|log|book|file|page|draft|report|spreadsheet)\b)",
+    re.IGNORECASE,
+)
 WHOSE = re.compile(r"(?:our|some|these|this)\b", re.IGNORECASE)  # an article or "my" before it would be one too many
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r", (?:\w+ ){0,2}\w+$")  # "portfolio of five maps, ten minutes"
@@ -121,27 +126,11 @@ def tied(mine: str, text: str) -> bool:
     return bool(measures(mine) & measures(text)) or len((stems(mine) & stems(text)) - WHEN) >= SAME_WORDS
 
 
-def choice_of(goal: Goal, names: Names) -> str:
-    """What a goal has to decide, told of other people: "whether to leave their job", "between a charity and a firm"; "" if nothing."""
-    found = CHOICE.search(to_their_face(goal.text.strip().rstrip("."), names))
-    if not found:
-        return ""
-    said = CHOICE_CUT.split(found["what"], maxsplit=1)[0] if found["what"].startswith("whether") else found["what"]
-    said = _of_others(re.sub(r"\s+first$", "", said.strip(" ,")))
-    return said if len(said.split()) <= CHOICE_MOST and not PARTIAL.search(said) else ""
-
-
 def topic_of(goal: Goal, names: Names) -> str:
     """What a goal wants to know, as a clause that others could tell: "how a review is really done"; "" if it speaks of "you"."""
     found = TOPIC.match(to_their_face(goal.text.strip().rstrip("."), names))
     said = TOPIC_CUT.split(found["what"], maxsplit=1)[0].strip() if found else ""
     return said if 4 <= len(said.split()) <= TOPIC_MOST and not ABOUT_YOU.search(said) else ""
-
-
-def _of_others(text: str) -> str:
-    for mine, theirs in (("my", "their"), ("me", "them"), ("I", "they"), ("myself", "themselves"), ("mine", "theirs")):
-        text = re.sub(rf"\b{mine}\b", theirs, text)
-    return text
 
 
 def as_clause(text: str) -> str:
@@ -159,7 +148,7 @@ def is_several(thing: str) -> bool:
 
 def can_lose_one(thing: str) -> bool:
     """It is several of a kind, of which one could go: not ten photos of the same toy."""
-    return is_several(thing) and not OF_ONE.match(thing)
+    return bool(COLLECTED.search(thing)) and not OF_ONE.match(thing) and not PAIR.match(thing)
 
 
 def shown(thing: str) -> str:

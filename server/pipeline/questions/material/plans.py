@@ -9,7 +9,7 @@ from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
 
 _ACTS = re.compile(
     r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|do|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
-    r"run|save|say|sell|send|share|show|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
+    r"run|save|say|sell|see|send|share|show|sign|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
     re.IGNORECASE,
 )  # what plans begin with, and taggers take for nouns
 _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"

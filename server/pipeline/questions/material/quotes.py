@@ -64,6 +64,7 @@ TURNS = re.compile(
     re.IGNORECASE,
 )
 HANGS = re.compile(r"\b(?:if|when|unless|while|whether|until)\b", re.IGNORECASE)  # half of such a sentence says nothing
+TAKEN_BACK = re.compile(r",? (?:but|though|although|yet)\b", re.IGNORECASE)
 PLACE = re.compile(r"^\s*(?:at|in|on|from|during|who)\b", re.IGNORECASE)
 DENIES = re.compile(r"\b(?:not|no|never|none|only|nobody|nothing|\w+n't)\b", re.IGNORECASE)
 REST_MOST, PLACE_AFTER = 10, 6  # words
@@ -170,7 +171,9 @@ def _spoken(before: str) -> bool:
 
 
 def _may_stop(cut: str, rest: str) -> bool:
-    """What follows takes nothing back, and is not what the sentence was said for."""
+    """What follows takes nothing back, there or later, and is not what the sentence was said for."""
+    if TAKEN_BACK.search(rest):
+        return False
     if GOES_ON.match(rest):
         return len(rest.split()) <= REST_MOST
     if PLACE.match(rest) and (DENIES.search(cut) or len(cut.split()) < PLACE_AFTER):

@@ -16,12 +16,16 @@ _AN_HOUR = re.compile(r"(?<=\d)\s?/\s?(?P<unit>h|hr|hour|day|d|week|wk|month|mo|
 _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d": "a day", "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year", "yr": "a year"}  # fmt: skip
 _WITHOUT = re.compile(r"\bw/?o(?:ut)?\b|\bw/out\b", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
+_IT_IS = re.compile(
+    r"\bits(?= (?:an?|the|too|not|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
+)
 _STRAIGHT = str.maketrans("‘’`´", "''''")
 
 
 def whole_words(text: str) -> str:
     """The text with shorthand spelled out, apostrophes straight and where they belong, blanks single, and no word shouted."""
     plain = _WITH.sub("with ", _WITHOUT.sub("without", " ".join(straight(text).split())))
+    plain = _IT_IS.sub("it's", plain)
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
     quiet = _LOUD.sub(lambda word: word.group().lower(), plain)
     return _WORD.sub(lambda word: _WORDS[word.group().lower()], quiet)

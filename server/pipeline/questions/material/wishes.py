@@ -100,7 +100,7 @@ def _first(plain: str) -> str:
     cut = _CUT.search(plain)
     if not cut:
         return plain
-    return "" if _LISTED.match(plain[cut.end() :]) and cut.group().startswith(",") else plain[: cut.start()].strip()
+    return "" if _LISTED.match(plain[cut.end() :]) and cut.group().startswith(",") else plain[: cut.start()].strip(" .")
 
 
 def _plain(goal: Goal, names: Names) -> str:

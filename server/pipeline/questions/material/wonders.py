@@ -23,7 +23,8 @@ _HEDGE = re.compile(
 )
 _OR = re.compile(r"^(?:or|and|but|so|then)\s+", re.IGNORECASE)
 _HANGING = re.compile(
-    r"\b(?:have|get|need|like|able|used) to$|\bbetween$|\b(?:too|either)$|\b(?:find|get|meet) one$", re.IGNORECASE
+    r"\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|\bbetween$|\b(?:too|either)$|\b(?:find|get|meet) one$",
+    re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
     r"^(?:what about|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",

@@ -11,14 +11,12 @@ from server.pipeline.questions.material.typed import straight, whole_words
 
 _DATA = tomllib.loads((resources.files(__package__) / "spelled.toml").read_text(encoding="utf-8"))
 _YOUR_RE = re.compile(r"\bur (?=(?:not |really |still |so )?(?:\w{3,}ing|glad|happy|sure|good|the|a)\b)", re.IGNORECASE)
-_WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _ANYWHERE = re.compile(rf"(?<![\w'])(?:{'|'.join(_DATA['strike']['anywhere'])})(?![\w'])[,]?", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:{'|'.join(_DATA['strike']['before'])})(?![\w'])[\s,:;.!-]*", re.IGNORECASE)
 _AFTER = re.compile(rf"[\s,;:.-]+(?:{'|'.join(_DATA['strike']['after'])})\s*(?=[?!.]*$)", re.IGNORECASE)
 _BEGUN = [(re.compile(rule["when"], re.IGNORECASE), rule["say"]) for rule in _DATA["begun"]]
 _MARKS = re.compile(r"([?!.])[?!.]+")
 _NOT_ASKED = re.compile(r"^(?:isn't|wasn't|aren't|weren't|don't|didn't|doesn't|wouldn't|couldn't|can't|won't|haven't)(?= (?:it|you|that|this|there|the|we|I)\b)", re.IGNORECASE)  # fmt: skip
-_IT_IS = re.compile(r"\bits(?= (?:an?|the|too|not|worth|just|all|really|so|over|hard)\b)", re.IGNORECASE)
 _RUN_ON = re.compile(
     r"(?<![,;:.?!]) (?=(?:do|did|are|were|would|could|can|have|will) (?:you|I|they|your \w+|people) )", re.IGNORECASE
 )
@@ -37,7 +35,7 @@ RUDE = any_of(r"\b(?:shit\w*|crap\w*|asshole\w*|idiot\w*|suck\w*|stupid\w*|jerk\
 def spelled(text: str) -> str:
     """The text in whole words, each sentence with a capital and a mark; shorter by what only adds heat."""
     plain = _MARKS.sub(lambda marks: "?" if "?" in marks.group() else marks[1], " ".join(straight(text).split()))
-    plain = _IT_IS.sub("it's", _WITH.sub("with ", _YOUR_RE.sub("you're ", plain)))
+    plain = _YOUR_RE.sub("you're ", plain)
     plain = " ".join(_ANYWHERE.sub("", whole_words(plain)).split())
     return " ".join(_sentence(part) for part in re.split(r"(?<=[?!.])\s+", plain) if part.strip(" ?!.,"))
 
