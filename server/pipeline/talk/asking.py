@@ -67,7 +67,7 @@ SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what speaks against (?:that|it)", ("what speaks against it", "what against it", "what against")),
     (r"what isnt in it that i should know", ("what missing in it", "what missing")),
     (r"what would you say to (?:me|that|it)", ("what would you say", "what say")),
-    (r"who goes about th\w+ work .*differently.*", ("who goes about it differently",)),
+    (r"who goes about th\w+ work .*differently.*", ("who goes about work differently",)),
     (r"where do our two cases part", ("where we differ", "what differs")),
     (r"how do the two go together", ("how together",)),
     (r"what happened in between", ("what in between", "what between")),
