@@ -70,7 +70,7 @@ _HONESTLY = re.compile(
 )
 # Aloud nobody knows what is meant, or it is no wish.
 _POINTS = re.compile(
-    r"\bit\b|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b",
+    r"\bit\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b",
     re.IGNORECASE,
 )
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
