@@ -28,7 +28,10 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
     [
         ("Send a report to ten mills, then wait.", "to send a report to ten mills, then wait"),
         ("Ask the harbour master. Rent a boat for May.", "to ask the harbour master, and to rent a boat for May"),
-        ("Rent a boat in May, two clients, a school in autumn.", ""),  # begun as one thing, gone on as a list
+        (
+            "Rent a boat in May, two clients, a school in autumn.",
+            "to rent a boat in May, then two clients, a school in autumn",
+        ),
         ("A loan, a boat, letters to all mills", ""),
         ("Write a stricter guide: rules, a bot", ""),
         ("Row.", ""),

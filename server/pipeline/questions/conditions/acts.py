@@ -46,6 +46,7 @@ VENTURE = re.compile(
     r"\b[Yy]ou (?:started|began|opened|launched) (?:in|at) (?:\w+ )?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+TWO_COUNTS = re.compile(r"\d[^,]*,[^,]*\d")  # what went into it is told by parts
 TOOK_WHAT = re.compile(r"^(?:It|That|This) (?:\w+ )?(?:took|cost)\b(?!.*\b(?:to|before|until|for) \w+)")
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 LISTED = 3  # commas from which it is a list of acts
@@ -131,7 +132,8 @@ def grew(one: Candidate) -> bool:
 
 def time_spent(one: Candidate) -> bool:
     """It tells how long something took them, and what."""
-    return bool(one.unit) and not TOOK_WHAT.search(one.turn or one.quote)
+    told = one.turn or one.quote
+    return bool(one.unit) and not TOOK_WHAT.search(told) and not TWO_COUNTS.search(told)
 
 
 def count_of_a_year(one: Candidate) -> bool:

@@ -35,6 +35,7 @@ from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.plans import first_step, given_up, parts_of, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
+from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.signs import WHEN
 
 Floats = npt.NDArray[np.float32]
@@ -115,8 +116,8 @@ class _Mine:
 def _mine(shop: Workshop, names: Names) -> _Mine:
     seeker = shop.interview.seeker
     sayings = facts(seeker, shop.language)
-    assumptions = seeker.assumptions or ("",)
-    plan = "" if given_up(seeker.plan, seeker.goals) else seeker.plan
+    assumptions = [whole_words(one) for one in seeker.assumptions or ("",)]
+    plan = "" if given_up(seeker.plan, seeker.goals) else whole_words(seeker.plan)
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         sayings=sayings,
@@ -128,7 +129,7 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         plan_whole=whole_plan(plan, shop.language) if plan else "",
         plan_parts=parts_of(plan, shop.language) if plan else "",
         plan_short=first_step(plan, shop.language),
-        show=my_thing(seeker.show[0]) if seeker.show else "",
+        show=my_thing(whole_words(seeker.show[0])) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
         decides=any(guess_goal_kinds(goal.text)[0] is GoalKind.DECIDE for goal in seeker.goals),
         topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),

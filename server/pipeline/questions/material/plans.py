@@ -16,7 +16,7 @@ _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by thes
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
-WHOLE_MOST, PART_MOST, MOST_STEPS = 19, 7, 2
+WHOLE_MOST, PART_MOST, MOST_STEPS, SHORT = 20, 7, 2, 4
 _GOES_ON = re.compile(rf"^(?:and|then|or|so|until|if|by|with|to|before|after)\b|^{_ACTS.pattern}", re.IGNORECASE)
 _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
@@ -41,21 +41,23 @@ def whole_plan(plan: str, language: Language) -> str:
     clauses = [as_clause(part) for part in _STEP.split(as_clause(_ASIDE.sub("", plan)))]
     told: list[str] = []
     for clause in clauses:
-        if not (_acts(clause, language) or (told and _GOES_ON.match(clause))):
-            break
-        if len(" ".join((*told, clause)).split()) > WHOLE_MOST - len(told):
+        step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or len(clause.split()) <= SHORT))
+        if not step or len(" ".join((*told, clause)).split()) > WHOLE_MOST - len(told):
             break
         told.append(clause)
-    said = _joined(told)
+    said = _joined(told, language)
     half = len(told) < min(len(clauses), MOST_STEPS)  # one step of many is no plan
     return f"to {said}" if told and not half and len(said.split()) >= LEAST and ":" not in said else ""
 
 
-def _joined(clauses: Sequence[str]) -> str:
-    """The steps as one would say them: with "and to" before the last."""
+def _joined(clauses: Sequence[str], language: Language) -> str:
+    """The steps as one would say them: with "and to" before a last act, "then" before what is no act."""
     *before, last = clauses or ("",)
     if not before or _GOES_ON_ITSELF.match(last):
         return ", ".join(clauses)
+    named = next((at for at, one in enumerate(clauses) if not _acts(one, language)), 0)
+    if named:
+        return ", ".join((*clauses[:named], f"then {clauses[named]}", *clauses[named + 1 :]))
     return f"{', '.join(before)}, and to {last}"
 
 
