@@ -22,6 +22,7 @@ from server.actions.adding import Fetcher
 from server.actions.keeping import Keeper
 from server.actions.reading import Worker
 from server.actions.sample import SAMPLE_ID, ensure_sample
+from server.actions.service import Service
 from server.at_need import at_need, load
 from server.errors import InputError
 from server.fetch import Rules
@@ -53,8 +54,9 @@ from server.web.talk import talk
 from server.web.tonight import tonight
 
 if TYPE_CHECKING:
-    from server.actions import folder
+    from server.actions import ahead, folder
 else:
+    ahead = at_need("server.actions.ahead")
     folder = at_need("server.actions.folder")
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost"})
@@ -109,7 +111,7 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
         worker, keeper, links = Worker(service), Keeper(service), Links(partial(left_links.take, settings.data))
         fetcher = Fetcher(service, Rules(), came=worker.tell)
         taken = listener.getsockname()[1]
-        expect = _once_behind(lambda: folder.get_ready(service.language))
+        expect = _Behind(lambda: _get_ready(service))
         parts = Parts(service, _telling(worker, fetcher), links, taken, expect=expect)
         app = create_app(parts, _key(settings.data))
         server = waitress.create_server(
@@ -121,7 +123,8 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
         worker.start()
         fetcher.start()
         keeper.start()
-        _once_behind(lambda: load("server.actions.briefs"))()
+        loading = _Behind(lambda: load("server.actions.briefs"))
+        loading()
         try:
             with _ended_by_the_system():
                 server.run()
@@ -132,17 +135,31 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
             service.reader.close()
             worker.join()
             keeper.join()
+            loading.join()
+            expect.join()  # it reads the store, which closes next
 
 
-def _once_behind(work: Callable[[], None]) -> Callable[[], None]:
-    """What has work done in a thread of its own, the first time it is called."""
-    begun = threading.Lock()  # whoever gets it keeps it
+class _Behind:
+    """Work that is done in a thread of its own, the first time it is called for."""
 
-    def begin() -> None:
-        if begun.acquire(blocking=False):
-            threading.Thread(target=work, name="getting ready", daemon=True).start()
+    def __init__(self, work: Callable[[], object]) -> None:
+        self._begun = threading.Lock()  # whoever gets it keeps it
+        self._thread = threading.Thread(target=work, name="getting ready", daemon=True)
 
-    return begin
+    def __call__(self) -> None:
+        if self._begun.acquire(blocking=False):
+            self._thread.start()
+
+    def join(self) -> None:
+        """Wait until it is done, if it was begun."""
+        if self._thread.ident is not None:
+            self._thread.join()
+
+
+def _get_ready(service: Service) -> None:
+    """What the first look would wait for: the language, and the draft of the talk that comes next."""
+    folder.get_ready(service.language)
+    ahead.draft_ahead(service, ME)
 
 
 def _telling(*workers: Worker) -> Callable[[], None]:
