@@ -12,7 +12,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.leads import act_leads
-from server.pipeline.questions.material.marked import mark_leads
+from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import extracts_of, rest_beside
 from tests.pipeline.made import DANA, NOW, PRESS_URL, candidates, found, language, page, pool, row
 
@@ -44,6 +44,20 @@ def test_a_long_act_is_cut_where_a_clause_ends() -> None:
 def marked(text: str, note: str = "", *, selection: str = "", turn: str = "", published: str = "") -> tuple[str, ...]:
     one = found(text, selection=selection or text, note=note, published=published)
     return mark_leads(one, turn, ("wrote", one.evidence.when[:4], NOW.year), language())
+
+
+def test_a_marked_line_that_nobody_is_known_to_have_said_is_the_seekers_to_bring_in() -> None:
+    one = found("Small courts depend on patient clerks.", selection="Small courts depend on patient clerks.")
+    assert line_leads(one, language()) == ("This line stayed with me: “Small courts depend on patient clerks”.",)
+    pointing = found("They found it hard until then.", selection="They found it hard until then.")
+    assert line_leads(pointing, language()) == ()
+
+
+def test_a_year_is_said_of_an_old_view_and_not_of_what_they_tell_of_themselves() -> None:
+    view, told = "Small courts depend on patient clerks.", "I counted every clerk of the small courts."
+    assert marked(view, published="2019-04")[0].startswith("In 2019 you wrote")
+    assert not any("2019" in lead for lead in marked(told, published="2019-04"))
+    assert not any("2025" in lead for lead in marked(view, published="2025-04"))
 
 
 def test_a_marked_act_is_told_before_it_is_quoted() -> None:
