@@ -1,4 +1,4 @@
-"""Drafts that rest on a goal itself: alone, beside what they tell of it, beside a piece they wrote on it."""
+"""Drafts that rest on a goal itself: alone, and beside a piece they wrote on it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,12 +20,8 @@ from server.pipeline.questions.signs import WHEN
 
 ALONE = frozenset("seeker_wish goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split())
 BESIDE = "my_goal_beside_it"
-CLOSE, NEAREST = 0.40, 4  # cosine of a passage to the goal it is set beside; how many of them
-PIECE_BEST, IN_TITLE = (
-    3,
-    0.10,
-)  # passages of a piece that tell how near it is; what a word of the goal in its title adds
-PIECE_CLOSE, PIECE_NAMED = 0.35, 0.27  # how near it has to be, and how near where its title names the matter
+BEST, IN_TITLE = 3, 0.10  # passages of a piece that tell how near it is; what a word of the goal in its title adds
+CLOSE, NAMED = 0.35, 0.27  # how near it has to be, and how near where its title names the matter
 
 
 def drafts_on_goals(
@@ -45,42 +41,26 @@ def drafts_on_goals(
         if people_sought(match.goal):
             continue
         said = wishes(match.goal, names)
-        near = (*_nearest(candidates, match, matches), *_piece(candidates, match))
-        on_it = [
-            (_on_goal(candidates[0], match.goal, names, told, said), alone),
-            *((replace(one, goal_beside=said), beside) for one in near),
-        ]
+        on_it = [(_on_goal(candidates[0], match.goal, names, told, said), alone)]
+        if said and (piece := _piece(candidates, match)):
+            on_it.append((replace(piece, goal_beside=said), beside))
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)
 
 
-def _nearest(candidates: Sequence[Candidate], match: GoalMatch, matches: Sequence[GoalMatch]) -> list[Candidate]:
-    """The nearest passages that share a word of the goal, and what is marked and stands nearer to no other goal."""
-    said = [one for one in candidates if one.lead]
-    words = stems(match.goal.text) - WHEN
-    close = [
-        one for one in said if not one.found.picked and match.near[one.at] >= CLOSE and words & one.found.marks.stems
-    ]
-    near = sorted(close, key=lambda one: -float(match.near[one.at]))
-    mine = [
-        one for one in said if one.found.picked and all(match.near[one.at] >= other.near[one.at] for other in matches)
-    ]
-    return [*mine, *near[:NEAREST]]
-
-
-def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> list[Candidate]:
-    """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; none if it has little."""
+def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | None:
+    """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; None if it has little."""
     words = stems(match.goal.text) - WHEN
     own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
     scored = []
     for work, passages in groupby(own, key=attrgetter("work")):
         best = sorted(passages, key=lambda one: -float(match.near[one.at]))
-        near = sum(float(match.near[one.at]) for one in best[:PIECE_BEST]) / PIECE_BEST
+        near = sum(float(match.near[one.at]) for one in best[:BEST]) / BEST
         named = len(stems(work) & words)
-        scored.append((near + IN_TITLE * named, PIECE_NAMED if named else PIECE_CLOSE, best[0]))
-    score, bar, one = max(scored, key=itemgetter(0), default=(0.0, PIECE_CLOSE, None))
-    return [replace(one, piece_on_goal=True)] if one and score >= bar else []
+        scored.append((near + IN_TITLE * named, NAMED if named else CLOSE, best[0]))
+    score, bar, one = max(scored, key=itemgetter(0), default=(0.0, CLOSE, None))
+    return one if score >= bar else None
 
 
 def _on_goal(

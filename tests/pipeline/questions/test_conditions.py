@@ -10,7 +10,6 @@ from tests.pipeline.made import NOW, candidates, found, page, row
 HOLD_OF_NOTHING = {
     "always",
     "asks_by_itself",
-    "unmarked",
     "own_words",
     "recent",
     "why_untold",

@@ -31,11 +31,6 @@ def marked_by_me(one: Candidate) -> bool:
     return bool(one.mark_leads)
 
 
-def unmarked(one: Candidate) -> bool:
-    """The seeker marked something else."""
-    return not one.found.picked
-
-
 def mark_is_mute(one: Candidate) -> bool:
     """The seeker marked it and nothing of it can be quoted or told: only their note can be asked."""
     return one.found.picked and not one.mark_leads
@@ -179,11 +174,6 @@ def my_goal_beside_it(one: Candidate) -> bool:
     return bool(one.goal_beside)
 
 
-def their_piece_on_it(one: Candidate) -> bool:
-    """A titled piece of theirs speaks of that goal."""
-    return one.piece_on_goal and bool(one.work)
-
-
 def goal_asks_them(one: Candidate) -> bool:
     """It is made for one goal alone, which asks something of them."""
     return bool(one.goal_question)
@@ -236,7 +226,6 @@ def always(_: Candidate) -> bool:
 
 PREDICATES = (
     marked_by_me,
-    unmarked,
     mark_is_mute,
     marks_words,
     marks_a_rule,
@@ -265,7 +254,6 @@ PREDICATES = (
     seeker_wonders,
     seeker_wish,
     my_goal_beside_it,
-    their_piece_on_it,
     goal_asks_them,
     goal_told_of_an_act,
     goal_told_of_a_sign,

@@ -36,7 +36,6 @@ class Candidate:
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
     )
     goal_read: str = ""
-    piece_on_goal: bool = False  # of their pieces, this one has most to do with that goal
     ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
     ties_to_assumption: bool = False
     assumption_told: bool = False  # some page speaks of the very same thing

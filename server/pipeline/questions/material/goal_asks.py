@@ -11,7 +11,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face, plural
 from server.pipeline.questions.material.plain_form import plain_form
-from server.pipeline.questions.material.typed import whole_words
+from server.pipeline.questions.material.typed import one_goal
 
 MOST, LEAST = 18, 5  # words
 _TOPIC = re.compile(
@@ -59,7 +59,7 @@ class GoalAsk:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    text = goal_to_their_face(_HIS.sub("yours", whole_words(goal.text).rstrip(".!?, ").replace(" + ", " and ")), names)
+    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)

@@ -8,7 +8,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
 
 _ACTS = re.compile(
-    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|do|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
+    r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
     r"run|save|say|sell|see|send|share|show|sign|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
     re.IGNORECASE,
 )  # what plans begin with, and taggers take for nouns
@@ -17,12 +17,11 @@ _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNO
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
 WHOLE_MOST, PART_MOST, MOST_STEPS, SHORT = 20, 7, 2, 4
-_GOES_ON = re.compile(rf"^(?:and|then|or|so|until|if|by|with|to|before|after)\b|^{_ACTS.pattern}", re.IGNORECASE)
 _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
 )
 _STEP = re.compile(r"[.,;]\s+")
-_GOES_ON_ITSELF = re.compile(r"^(?:and|then|or|so|until|if|by|with|to|before|after)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:and|then|or|so|until|if|by|with|to|before|after)\b", re.IGNORECASE)
 _MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
@@ -53,7 +52,7 @@ def whole_plan(plan: str, language: Language) -> str:
 def _joined(clauses: Sequence[str], language: Language) -> str:
     """The steps as one would say them: with "and to" before a last act, "then" before what is no act."""
     *before, last = clauses or ("",)
-    if not before or _GOES_ON_ITSELF.match(last):
+    if not before or _GOES_ON.match(last):
         return ", ".join(clauses)
     named = next((at for at, one in enumerate(clauses) if not _acts(one, language)), 0)
     if named:

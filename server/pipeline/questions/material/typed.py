@@ -14,7 +14,7 @@ _LOUD = re.compile(
 )
 _AN_HOUR = re.compile(r"(?<=\d)\s?/\s?(?P<unit>h|hr|hour|day|d|week|wk|month|mo|year|yr)\b", re.IGNORECASE)
 _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d": "a day", "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year", "yr": "a year"}  # fmt: skip
-_WITHOUT = re.compile(r"\bw/?o(?:ut)?\b|\bw/out\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\bw/?o(?:ut)?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _IT_IS = re.compile(
     r"\bits(?= (?:an?|the|too|not|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
@@ -29,6 +29,11 @@ def whole_words(text: str) -> str:
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
     quiet = _LOUD.sub(lambda word: word.group().lower(), plain)
     return _WORD.sub(lambda word: _WORDS[word.group().lower()], quiet)
+
+
+def one_goal(text: str) -> str:
+    """A goal in whole words, "+" said, without what it ends on."""
+    return whole_words(text).rstrip(".!?, ").replace(" + ", " and ")
 
 
 def straight(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from server.model import Goal
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
-from server.pipeline.questions.material.typed import whole_words
+from server.pipeline.questions.material.typed import one_goal
 
 MOST, LONGEST, ADDED_MOST = 20, 22, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
@@ -105,7 +105,7 @@ def _first(plain: str) -> str:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = whole_words(goal.text).rstrip(".!?, ").replace(" + ", " and ")
+    text = one_goal(goal.text)
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 
