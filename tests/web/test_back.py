@@ -127,7 +127,8 @@ def test_a_form_that_is_too_much_is_answered_by_a_page_of_ours_through_the_real_
     """The whole body is taken in first: a browser that still sends would never see the answer."""
     assert MAX_BODY < MAX_BACK < MAX_SENT
     server = waitress.create_server(house.app, host="127.0.0.1", port=0, max_request_body_size=MAX_SENT)
-    Thread(target=server.run, daemon=True).start()
+    loop = Thread(target=server.run, daemon=True)
+    loop.start()
     connection = HTTPConnection("127.0.0.1", server.effective_port, timeout=60)
     sent = b"x" * (MAX_BODY + 1_000_000)
     kind = "multipart/form-data; boundary=x"
@@ -140,7 +141,10 @@ def test_a_form_that_is_too_much_is_answered_by_a_page_of_ours_through_the_real_
     answer = connection.getresponse()
     seen = BeautifulSoup(answer.read(), "lxml")
     connection.close()
-    server.close()
+    server.task_dispatcher.shutdown()  # no worker tells the loop anything any more
+    server.trigger.pull_trigger(server.close)  # by the loop itself: closed under it, it would poll what is gone
+    loop.join(timeout=60)
+    assert not loop.is_alive()
     assert (answer.status, words(seen, "h1")) == (413, "That is too large")
     assert "All of it together may have 25 MB." in words(seen, "main")
 
