@@ -37,8 +37,8 @@ def repeats(draft: Draft, other: Draft) -> bool:
 
 def says_again(draft: Draft, other: Draft) -> bool:
     """It says of the seeker what another says: the same goal, or most of the same words."""
-    if draft.goal and draft.goal == other.goal:
-        return True
+    if draft.goal and draft.goal == other.goal and not (draft.candidate.step or other.candidate.step):
+        return True  # a step is told, not the goal in full
     mine, theirs = (stems(" ".join(one.user_facts)) - FRAME for one in (draft, other))
     return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
 

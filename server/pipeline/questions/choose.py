@@ -33,6 +33,7 @@ LEAST_OF_THEM = 2  # questions about them, below which a story may stand a littl
 ENOUGH = 6  # questions, below which more is asked about the seeker
 QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a recital
 MOVE_TWICE = 2
+STEPS = 1  # in a set: said twice, "something similar" is a mould
 PARKED = 6
 LEADING_GOALS = 3  # goals beyond three are parked
 # By minutes booked: marks asked about, questions on the seeker.
@@ -120,6 +121,7 @@ class _Set:
             or (
                 bool(draft.evidence) and here.picked and any(same_mark(here, other.candidate.found) for other in chosen)
             )
+            or (_on_a_step(draft) and sum(map(_on_a_step, chosen)) >= STEPS)
             or any(repeats(draft, other) or repeats(other, draft) for other in chosen)
             or any(says_again(draft, other) for other in chosen)
             or (quotes(draft) and sum(quotes(other) for other in chosen) >= QUOTED_MOST)
@@ -146,6 +148,7 @@ def choose(
     first = leading[0] if leading else None
     ranks = Ranks(drafts, matches)
     _take_marks(found, ranks, leading, length)
+    _take_steps(found, ranks, leading)
     _take_opener(found, ranks, first)
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
         _ = found.take(ranks.for_goal(first, _strong), Tier.MUST)
@@ -175,6 +178,11 @@ def _is(*parts: Part) -> Callable[[Draft], bool]:
     return lambda draft: draft.move.part in parts
 
 
+def _on_a_step(draft: Draft) -> bool:
+    """It asks of a step they took."""
+    return bool(draft.candidate.step)
+
+
 def _on_a_goal(draft: Draft) -> bool:
     """It rests on a goal alone."""
     return bool(draft.goal)
@@ -183,7 +191,13 @@ def _on_a_goal(draft: Draft) -> bool:
 def _on_what_is_mine(match: GoalMatch) -> Callable[[Draft], bool]:
     """About something of the seeker's that the goal speaks of: the plan that advice is wanted on."""
     wanted = stems(match.goal.text) - WHEN
-    return lambda draft: draft.move.part is Part.ME and len(stems(" ".join(draft.user_facts)) & wanted) >= SAME_WORDS
+    return lambda draft: draft.move.part is Part.ME and len(stems(_brought(draft)) & wanted) >= SAME_WORDS
+
+
+def _brought(draft: Draft) -> str:
+    """What it says of the seeker, with the whole of a plan of which it says the first step."""
+    plan = draft.candidate.plan if "seeker_plan" in draft.move.when else ""
+    return " ".join((*draft.user_facts, plan))
 
 
 def _strong(draft: Draft) -> bool:
@@ -205,6 +219,12 @@ def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length:
             break
     for part in (Part.CORE, Part.ME):
         found.raise_first(part)
+
+
+def _take_steps(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch]) -> None:
+    """The step they took that the seeker has ahead of them: nobody else can be asked that."""
+    for match in leading:
+        _ = found.take(ranks.for_goal(match, _on_a_step), Tier.SHOULD)
 
 
 def _take_opener(found: _Set, ranks: Ranks, first: GoalMatch | None) -> None:

@@ -12,12 +12,14 @@ from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
-from server.pipeline.questions.material.facts import can_lose_one, shown
+from server.pipeline.questions.material.facts import can_lose_one, named_thing, shown
 from server.pipeline.questions.material.leads import said_role
 from server.pipeline.questions.signs import DATED
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
+WEIGHING, AHEAD = "I'm weighing something similar", "I have something similar ahead of me"
+MAY_WANT = "I may want that way back one day"  # what one goes back to is left first
 ABOUT_NOBODY = frozenset(
     "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_wonders seeker_decides".split()
 )  # such a question rests on no passage
@@ -30,7 +32,6 @@ SPEAKS_OF_IT = (
     0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
 )
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
-    "seeker_fact": lambda one: one.fact,
     "seeker_wish": lambda one: one.wish,
     "my_goal_beside_it": lambda one: next(iter(one.goal_beside), ""),
     "goal_asks_them": lambda one: one.goal_question,
@@ -120,44 +121,7 @@ def capital(text: str) -> str:
 
 def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
     """All ways to fill each slot, the best first; an empty one has none."""
-    evidence, twin, noted = one.found.evidence, one.twin, one.noted
-    single = {
-        "quote": one.quote,
-        "work": one.work,
-        "year": evidence.slots.start[:4] if evidence.slots.role else one.year,
-        "org": evidence.slots.org,
-        "org_before": one.before.evidence.slots.org if one.before else "",
-        "role": said_role(evidence.slots.role),
-        "role_before": said_role(one.before.evidence.slots.role) if one.before else "",
-        "person": evidence.slots.person,
-        "fact": one.fact,
-        "plan": one.plan,
-        "plan_short": one.plan_short,
-        "assumption": one.assumption,
-        "show": one.show,
-        "plan_whole": one.plan_whole,
-        "plan_parts": one.plan_parts,
-        "shown": shown(one.show) if can_lose_one(one.show) else "",
-        "shown_one": "" if can_lose_one(one.show) else shown(one.show),
-        "who": one.who,
-        "topic": one.topic,
-        "goal_question": one.goal_question,
-        "goal_read": one.goal_read,
-        "said": said(one.found),
-        "quote_then": twin.quote if twin else "",
-        "year_then": twin.year if twin else "",
-        "said_then": said(twin.found) if twin else "",
-        "act_after": _later_act(one.act_after),
-        "unknown": one.unknown,
-        "unit": one.unit,
-        "wonder": noted.wonder,
-        "in_case": noted.in_case,
-        "because": noted.because,
-        "reading": noted.reading,
-        "case": capital(noted.case),
-        "objection": capital(noted.objection),
-        "doubt": noted.doubt,
-    }
+    single = _of_passage(one) | _of_seeker(one)
     several = {
         "did": one.act_leads,
         "they_said": one.mark_leads or one.quote_leads,
@@ -166,6 +130,65 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "goal_beside": one.goal_beside,
     }
     return {name: (text,) if text else () for name, text in single.items()} | several
+
+
+def _of_passage(one: Candidate) -> dict[str, str]:
+    """What their pages give."""
+    evidence, twin = one.found.evidence, one.twin
+    return {
+        "quote": one.quote,
+        "work": one.work,
+        "year": evidence.slots.start[:4] if evidence.slots.role else one.year,
+        "org": evidence.slots.org,
+        "org_before": one.before.evidence.slots.org if one.before else "",
+        "role": said_role(evidence.slots.role),
+        "role_before": said_role(one.before.evidence.slots.role) if one.before else "",
+        "person": evidence.slots.person,
+        "how_did": one.how_did,
+        "step": one.step_told,
+        "said": said(one.found),
+        "quote_then": twin.quote if twin else "",
+        "year_then": twin.year if twin else "",
+        "said_then": said(twin.found) if twin else "",
+        "act_after": _later_act(one.act_after),
+        "unknown": one.unknown,
+        "unit": one.unit,
+    }
+
+
+def _of_seeker(one: Candidate) -> dict[str, str]:
+    """What the seeker typed."""
+    noted, collected = one.noted, can_lose_one(one.show)
+    return {
+        "plan": one.plan,
+        "plan_short": one.plan_short,
+        "plan_whole": one.plan_whole,
+        "plan_parts": one.plan_parts,
+        "assumption": one.assumption,
+        "show": one.show,
+        "my_show": "" if collected else named_thing(one.show),
+        "shown": shown(one.show) if collected else "",
+        "shown_one": "" if collected else shown(one.show),
+        "who": one.who,
+        "topic": one.topic,
+        "goal_question": one.goal_question,
+        "goal_read": one.goal_read,
+        "ahead": _ahead(one),
+        "wonder": noted.wonder,
+        "in_case": noted.in_case,
+        "because": noted.because,
+        "reading": noted.reading,
+        "case": capital(noted.case),
+        "objection": capital(noted.objection),
+        "doubt": noted.doubt,
+    }
+
+
+def _ahead(one: Candidate) -> str:
+    """Half a clause that sets the seeker beside a step they took; "" where there is none."""
+    if not one.step:
+        return ""
+    return MAY_WANT if one.step == "going_back" else WEIGHING if one.step_weighed else AHEAD
 
 
 def _later_act(act: Candidate | None) -> str:

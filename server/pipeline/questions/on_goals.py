@@ -1,6 +1,7 @@
 """Drafts that rest on a goal itself: alone, and beside a piece they wrote on it."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -13,15 +14,25 @@ from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.drafts import Draft, drafts_of
 from server.pipeline.questions.firing import fired, tree_of
+from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import people_sought
 from server.pipeline.questions.material.goal_asks import asked_in_goal
+from server.pipeline.questions.material.steps import (
+    can_tell,
+    named_by_page,
+    particulars,
+    step_taken,
+    steps_ahead,
+    workplaces,
+)
 from server.pipeline.questions.material.wishes import wishes
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import UNDECIDED, WHEN
 
 ALONE = frozenset("seeker_wish goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split())
-BESIDE = "my_goal_beside_it"
+BESIDE, SAME_STEP = "my_goal_beside_it", "same_step"
+EVERYWHERE = 0.12  # part of their passages: a word that they hold says nothing in a title
 BEST, IN_TITLE = 3, 0.10  # passages of a piece that tell how near it is; what a word of the goal in its title adds
-CLOSE, NAMED = 0.35, 0.27  # how near it has to be, and how near where its title names the matter
+CLOSE, NAMED = 0.40, 0.38  # how near it has to be, and how near where its title names the matter
 
 
 def drafts_on_goals(
@@ -36,12 +47,14 @@ def drafts_on_goals(
         return ()
     alone = tree_of(tuple(move for move in bank.moves if ALONE & set(move.when)))
     beside = tree_of(tuple(move for move in bank.moves if BESIDE in move.when))
-    made: list[Draft] = []
+    both = tree_of(tuple(move for move in bank.moves if SAME_STEP in move.when))
+    plan, made = candidates[0].plan, list[Draft]()
     for match in matches:
         if people_sought(match.goal):
             continue
         said = wishes(match.goal, names)
         on_it = [(_on_goal(candidates[0], match.goal, names, told, said), alone)]
+        on_it += [(one, both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
         if said and (piece := _piece(candidates, match)):
             on_it.append((replace(piece, goal_beside=said), beside))
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
@@ -49,9 +62,25 @@ def drafts_on_goals(
     return tuple(made)
 
 
+def _same_steps(candidates: Sequence[Candidate], match: GoalMatch, plan: str) -> Iterator[Candidate]:
+    """For each step that the goal, or the plan with it, speaks of: the passage that tells best that they took it."""
+    able = [one for one in candidates if can_tell(one.found)]
+    known = workplaces(one.found.evidence.exact for one in candidates)
+    weighed = bool(UNDECIDED.search(match.goal.text))
+    for step in sorted(steps_ahead((match.goal.text, plan))):
+        telling = ((step_taken(one.found.evidence.exact, step, known), one) for one in able)
+        told = [(said, one) for said, one in telling if said]
+        if told:
+            said, one = max(told, key=lambda pair: (particulars(pair[0]), pair[1].found.evidence.when, -pair[1].at))
+            yield replace(
+                one, step=step, step_told=named_by_page(said, said_or_wrote(one.found), one.year), step_weighed=weighed
+            )
+
+
 def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | None:
     """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; None if it has little."""
-    words = stems(match.goal.text) - WHEN
+    held = Counter(stem for one in candidates for stem in one.found.marks.stems)
+    words = {stem for stem in stems(match.goal.text) - WHEN if held[stem] <= max(2, EVERYWHERE * len(candidates))}
     own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
     scored = []
     for work, passages in groupby(own, key=attrgetter("work")):

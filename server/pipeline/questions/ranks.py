@@ -25,8 +25,8 @@ class Bar(Enum):
     Of all passages, the part that is further from the goal than what may be asked for it: with a word in common, and without.
     """
 
-    STRICT = (0.7, 0.88)
-    LOOSE = (0.55, 0.86)  # where few are left, and what is asked invites a story of its own
+    STRICT = (0.8, 0.95)
+    LOOSE = (0.65, 0.9)  # where few are left, and what is asked invites a story of its own
 
 
 Pair = tuple[Draft, GoalMatch | None]
@@ -70,7 +70,7 @@ class Ranks:
     def serves(self, draft: Draft, match: GoalMatch | None, *, bar: Bar = Bar.STRICT) -> bool:
         """What is not marked has to have something to do with the goal: a word in common, or much the same meaning."""
         asked_of_them = draft.evidence and draft.move.part in {Part.CORE, Part.NEXT}
-        if match is None or draft.candidate.found.picked or not asked_of_them:
+        if match is None or draft.candidate.found.picked or not asked_of_them or draft.candidate.step:
             return True
         goal = self._goals[match.goal.id]
         shares = bool(goal.common & draft.candidate.found.marks.stems)

@@ -11,12 +11,6 @@ CHOSE = re.compile(
     re.IGNORECASE,
 )
 BEGINNING = frozenset("started founded launched opened began built created cofounded".split())
-NOTICING = frozenset("noticed realised realized discovered".split())
-# The same in two words, with what they found out told.
-FOUND_OUT = re.compile(
-    r"\b[Yy]ou (?:found out|learned|learnt|worked out|figured out|came to see)(?: \w+)? that ",
-    re.IGNORECASE,
-)
 ENDED_NOTHING = re.compile(r"\b[Yy]ou (?:closed|stopped|ended|left|sold)(?: (?:in|at|on|by|after)\b|$)")  # closed what?
 PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
@@ -155,4 +149,9 @@ WHEN = frozenset(
 # Too sore to open a talk with.
 SORE = re.compile(
     r"\b(?:unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]", re.IGNORECASE
+)
+# A goal whose seeker has not made up their mind.
+UNDECIDED = re.compile(
+    r"\b(?:decid\w+|choos\w+|choice|whether|should i|i should|yes or no|(?:stay|go|leave|quit|take)\b[^,]* or|is it\b.*\bor\b|find out if (?:i'm|im|it'?s)|can i|enough to)\b",
+    re.IGNORECASE,
 )

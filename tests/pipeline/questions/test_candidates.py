@@ -1,5 +1,9 @@
+import pytest
+
 from scrapers.page import Kind
-from tests.pipeline.made import PRESS_URL, candidates, interview, page, row, turn
+from server.pipeline.questions.material.candidates import WIDE, Workshop, make_candidates
+from server.pipeline.questions.material.nearby import extracts_of
+from tests.pipeline.made import NOW, PRESS_URL, candidates, interview, language, page, pool, row, turn
 
 
 def test_no_evidence_is_no_candidate() -> None:
@@ -61,3 +65,18 @@ def test_a_page_with_a_strange_date_has_no_twin_and_no_error() -> None:
         page("I mend looms.", id="c2", published="20"),
     )
     assert {one.twin for one in candidates(*pages)} == {None}
+
+
+@pytest.mark.parametrize(
+    "goal, last", [("Decide whether to leave my job.", True), ("Learn how a bell is rung.", False)]
+)
+def test_a_passage_far_down_makes_a_candidate_only_where_it_tells_a_step_that_the_seeker_has_ahead(
+    goal: str, *, last: bool
+) -> None:
+    told = "I left Skerry Ferries in 2018."
+    bells = (f"Bell {at} rings twice in fog." for at in range(WIDE + 5))
+    read, about = page("I worked at Skerry Ferries.", *bells, told), interview(goal)
+    gathered = pool(read, about=about)
+    far_down = sorted(range(len(gathered.found)), key=lambda at: gathered.found[at].evidence.exact == told)
+    made = make_candidates(Workshop(about, gathered, language(), NOW, far_down, extracts_of([read])))
+    assert (told in {one.found.evidence.exact for one in made}) is last

@@ -19,6 +19,7 @@ from server.pipeline.questions.choose import (
     MOVE_TWICE,
     PARKED,
     QUOTED_MOST,
+    STEPS,
     Choice,
     choose,
 )
@@ -26,11 +27,11 @@ from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.material.candidate import Candidate
 from tests.pipeline.made import candidates, found, interview, language, page, pool
 
-PASSAGES = 40
+PASSAGES = 100
 
 
 def goal(priority: int = 1, near: dict[int, float] | None = None, kind: GoalKind = GoalKind.EXPLORE) -> GoalMatch:
-    """A goal that some of forty passages are near to, by their index."""
+    """A goal that some of a hundred passages are near to, by their index."""
     cosines = np.zeros(PASSAGES, np.float32)
     for at, cosine in (near or {}).items():
         cosines[at] = cosine
@@ -59,6 +60,12 @@ def draft(
     asked = ask or (f"Number{at} was so. What then, number{at}?",)
     made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler, story)
     return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), (fact,) if fact else ())
+
+
+def step(at: int, goal_id: str = "g1", *, taken: str = "leaving") -> Draft:
+    """A draft on a step that passage `at` tells they took and that one goal speaks of; nothing else speaks for it."""
+    made = draft(at, strength=0.1)
+    return replace(made, candidate=replace(made.candidate, step=taken, step_told="You left it."), goal=goal_id)
 
 
 def chosen(given: Sequence[Draft], *goals: GoalMatch, minutes: int = 60, turn: int = 0) -> tuple[Choice, ...]:
@@ -91,6 +98,29 @@ def test_what_was_marked_is_asked_before_what_is_stronger() -> None:
 
 def test_what_was_marked_is_asked_though_it_is_far_from_every_goal() -> None:
     assert places(asked(chosen([draft(3, picked=True)], goal(near={5: 0.9})))) == [3]
+
+
+def test_a_step_is_asked_before_what_is_stronger_and_nearer_but_after_what_was_marked() -> None:
+    near = goal(near=dict.fromkeys(range(12), 0.9))
+    others = [draft(at, strength=3.0) for at in range(12)]
+    assert 50 in places(asked(chosen([*others, step(50)], near, minutes=15), Part.OPENER, Part.CORE))
+    told = chosen([*others, step(50), draft(60, picked=True)], near, minutes=15)
+    assert {50, 60} <= set(places(asked(told)))
+    assert {one.draft.candidate.at: one.tier for one in told}[60] is Tier.MUST
+
+
+def test_no_more_steps_are_asked_than_there_is_room_for_however_many_goals_have_one() -> None:
+    elsewhere = dict.fromkeys(range(10, PASSAGES), 0.1)
+    goals = [goal(priority, {priority: 0.9} | elsewhere) for priority in (1, 2, 3)]
+    steps = [step(50 + n, f"g{n}", taken=taken) for n, taken in enumerate(("leaving", "moving", "leading"), 1)]
+    told = asked(chosen([*steps, *(draft(at) for at in range(1, 6))], *goals))
+    assert [one.match.goal.id for one in told if one.match and one.draft.candidate.step] == ["g1", "g2", "g3"][:STEPS]
+
+
+def test_a_step_stands_under_the_goal_that_speaks_of_it() -> None:
+    goals = [goal(priority, dict.fromkeys(range(9), 0.9)) for priority in (1, 2)]
+    told = asked(chosen([step(50, "g2"), *(draft(at) for at in range(9))], *goals))
+    assert [one.match for one in told if one.draft.candidate.step] == [goals[1]]
 
 
 def test_a_mark_that_spans_two_passages_is_asked_about_once() -> None:
@@ -199,7 +229,7 @@ def test_nothing_far_from_the_goals_is_asked_or_parked() -> None:
 def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() -> None:
     near = goal(near={at: 0.5 - at / 100 for at in range(PASSAGES)})
     enough = [draft(at) for at in range(6)]  # for nothing looser to be tried
-    place = PASSAGES // 5  # nearer than three quarters of all, not than nine in ten
+    place = PASSAGES // 8  # nearer than four fifths of all, not than nineteen in twenty
 
     def taken(one: Draft) -> bool:
         return place in places(chosen([*enough, one], near))
@@ -211,7 +241,7 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
 
 def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
     near = {at: 0.5 - at / 100 for at in range(PASSAGES)}
-    somewhat = 5
+    somewhat = PASSAGES // 14  # nearer than nine in ten, not than nineteen in twenty
     assert chosen([draft(somewhat)], goal(near=near)) == ()
     assert places(asked(chosen([draft(somewhat, story=True)], goal(near=near)))) == [somewhat]
     assert chosen([draft(PASSAGES - 1, story=True)], goal(near=near)) == ()

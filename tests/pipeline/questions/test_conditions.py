@@ -1,8 +1,11 @@
 """What no line of tests/moves shows by itself: predicates at their edges, and candidates with nothing in them."""
 
+from typing import Any
+
 import pytest
 
 from scrapers.page import Kind
+from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.acts import light
 from tests.pipeline.made import NOW, candidates, found, page, row
@@ -18,6 +21,14 @@ HOLD_OF_NOTHING = {
     "how_untold",
     "assumption_untold",
 }
+# What is so unless the opposite is: true of nothing too, and so only named by moves that ask first that something is there.
+COMPLEMENTS = {
+    "assumes_of_others": "seeker_assumption",
+    "shows_at_a_glance": "seeker_show",
+    "step_planned": "same_step",
+    "case_stands_alone": "note_tells_a_case",
+    "marks_no_wish": "marked_by_me",
+}
 
 
 def one(text: str = "The hall was green that year.", **parts: object) -> Candidate:
@@ -27,7 +38,30 @@ def one(text: str = "The hall was green that year.", **parts: object) -> Candida
 
 @pytest.mark.parametrize("name", sorted(PREDICATES))
 def test_a_candidate_with_nothing_in_it_is_judged_without_an_error(name: str) -> None:
-    assert PREDICATES[name](one()) is (name in HOLD_OF_NOTHING)
+    assert PREDICATES[name](one()) is (name in HOLD_OF_NOTHING | set(COMPLEMENTS))
+
+
+def test_no_move_names_a_complement_without_what_has_to_be_there() -> None:
+    named = [(move.id, name) for move in load_bank().moves for name in COMPLEMENTS if name in move.when]
+    whole = {(move.id, name) for move in load_bank().moves for name, there in COMPLEMENTS.items() if there in move.when}
+    assert set(named) <= whole
+    assert {name for _, name in named} == set(COMPLEMENTS)
+
+
+@pytest.mark.parametrize(
+    "complement, holds, opposite",
+    [
+        ("assumes_of_others", {"assumption": "buyers want local flour"}, {"assumption": "I'm too slow at night"}),
+        ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "budget of the mill"}),
+        ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "letter to the mill"}),
+        ("step_planned", {"step": "leaving"}, {"step": "leaving", "step_weighed": True}),
+    ],
+)
+def test_a_complement_holds_of_what_is_there_unless_the_opposite_does(
+    complement: str, holds: dict[str, Any], opposite: dict[str, Any]
+) -> None:
+    assert PREDICATES[complement](one(**holds))
+    assert not PREDICATES[complement](one(**opposite))
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,8 @@ def test_every_way_to_fill_a_slot_is_a_wording_the_best_first() -> None:
 
 def test_a_question_on_two_passages_cites_both_the_older_first() -> None:
     pages = (
-        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
-        page("Apprentices learn chairs by copying old chairs.", published="2016-03", id="then"),
+        page("Apprentices should learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices should learn chairs by copying old chairs.", published="2016-03", id="then"),
     )
     made = make_drafts(candidates(*pages), Bank((move("“{quote_then}”, “{quote}”?", when=("older_twin",)),)))
     clip_of = {one.found.evidence.id: one.found.clip.id for one in candidates(*pages)}

@@ -1,22 +1,20 @@
 import pytest
 
-from server.model import Goal, Seeker
+from server.model import Goal
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.facts import (
     as_clause,
-    facts,
-    fitting_fact,
     measures,
     my_thing,
+    named_thing,
     people_sought,
     shown,
     tied,
     topic_of,
 )
-from tests.pipeline.made import DANA, language
+from tests.pipeline.made import DANA
 
 NAMES = Names.of(DANA)
-SAYINGS = ("I have savings for nine months", "I'm a ward clerk at a small clinic", "I have built two chairs")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +69,20 @@ def test_several_things_are_shown_as_several(thing: str, lead: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "thing, named",
+    [
+        ("savings table", "my savings table"),
+        ("frame I cast", "the frame I cast"),
+        ("our budget", "our budget"),
+        ("these maps", "these maps"),
+        ("", ""),
+    ],
+)
+def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: str, named: str) -> None:
+    assert named_thing(thing) == named
+
+
+@pytest.mark.parametrize(
     "text, counted",
     [
         ("I have savings for nine months", {"month"}),
@@ -83,28 +95,6 @@ def test_several_things_are_shown_as_several(thing: str, lead: str) -> None:
 )
 def test_a_measure_is_what_is_counted(text: str, counted: set[str]) -> None:
     assert measures(text) == counted
-
-
-@pytest.mark.parametrize(
-    "passage, fact",
-    [
-        ("Every ward needs a clerk who knows the clinic.", SAYINGS[1]),
-        ("Keep the rent of six months aside.", SAYINGS[0]),  # a measure in common
-        ("Always thank the lighthouse keeper.", ""),
-    ],
-)
-def test_a_fact_is_set_beside_a_passage_only_if_it_has_to_do_with_it(passage: str, fact: str) -> None:
-    here, *mine = language().embed([passage, *SAYINGS])
-    assert fitting_fact(SAYINGS, [float(one @ here) for one in mine], passage) == fact
-
-
-def test_no_facts_give_none() -> None:
-    assert fitting_fact((), (), "Every ward needs a clerk.") == ""
-
-
-def test_much_the_same_meaning_will_do_without_a_word_in_common() -> None:
-    assert fitting_fact(SAYINGS, (0.1, 0.9, 0.1), "Fog costs money.") == SAYINGS[1]
-    assert fitting_fact(SAYINGS, (0.1, 0.2, 0.1), "Fog costs money.") == ""
 
 
 @pytest.mark.parametrize(
@@ -160,8 +150,3 @@ def test_the_people_a_goal_looks_for_stand_after_looking_for(goal: str, who: str
 )
 def test_a_topic_is_something_that_others_could_tell(goal: str, topic: str) -> None:
     assert topic_of(Goal(id="g1", text=goal), NAMES) == topic
-
-
-def test_who_tells_nothing_of_themselves_but_in_a_goal_is_heard_there() -> None:
-    lazy = Seeker(goals=(Goal(id="g1", text="find out if i could get a job like his, i work in a garden centre"),))
-    assert facts(lazy, language()) == ("I work in a garden centre",)

@@ -21,6 +21,15 @@ NAMES = Names.of(DANA)
         ("what the first months are like really, if i can stand it", "What are the first months like?"),
         ("how do i tell a friend on the crew that his work is not good enough", "How would you tell a friend on the crew that his work is not good enough?"),
         ("find out how she got over the letting go, honestly", "How did you get over the letting go?"),
+        ("how you still make your own stuff next to a big job", "How do you still make your own stuff next to a big job?"),
+        ("how she still paints next to a big job", "How do you still paint next to a big job?"),
+        ("where you found the first crew", "Where did you find the first crew?"),
+        ("how many winters you kept the old boat", "How many winters did you keep the old boat?"),
+        ("Find out what the first two years of a lab really cost her", "What did the first two years of a lab really cost you?"),
+        ("Find out what the first winter of the ferry took.", "What did the first winter of the ferry take?"),
+        ("Learn what a small ferry costs.", "What does a small ferry cost?"),
+        ("I'd like to learn how he stopped giving people the answer", "How did you stop giving people the answer?"),
+        ("I want to understand how she plans a winter", "How do you plan a winter?"),
     ],
 )  # fmt: skip
 def test_a_goal_that_asks_is_put_to_them(goal: str, question: str) -> None:
@@ -33,6 +42,10 @@ def test_a_goal_that_asks_is_put_to_them(goal: str, question: str) -> None:
         "Decide by June whether to leave.",
         "how do I find out who really wears them",  # who wears what?
         "if i hate it can i go back",
+        "what you do with it",
+        "what you like about them",
+        "where you to go",
+        "Learn what the mill costs me.",  # that is for the seeker to know
         "get a second person",
         "Get advice on my six maps: what to drop and what to draw again.",
         "why",

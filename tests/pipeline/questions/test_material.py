@@ -11,7 +11,7 @@ from scrapers.page import Kind
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.material.leads import act_leads
+from server.pipeline.questions.material.leads import act_leads, how_did
 from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import extracts_of, rest_beside
 from tests.pipeline.made import DANA, NOW, PRESS_URL, candidates, found, language, page, pool, row
@@ -64,6 +64,45 @@ def test_a_marked_act_is_told_before_it_is_quoted() -> None:
     leads = marked("I left the ferry office in 2016.", turn="You left the ferry office in 2016")
     assert leads[0] == act_leads("You left the ferry office in 2016")[0]
     assert any("“I left the ferry office in 2016”" in lead for lead in leads[1:])
+
+
+@pytest.mark.parametrize(
+    "text, piece, lead",
+    [
+        (
+            "It is a promise to a carpenter and to nobody else.",
+            "What a drawing is",
+            "In “What a drawing is” you wrote “It",
+        ),
+        ("It is a promise to a carpenter and to nobody else.", "", "You wrote “It"),
+        (
+            "It is a promise to a carpenter and to nobody else.",
+            "A title of far more words than one says aloud",
+            "You wrote “It",
+        ),
+        ("A drawing is a promise to a carpenter.", "What a drawing is", "You wrote “A"),
+    ],
+)
+def test_the_title_of_a_piece_says_what_a_quote_speaks_of_that_points_away_from_itself(
+    text: str, piece: str, lead: str
+) -> None:
+    one = found(text, selection=text)
+    assert mark_leads(one, "", ("wrote", "", NOW.year), language(), piece)[0].startswith(lead)
+
+
+@pytest.mark.parametrize(
+    "turn, asked",
+    [
+        ("You talked your way into the harbour school", "How did you talk your way into the harbour school?"),
+        ("You've slowly built a crew of nine", "How did you slowly build a crew of nine?"),
+        ("You left the ferry office in 2016", ""),
+        ("You lost the lease", ""),
+        ("You gave the crew a bell, and they rang it", ""),
+        ("", ""),
+    ],
+)
+def test_one_asks_how_somebody_did_what_can_be_learned_from_them(turn: str, asked: str) -> None:
+    assert how_did(turn) == asked
 
 
 def test_the_part_of_a_mark_that_the_note_picks_up_comes_first() -> None:
@@ -149,8 +188,8 @@ def of_page(ident: str, made: tuple[Candidate, ...]) -> Candidate:
 )
 def test_an_older_word_on_the_same_matter_is_two_years_older_at_least(published: str, *, twin: bool) -> None:
     made = candidates(
-        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
-        page("Apprentices learn chairs by copying old chairs.", published=published, id="then"),
+        page("Apprentices should learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices should learn chairs by copying old chairs.", published=published, id="then"),
     )
     assert (of_page("now", made).twin is not None) is twin
     assert of_page("then", made).twin is None or published > "2024"
@@ -158,7 +197,7 @@ def test_an_older_word_on_the_same_matter_is_two_years_older_at_least(published:
 
 def test_what_happened_is_no_twin_of_what_is_held() -> None:
     made = candidates(
-        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices should learn chairs slowly by making many chairs.", published="2024-02", id="now"),
         page("Apprentices learned chairs by copying old chairs.", published="2016-03", id="then"),
     )
     assert of_page("now", made).twin is None
@@ -166,7 +205,7 @@ def test_what_happened_is_no_twin_of_what_is_held() -> None:
 
 def test_an_older_word_on_another_matter_is_no_twin() -> None:
     made = candidates(
-        page("Apprentices learn chairs slowly by making many chairs.", published="2024-02", id="now"),
+        page("Apprentices should learn chairs slowly by making many chairs.", published="2024-02", id="now"),
         page("Ferries cost the county money every winter.", published="2016-03", id="then"),
     )
     assert of_page("now", made).twin is None

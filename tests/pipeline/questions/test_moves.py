@@ -1,8 +1,9 @@
 """Every move of the bank against its lines in tests/moves: one file a move, found by its name.
 
 A case is a passage and what stands around it: page ("own", "talk" or "press"), title, published, cells (a job line in place of
-text), next (the passage after it), other (one more page of theirs, the same keys), selection (what the seeker marked; the whole
-text where only a note is given), note (what they scribbled there), told (the page answers what the goal asks of them), and of the seeker goal, background, plan, assumption, show.
+text), next (the passage after it), rest (further ones of the same page), other (one more page of theirs, the same keys), selection
+(what the seeker marked; the whole text where only a note is given), note (what they scribbled there), told (the page answers what the
+goal asks of them), and of the seeker goal, background, plan, assumption, show.
 `says` is what the question must hold of it, whatever its wording.
 """
 
@@ -25,7 +26,7 @@ from tests.pipeline.made import PRESS_URL, candidates, interview, matches, page,
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
-OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question)\}")
+OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did)\}")
 EVERY = sorted(move.id for move in BANK.moves)
 
 
@@ -57,7 +58,7 @@ def wordings(move: str, case: dict[str, Any]) -> list[str]:
 def clip(case: dict[str, Any], ident: str) -> ReadClip:
     where = case.get("page", "own")
     texts: list[str | Block] = [row(*case["cells"])] if "cells" in case else [case["text"]]
-    texts += [case["next"]] if "next" in case else []
+    texts += [*([case["next"]] if "next" in case else []), *case.get("rest", ())]
     if where == "talk":
         texts = [turn("How do you work?", "Host"), *(turn(str(text)) for text in texts)]
     return page(

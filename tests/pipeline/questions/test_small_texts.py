@@ -1,6 +1,6 @@
 """Small texts and what must come of them: one data file a step.
 
-perspective, address, quotes, leads, notes, facts about the seeker, kinds of goals.
+perspective, address, quotes, leads, notes, kinds of goals.
 """
 
 import tomllib
@@ -9,12 +9,10 @@ from typing import Any
 
 import pytest
 
-from server.model import Seeker
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported, speaks_of_them, to_their_face
-from server.pipeline.questions.material.facts import facts
 from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.perspective import mine_to_yours, to_you
@@ -148,11 +146,6 @@ def test_a_marked_passage_gives_quotes_that_say_what_it_says(line: dict[str, str
     assert all(quote in line["passage"] and len(quote.split()) <= MARKED_MOST for quote in quotes)
     assert line.get("never") not in quotes
     assert "first" not in line or quotes[0] == line["first"]
-
-
-@lines("seeker_facts", "typed", "said")
-def test_what_is_typed_about_oneself_can_be_said_or_is_left_out(given: str, wanted: str) -> None:
-    assert "".join(facts(Seeker(background=given), language())) == wanted
 
 
 def test_the_kind_of_a_goal_is_guessed_right_but_for_the_known_ones() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from server.model import GoalKind, Part
 
-FILES = ("marks.toml", "core.toml", "me.toml", "close.toml")
+FILES = ("marks.toml", "steps.toml", "core.toml", "me.toml", "close.toml")
 SHAPES = "shapes.toml"
 
 

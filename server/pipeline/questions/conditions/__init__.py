@@ -1,12 +1,12 @@
 """The predicates that moves of the bank name. Each is one tested function of a candidate; there are no expressions in data.
 
 words   what their words are      acts   what they did      efforts   what they tried, won, refused, kept to
-mine    what the seeker brings
+mine    what the seeker brings     steps  what both have before or behind them
 """
 
 from collections.abc import Callable, Mapping
 
-from server.pipeline.questions.conditions import acts, efforts, mine, words
+from server.pipeline.questions.conditions import acts, efforts, marks, mine, steps, words
 from server.pipeline.questions.material.candidate import Candidate
 
 __all__ = ["PREDICATES", "Candidate"]
@@ -15,6 +15,8 @@ _ALL: tuple[Callable[[Candidate], bool], ...] = (
     *words.PREDICATES,
     *acts.PREDICATES,
     *efforts.PREDICATES,
+    *marks.PREDICATES,
     *mine.PREDICATES,
+    *steps.PREDICATES,
 )
 PREDICATES: Mapping[str, Callable[[Candidate], bool]] = {predicate.__name__: predicate for predicate in _ALL}

@@ -7,7 +7,6 @@ from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import (
     A_YEAR,
     ACTED,
-    BEGINNING,
     BELIEVED,
     BESIDE_WORK,
     CHOOSING,
@@ -15,7 +14,6 @@ from server.pipeline.questions.signs import (
     COUNTED,
     DATED,
     ENDED_NOTHING,
-    FOUND_OUT,
     GREW,
     HABIT,
     LAPSE,
@@ -26,7 +24,6 @@ from server.pipeline.questions.signs import (
     MEASURING,
     MENTAL,
     MOVING,
-    NOTICING,
     OLD,
     PARTICULAR,
     PARTING,
@@ -37,15 +34,6 @@ from server.pipeline.questions.signs import (
     STATIVE,
 )
 
-BEGAN_NOTHING = re.compile(
-    r"\b[Yy]ou (?:started|began|opened|launched)(?: \w+ly)? (?:in|at|on|by|from) (?:\w+ )?(?:19|20)\d\d\.$"
-)  # began what?
-VENTURE = re.compile(
-    r"\b(?:company|firm|business|start-?up|studio|agency|shop|store|school|academy|lab|laboratory|group|practice|clinic|charity|non-?profit|trust|magazine|newsletter|club|co-?op\w*|choir|theatre|theater|"
-    r"bakery|caf[ée]|restaurant|workshop|farm|gallery|label|press|community|network|programme|program|department|team|unit|office|union|festival|foundation|collective|bench|stall|yard|mill|station|garage|bar|pub|hotel|kitchen|garden|job|business|consultancy)\b|"
-    r"\b[Yy]ou (?:started|began|opened|launched) (?:in|at) (?:\w+ )?(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
 TWO_COUNTS = re.compile(r"\d[^,]*,[^,]*\d")  # what went into it is told by parts
 TOOK_WHAT = re.compile(r"^(?:It|That|This) (?:\w+ )?(?:took|cost)\b(?!.*\b(?:to|before|until|for) \w+)")
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
@@ -61,7 +49,7 @@ def past_act(one: Candidate) -> bool:
     """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
     mishap = one.found.marks.cues & {"setback", "money"} or LAPSE.search(one.found.evidence.exact)
     told = ACTED.match(one.turn) and not LASTING.search(one.turn) and not _verb_of(one, STATIVE)
-    one_thing = one.turn.count(",") < LISTED and " also " not in one.turn
+    one_thing = one.turn.count(",") < LISTED and " also " not in one.turn and not ENDED_NOTHING.search(one.turn)
     return not mishap and bool(told) and one_thing and bool(PARTICULAR.search(one.turn[4:]))
 
 
@@ -84,21 +72,6 @@ def verb_of_choosing(one: Candidate) -> bool:
     return (not verb_of_leaving(one) and bool(CHOSE.search(one.turn))) or (
         _verb_of(one, CHOOSING) and bool(MOVING.search(one.turn[3:]))
     )
-
-
-def verb_of_beginning(one: Candidate) -> bool:
-    """Its main verb begins something."""
-    return _verb_of(one, BEGINNING) and not LASTING.search(one.turn) and not BEGAN_NOTHING.search(one.lead)
-
-
-def began_a_venture(one: Candidate) -> bool:
-    """What they began has a first month: a firm, a school, a job."""
-    return bool(VENTURE.search(one.turn))
-
-
-def verb_of_noticing(one: Candidate) -> bool:
-    """Its main verb notices or learns something."""
-    return (_verb_of(one, NOTICING) or bool(FOUND_OUT.search(one.turn))) and len(one.turn.split()) >= 5
 
 
 def verb_of_promising(one: Candidate) -> bool:
@@ -173,9 +146,6 @@ PREDICATES = (
     verb_of_leaving,
     verb_of_quitting,
     verb_of_choosing,
-    verb_of_beginning,
-    began_a_venture,
-    verb_of_noticing,
     verb_of_promising,
     habit,
     once_believed,

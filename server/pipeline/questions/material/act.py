@@ -46,6 +46,9 @@ MINDS = re.compile(
 THAT_YEAR = re.compile(
     r"(?<!of )(?<!for )(?<!until )(?<!since )\b(?:earlier )?(?P<which>this|last) year\b(?! of)", re.IGNORECASE
 )
+HOLLOW = re.compile(
+    r"^You (?:also )?\w+ (?:an?|one|the) (?:mistake|lesson|problem|change|decision|difference|pattern)(?: on your part)?$"
+)  # which one?
 TURN_WORDS, TURN_CONTENT, PICKED_CONTENT = 22, 3, 2
 
 
@@ -63,6 +66,7 @@ def act_of(found: Found, names: Names, year: int) -> str:
     held = MINDS.match(turned)
     stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
     hollow = len(stems(turned)) < (PICKED_CONTENT if found.picked else TURN_CONTENT)
+    hollow = hollow or bool(HOLLOW.match(turned))
     return "" if broken or held or loose or stale or hollow or BAD_END.search(turned) else turned
 
 

@@ -24,6 +24,7 @@ _POSSESSIVE = re.compile(
     r"(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\blet )(?<!\bhelp )(?<!\bhelped )(?<!\bsee )(?<!\bsaw )(?<!\bmaking )\b(?:his|her)\b(?= (?!(?:to|in|at|on|for|from|with|by|about|and|or|but|as|so|because|when|if|that|who|how|what|a|an|the)\b)\w)",
     re.IGNORECASE,
 )
+_THEIR_OWN = re.compile(r"\b(?:his|her) own\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:her|him|hers|himself|herself)\b", re.IGNORECASE)
 _OWN = {"her": "you", "him": "you", "hers": "yours", "himself": "yourself", "herself": "yourself"}
 _HE, _SHE = (
@@ -53,7 +54,7 @@ def names_another(text: str, names: Names) -> re.Match[str] | None:
 
 # "a friend ... his": he is the friend.
 _ANOTHER = re.compile(
-    r"\b(?:an?|my|our) (?:[\w-]+ )?(?:friend|colleague|boss|manager|client|customer|person|student|patient|apprentice|partner|employee|team ?mate|coworker|neighbour|parent|kid|child|man|woman)\b",
+    r"\b(?:an?|my|our) (?:[\w-]+ )?(?:friend|colleague|boss|manager|supervisor|mentor|teacher|mother|father|sister|brother|wife|husband|daughter|son|landlord|director|client|customer|person|student|patient|apprentice|partner|employee|team ?mate|coworker|neighbour|parent|kid|child|man|woman)\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +83,7 @@ def to_their_face(text: str, names: Names) -> str:
         plain = plain[: span.start] + ("your" + plain[span.end + 2 :] if owns else "she" + plain[span.end :])
     plain = re.sub(rf"\b(?:{'|'.join(_SINGULAR)})\b", "you", plain, flags=re.IGNORECASE)
     plain = _SHORT.sub("you're", plain)
-    plain = _POSSESSIVE.sub("your", plain)
+    plain = _POSSESSIVE.sub("your", _THEIR_OWN.sub("your own", plain))
     plain = _OBJECT.sub(lambda found: _OWN[found.group().lower()], plain)
     plain = _BEFORE.sub(lambda found: _IRREGULAR[found["verb"].lower()], plain)
     return _AFTER.sub(lambda found: f"you{found['adverb']} {plural(found['verb'])}", plain)

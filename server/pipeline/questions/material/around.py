@@ -24,22 +24,22 @@ from server.pipeline.questions.signs import (
 
 TOUCHES, SETTLED_NEAR, SETTLED_STEMS = 0.30, 0.55, 4
 ACT_NEAR, ACT_QUOTE, ACT_WORDS = 0.30, 12, 11
+HELD_LEAST = 6  # words: shorter ones are headings and steps of a list
 TWIN_NEAR, TWIN_YEARS, TWIN_QUOTE = 0.45, 2, 10
 
 
 def older_twin(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candidate | None:
     """The nearest older quote of theirs on the same matter, from another page, years before."""
-    if not one.quote or not one.year or len(one.quote.split()) > TWIN_QUOTE or PAST.search(one.quote):
+    if not one.year or len(one.quote.split()) > TWIN_QUOTE or not _held(one):
         return None
     older = [
         (float(pool.vectors[one.at] @ pool.vectors[other.at]), other)
         for other in others
-        if other.quote
-        and other.year
+        if other.year
         and int(one.year) - int(other.year) >= TWIN_YEARS
         and not one.found.marks.stems.isdisjoint(other.found.marks.stems)
         and len(other.quote.split()) <= TWIN_QUOTE
-        and not PAST.search(other.quote)
+        and _held(other)
     ]
     near, twin = max(older, key=lambda pair: pair[0], default=(0.0, None))
     return twin if near >= TWIN_NEAR else None
@@ -66,9 +66,8 @@ def _an_act(one: Candidate) -> bool:
 
 def _held(one: Candidate) -> bool:
     """Their words hold a view, a rule or a forecast that an act can be set against."""
-    return bool(FORECAST.match(one.quote) or STANCE.match(one.quote) or RULE.search(one.quote)) and not PAST.search(
-        one.quote
-    )
+    said = FORECAST.match(one.quote) or STANCE.match(one.quote) or RULE.search(one.quote)
+    return bool(said) and len(one.quote.split()) >= HELD_LEAST and not PAST.search(one.quote)
 
 
 def settled(one: Candidate, pool: Pool) -> bool:

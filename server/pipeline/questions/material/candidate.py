@@ -19,7 +19,6 @@ class Candidate:
     quote: str = ""
     turn: str = ""
     work: str = ""
-    fact: str = ""
     plan: str = ""
     plan_whole: str = ""  # all of it, as "to ...", plan_parts as "three parts: ..."; plan_short its first clause
     plan_parts: str = ""
@@ -36,6 +35,10 @@ class Candidate:
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
     )
     goal_read: str = ""
+    how_did: str = ""  # what the seeker marked of their acts, asked: "How did you give yourself permission to go?"
+    step: str = ""  # a step they took that the goal speaks of (material/steps.py), and the sentence that says so
+    step_told: str = ""
+    step_weighed: bool = False  # the seeker has not decided on it
     ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
     ties_to_assumption: bool = False
     assumption_told: bool = False  # some page speaks of the very same thing

@@ -22,21 +22,20 @@ from server.pipeline.questions.material.around import act_after, job_before, old
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.facts import (
     as_clause,
-    facts,
-    fitting_fact,
     my_thing,
     people_sought,
     tied,
     topic_of,
 )
-from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
+from server.pipeline.questions.material.leads import act_leads, how_did, quote_leads, time_unit, unknown_lead
 from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.plans import first_step, given_up, parts_of, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
+from server.pipeline.questions.material.steps import can_tell, step_taken, steps_ahead, workplaces
 from server.pipeline.questions.material.typed import whole_words
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import UNDECIDED, WHEN
 
 Floats = npt.NDArray[np.float32]
 TOLD = 0.6  # part of its content words
@@ -46,6 +45,10 @@ REFUTES = re.compile(
     r"(?:\w+ )?(?:think|assume|believe|say|expect)s?|the opposite|on the contrary|turned out)\b",
     re.IGNORECASE,
 )
+BOUND = re.compile(
+    r"\b(?:say (?:yes|no)|accept|turn (?:it |them )?down|give notice|hand in|quit|resign|take the (?:job|offer|place))\b",
+    re.IGNORECASE,
+)  # a plan that is a decision
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 SPOKEN = frozenset({"transcript"})
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
@@ -80,9 +83,23 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     """One candidate a passage of the wide pool, in the order given."""
     names = Names.of(shop.interview.interviewee)
     mine = _mine(shop, names)
-    plain = [_candidate(shop, at, names, mine) for at in shop.order[:WIDE] if _usable(shop.pool.found[at])]
+    order = (*shop.order[:WIDE], *_further(shop))
+    plain = [_candidate(shop, at, names, mine) for at in order if _usable(shop.pool.found[at])]
     best = {one.found.clip.id: one.at for one in reversed(plain)}
     return tuple(_beside_others(one, plain, shop.pool, is_best=best[one.found.clip.id] == one.at) for one in plain)
+
+
+def _further(shop: Workshop) -> list[int]:
+    """What lies further down and tells of a step that the seeker has ahead of them."""
+    seeker = shop.interview.seeker
+    ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals)))
+    known = workplaces(found.evidence.exact for found in shop.pool.found) if ahead else frozenset()
+    rest = ((at, shop.pool.found[at]) for at in shop.order[WIDE:]) if ahead else ()
+    return [
+        at
+        for at, found in rest
+        if can_tell(found) and any(step_taken(found.evidence.exact, step, known) for step in sorted(ahead))
+    ]
 
 
 def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool, *, is_best: bool) -> Candidate:
@@ -98,8 +115,6 @@ def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool, *, i
 class _Mine:
     """What the seeker says of themselves, worked out once. The arrays hold cosines to each passage of the pool (rows)."""
 
-    sayings: tuple[str, ...]
-    near_sayings: Floats
     near_plans: Floats  # columns: the plan, what they could show, each assumption
     assumptions: tuple[str, ...]  # as clauses; at least one, "" for none
     told: tuple[bool, ...]  # by assumption: some page speaks of the very same thing
@@ -115,13 +130,10 @@ class _Mine:
 
 def _mine(shop: Workshop, names: Names) -> _Mine:
     seeker = shop.interview.seeker
-    sayings = facts(seeker, shop.language)
     assumptions = [whole_words(one) for one in seeker.assumptions or ("",)]
     plan = "" if given_up(seeker.plan, seeker.goals) else whole_words(seeker.plan)
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
-        sayings=sayings,
-        near_sayings=_near(shop.pool.vectors, sayings, shop.language),
         near_plans=_near(shop.pool.contexts, planned, shop.language),
         assumptions=tuple(as_clause(one).removeprefix("that ") for one in assumptions),
         told=tuple(_told(text, shop.pool) for text in assumptions),
@@ -131,7 +143,10 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
         plan_short=first_step(plan, shop.language),
         show=my_thing(whole_words(seeker.show[0])) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
-        decides=any(guess_goal_kinds(goal.text)[0] is GoalKind.DECIDE for goal in seeker.goals),
+        decides=any(
+            guess_goal_kinds(goal.text)[0] is GoalKind.DECIDE or UNDECIDED.search(goal.text) for goal in seeker.goals
+        )
+        or bool(BOUND.search(seeker.plan)),
         topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
     )
 
@@ -173,13 +188,13 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         turn=turn,
         act_leads=act_leads(turn),
         quote_leads=quote_leads(quote, *tell),
-        mark_leads=_mark_leads(found, turn, tell, shop.language, own=own) if found.picked else (),
+        mark_leads=_mark_leads(found, turn, tell, shop, own=own) if found.picked else (),
+        how_did=how_did(next(iter(act_leads(turn)), "").rstrip(".")) if found.picked else "",
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
         unit=time_unit(turn or quote),
         work=work_of(found, names),
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
-        fact=fitting_fact(mine.sayings, mine.near_sayings[at].tolist(), exact) if quote or turn else "",
         plan=mine.plan,
         plan_whole=mine.plan_whole,
         plan_parts=mine.plan_parts,
@@ -199,15 +214,14 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
     )
 
 
-def _mark_leads(
-    found: Found, turn: str, tell: tuple[str, str, int], language: Language, *, own: bool
-) -> tuple[str, ...]:
+def _mark_leads(found: Found, turn: str, tell: tuple[str, str, int], shop: Workshop, *, own: bool) -> tuple[str, ...]:
     """What brings in a mark; where nobody knows who says it, it is the seeker's own line to bring in."""
     if not found.whole and len(found.passage.text.split()) <= MAX_WORDS:
         return ()  # something private was cut out of it: what is left may say something else
     if own:
-        return mark_leads(found, turn, tell, language)
-    return line_leads(found, language) if found.evidence.said_by is SaidBy.UNKNOWN else ()
+        piece = work_of(found, Names.of(shop.interview.interviewee))
+        return mark_leads(found, turn, tell, shop.language, piece)
+    return line_leads(found, shop.language) if found.evidence.said_by is SaidBy.UNKNOWN else ()
 
 
 def said(found: Found) -> str:

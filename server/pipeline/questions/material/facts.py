@@ -1,34 +1,14 @@
-"""What the seeker says of themselves, in half a clause one can speak: "I have savings for nine months"."""
+"""What the seeker brings, so that one can say it: what they take for granted, what they could show, whom they look for."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from server.model import Goal, Language, Seeker
+from server.model import Goal
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.signs import WHEN
 
-MOST = 14
-SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-AGE = re.compile(r",?\s*\b(?:aged? )?(?:1[6-9]|[2-7]\d)\b(?=\s*(?:,|\.|$))")
-ROLE = re.compile(r"^(?:(?:an?|the)\s+)?(?P<role>[\w\s/-]{3,50}?)\s+(?P<at>(?:at|in|for|with)\s+.+)$", re.IGNORECASE)
-ROLE_WORD = re.compile(
-    r"\b(?:\w+er|\w+or|\w+ist|\w+ant|\w+ian|student|nurse|lead|head|manager|intern|graduate|chef|clerk|assistant|coach|researcher|analyst|"
-    r"teacher|engineer|designer|director|apprentice|trainee|owner|fellow|postdoc)\b",
-    re.IGNORECASE,
-)
-BARE_ROLE = re.compile(
-    r"^(?:(?:an?|the)\s+)?(?:[\w/-]+ ){0,4}(?:student|nurse|teacher|engineer|designer|manager|analyst|technician|researcher|clerk|assistant|apprentice|"
-    r"trainee|postdoc|chef|officer|editor|developer|accountant|librarian|carpenter|electrician|pharmacist|therapist)$",
-    re.IGNORECASE,
-)
-ADJECTIVAL = re.compile(
-    r"^(?:self-taught|trained|retired|new|based|born|fluent|interested|used|chartered|licensed|certified|registered|qualified)\b",
-    re.IGNORECASE,
-)
-OF_OTHERS = re.compile(r"(?:my|our|he|she|they|his|her|their)\b|.*\b(?:is|was|are|were|has|had)\b", re.IGNORECASE)
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
     r"(?P<people>(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
@@ -40,10 +20,7 @@ PEOPLE = re.compile(
     r"\b(?:people|persons?|somebody|someone|others|experts?|\w{2,}(?:ers|ists|ants|ors|ians|nurses|er|ist|ant|or|ian))\b",
     re.IGNORECASE,
 )
-NOTHING = re.compile(r"(?:no|not)\b", re.IGNORECASE)
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-MASS = frozenset("experience work practice research training money time savings knowledge interest help".split())
-FITS, SHARED, SAME_WORDS = 0.34, 0.15, 2
+SAME_WORDS = 2
 _COUNT_NOUNS = (
     "year month week day hour minute client customer euro dollar pound page patient student member colleague project drawing evening night"
 ).split()
@@ -53,10 +30,6 @@ COUNTED = re.compile(
     r"[- ](?:(?:or|to) \w+ |\w+ (?=year|month|week|day|hour))?"
     rf"(?P<unit>(?:(?:{'|'.join(_COUNT_NOUNS)})s?|people|per ?cent)\b)",
     re.IGNORECASE,
-)
-ALONE = re.compile(r"\bi\b")
-OF_ONESELF = re.compile(
-    r"(?:^|[,;.]\s+)(?=I (?:am|work|run|study|teach|have|was|used to|lead|drive|cook|write|build)\b)"
 )
 TOPIC = re.compile(
     r"^(?:learn|understand|find out|see|know|explore)\b (?:more )?(?:about )?(?P<what>(?:how|what|which|where|whether|why) .+)$",
@@ -82,35 +55,9 @@ PLURAL = re.compile(
 )
 WHOSE = re.compile(r"(?:our|some|these|this)\b", re.IGNORECASE)  # an article or "my" before it would be one too many
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
-SHOWN_ASIDE = re.compile(r", (?:\w+ ){0,2}\w+$")  # "portfolio of five maps, ten minutes"
+SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
-
-
-def facts(seeker: Seeker, language: Language) -> tuple[str, ...]:
-    """Each sentence of the background as "I ...", at most 14 words; those that cannot be said so are left out."""
-    told = SENTENCE.split(seeker.background) if seeker.background else _told_in_goals(seeker.goals)
-    sayings = (_say(sentence, language) for sentence in told)
-    return tuple(saying for saying in sayings if saying and len(saying.split()) <= MOST)
-
-
-def _told_in_goals(goals: Sequence[Goal]) -> list[str]:
-    """What somebody who told nothing else says of themselves in a goal: "..., I work in a garden centre"."""
-    return [part for goal in goals for part in OF_ONESELF.split(ALONE.sub("I", goal.text))[1:]]
-
-
-def fitting_fact(sayings: Sequence[str], near: Sequence[float], text: str) -> str:
-    """The fact that has most to do with a text: a measure or a content word in common, or much the same meaning; "" if none has.
-
-    near holds the cosine of each saying to the text.
-    """
-    here, measured = stems(text), measures(text)
-    ties = [
-        float(cosine) + SHARED * min(2, len(stems(saying) & here)) + SHARED * bool(measures(saying) & measured)
-        for saying, cosine in zip(sayings, near, strict=True)
-    ]
-    best = max(range(len(ties)), key=ties.__getitem__, default=0)
-    return sayings[best] if ties and ties[best] >= FITS else ""
 
 
 @lru_cache(maxsize=2_000)  # a cache: what the seeker plans is held against every passage
@@ -163,6 +110,13 @@ def shown(thing: str) -> str:
     return f"Here's {_a(thing)} {thing}." if told else f"Here's my {thing}."
 
 
+def named_thing(thing: str) -> str:
+    """How it is spoken of where it does not lie on the table: "my savings table", "our budget", "the frame I cast"; "" for nothing."""
+    if not thing or WHOSE.match(thing):
+        return thing
+    return f"the {thing}" if TOLD_OF.search(thing) else f"my {thing}"
+
+
 def my_thing(text: str) -> str:
     """Something to show, to stand after "my": its article goes; several that are numbered are several."""
     short = SHOWN_CUT.split(as_clause(text), maxsplit=1)[0] if len(text.split()) > SHOWN_MOST else as_clause(text)
@@ -179,53 +133,6 @@ def people_sought(goal: Goal) -> str:
         people = f"somebody {people}"
     told = PEOPLE.search(people) and not NO_PRONOUN_SHIFT.search(people.replace("of them", ""))
     return SOUGHT_CUT.split(people, maxsplit=1)[0] if told and len(people.split()) <= SOUGHT_MOST else ""
-
-
-def _say(sentence: str, language: Language) -> str:
-    plain = AGE.sub("", sentence.strip().rstrip(".;!? "))
-    if re.match(r"I\b", plain):
-        return plain
-    small = as_clause(plain)  # the tagger takes a capital for a name
-    lead = _lead_in(small, language.tag(small))
-    return _role(plain) or (f"I {lead}{small}" if lead is not None else "")
-
-
-def _lead_in(plain: str, tags: list[tuple[str, str]]) -> str | None:
-    """What goes between "I" and a fragment: nothing before a past tense, "have" before a thing; None if neither reads well."""
-    first = tags[0][1] if tags else ""
-    if ADJECTIVAL.match(plain) or ":" in plain or not first:
-        return None
-    if first in {"VBD", "VBN"}:
-        return ""
-    if NOTHING.match(plain):
-        return "have "
-    if not first.startswith(("NN", "CD", "JJ", "DT")) or any(tag in FINITE for _, tag in tags):
-        return None
-    return f"have {_article(plain, tags)}"
-
-
-def _article(plain: str, tags: list[tuple[str, str]]) -> str:
-    """An article before one thing that can be counted ("evening course in biology"), nothing before many or much."""
-    head = next((at for at, (_, tag) in enumerate(tags) if tag in {"IN", "TO", "CC", "WDT"}), len(tags))
-    noun, tag = tags[head - 1] if head else ("", "")
-    single = tag == "NN" and tags[0][1] in {"NN", "JJ"} and noun.lower() not in MASS
-    return f"{_a(plain)} " if single else ""
-
-
-def _role(plain: str) -> str:
-    head = plain.split(",", maxsplit=1)[0].strip()
-    if OF_OTHERS.match(head):
-        return ""
-    found = ROLE.match(head)
-    if not found and BARE_ROLE.match(head):
-        bare = re.sub(r"^(?:an?|the)\s+", "", head, flags=re.IGNORECASE)
-        bare = bare if bare[:2].isupper() else bare[:1].lower() + bare[1:]
-        return f"I'm {_a(bare)} {bare}"
-    if not found or not ROLE_WORD.search(found["role"]) or NOTHING.match(plain):
-        return ""
-    role = re.sub(r"^(?:an?|the)\s+", "", found["role"].strip(), flags=re.IGNORECASE)
-    role = role if role[:2].isupper() else role[:1].lower() + role[1:]
-    return f"I'm {_a(role)} {role} {found['at']}"
 
 
 def _a(word: str) -> str:

@@ -15,11 +15,11 @@ from server.pipeline.questions.material.typed import one_goal
 
 MOST, LEAST = 18, 5  # words
 _TOPIC = re.compile(
-    r"^(?:learn|understand|find out|see|know|explore|hear|ask)\b (?:more )?(?:about |from \w+ )?(?P<wh>how|what|which [\w-]+|where|when|who)\b(?P<rest>.+)$",
+    r"^(?:(?:I'd like|I want|I would like|want|need) to |to )?(?:learn|understand|find out|see|know|explore|hear|ask)\b (?:more )?(?:about |from \w+ )?(?P<wh>how|what|which [\w-]+|where|when|who)\b(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"[,;:]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
+    r"[,;:]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
@@ -43,6 +43,13 @@ _ASKED = re.compile(
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:them|they|it|this|these|those)\b|\bthat$", re.IGNORECASE)
 _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
+_OF_THEIRS = re.compile(
+    r"^(?P<wh>how(?: (?:much|many) [\w ]{2,30}?| long)?|what|where|when|which \w+) (?P<rest>(?:(?:now|really|still|actually) )?you (?!to\b).+)$",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"^(?P<noun>(?:the|an?|your) (?:[\w'’-]+ ){1,8}?)(?P<adverb>(?:really|actually) )?(?P<verb>costs?|took|takes?|gave|taught|brought|needs?|involves?)(?P<said> you\b.*)?$"
+)
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+|\.+\s+|\s/\s|\s[-–—]\s")
 _EMPTY = stems("look decide know do start think find make go get tell see want need")  # names no matter
@@ -86,6 +93,9 @@ def _asked(clause: str) -> str:
         return f"what is it like {like['said']}"
     if is_so:
         return _turned(is_so["wh"].lower(), is_so["rest"])
+    theirs = _OF_THEIRS.match(clause)
+    if theirs and not _LOOSE.search(theirs["rest"]):
+        return _turned(theirs["wh"].lower(), theirs["rest"])
     said = (found["act"] or found["said"]) if found else ""
     if not found or _LOOSE.search(said) or re.search(r"\bI\b|\band (?:what|how|which|where|whom?)\b", said):
         return ""
@@ -104,6 +114,10 @@ def _turned(wh: str, rest: str) -> str:
         return _of_you(wh, you["adverb"] or "", you["said"])
     if noun and not wh.startswith("which"):
         return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"
+    cost = _COST.match(rest)
+    if cost and wh == "what":
+        verb, past = plain_form(cost["verb"]) or cost["verb"].removesuffix("s"), not cost["verb"].endswith("s")
+        return f"what {'did' if past else 'does'} {cost['noun']}{cost['adverb'] or ''}{verb}{cost['said'] or ''}"
     does = _ANY_DOES.match(rest)
     return f"{wh} does {does['noun']} {plural(does['does'])} {does['said']}" if does and wh == "how" else ""
 

@@ -4,6 +4,7 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
+from server.pipeline.questions.material.plain_form import plain_form
 from server.pipeline.questions.signs import TIME_SPENT
 
 UNKNOWN = re.compile(
@@ -23,6 +24,12 @@ LEAD_UP = re.compile(
 NAMED_PLACE = re.compile(r"(?<=\w) (?:at|in) (?:the )?(?:[A-Z][\w&-]+ ?){1,4}$")
 ROLE_CUT, ROLE_MOST = re.compile(r"\s*[/,;(|&]\s*|\s[-–—]\s|\s+to the\s"), 4
 EASY_TURN, TURN_LEAST, TURN_CONTENT = 14, 5, 3
+# Acts one can learn from: nothing that befell them, nothing they felt.
+MANAGED = re.compile(
+    r"^You(?:'ve| have)? (?P<adverb>(?:deliberately|finally|slowly|always) )?(?P<verb>gave|talked|cultivated|built|convinced|persuaded|found|kept|made|turned|taught|trained|won|raised|negotiated|"
+    r"learned|learnt|stopped|began|started|managed|cut|sold|organi[sz]ed|grew|earned|recruited|hired|tested|wrote|published|raised|brought|pitched) (?P<rest>.+)$"
+)
+ALSO = re.compile(r"^You also ")
 SECOND = re.compile(r", (?:and|so|but) (?=you\b)|, which\b|, (?=(?:lovely|nice|good|great) \w+$)")
 RECENT = 1  # years: younger words carry no year
 
@@ -31,10 +38,19 @@ def act_leads(turn: str) -> tuple[str, ...]:
     """What they did, as one sentence; also without what leads up to it."""
     if not turn:
         return ()
-    short = _first_clause(turn)
+    short = ALSO.sub("You ", _first_clause(turn))
     bare = LEAD_UP.sub("", short)
     placeless = NAMED_PLACE.sub("", bare)
     return tuple(dict.fromkeys(f"{told[:1].upper()}{told[1:]}." for told in (short, bare, placeless)))
+
+
+def how_did(turn: str) -> str:
+    """What they managed to do, asked: "You talked your way into the conference" -> "How did you talk your way into the conference?"; "" if one would not ask."""
+    found = MANAGED.match(turn)
+    base = plain_form(found["verb"].lower()) if found else ""
+    if not found or not base or ", " in found["rest"] or len(turn.split()) > EASY_TURN + 2:
+        return ""
+    return f"How did you {found['adverb'] or ''}{base} {found['rest']}?"
 
 
 def _first_clause(turn: str) -> str:

@@ -20,20 +20,32 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 WOULD_SAY = re.compile(r"\bI(?:'d| would)\b[^:.]{0,40}\bsay: [\"“]?(?P<line>[A-Z][^\"”:]{10,110})[\"”]?$")
+LEANS = re.compile(
+    r".*\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}|(?:\W*[\w'’]+\W+){0,4}(?:they|them)\b|(?:It|They|This|That(?! \w+s\b)|These|Those)\b|.*\b(?:to|of|about|with) (?:that|it|this)\b|.*\b(?:her|him|he|she)\b"
+)
+POINTS = re.compile(r"\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}")
+PIECE_MOST = 7
 LINE_LEAST, LINE_MOST = 5, 17  # words
 COMPLEMENT = re.compile(
     r"\b(?:is|was|are|were) (?P<what>(?:an?|the) [\w' -]{6,60})(?=[,.;]|$)",
 )
 
 
-def mark_leads(found: Found, turn: str, tell: tuple[str, str, int], language: Language) -> tuple[str, ...]:
+def mark_leads(
+    found: Found, turn: str, tell: tuple[str, str, int], language: Language, piece: str = ""
+) -> tuple[str, ...]:
     """Sentences that bring in a marked passage, the best first; none if nothing of it can be said.
 
-    tell is the verb for their words, the year of the page ("" if undated) and the year of the talk.
+    tell is the verb for their words, the year of the page ("" if undated) and the year of the talk; piece the title of the page, where
+    it is a piece of theirs: it says what a quote speaks of that points away from itself.
     """
     text, note = found.evidence.exact, found.note
     fitting = marked_quotes(text, stems(note), language)
-    quotes = [quote for quote in fitting if _within(quote, found.clip.selection) and not UNHEARD.search(quote)]
+    quotes = [
+        quote
+        for quote in fitting
+        if _within(quote, found.clip.selection) and not UNHEARD.search(quote) and (piece or not POINTS.search(quote))
+    ]
     quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
     phrases = [phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase]
     spoken = "spoke" if tell[0] == "said" else "wrote"
@@ -42,10 +54,20 @@ def mark_leads(found: Found, turn: str, tell: tuple[str, str, int], language: La
         *act_leads(told),
         *_asked(text),
         *_would_say(text),
+        *(
+            f"In “{piece}” you {tell[0]} “{quote}”."
+            for quote in quotes
+            if piece and len(piece.split()) <= PIECE_MOST and _leans(quote)
+        ),
         *(lead for quote in quotes for lead in quote_leads(quote, *_undated(quote, tell))),
         *(f"You {spoken} of {term}." for term in _own_terms(text)),
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
     )
+
+
+def _leans(quote: str) -> bool:
+    """It begins with what was told before it."""
+    return bool(LEANS.match(quote))
 
 
 def line_leads(found: Found, language: Language) -> tuple[str, ...]:

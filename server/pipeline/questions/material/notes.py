@@ -81,6 +81,8 @@ _DOUBTS = re.compile(
 _ITSELF = re.compile(
     r"^(?:(?:this|that) is|that's|this's) (?:so |exactly )?(?P<who>me|(?:my|our) [\w' -]{3,30})$", re.IGNORECASE
 )
+_SAME_THING = re.compile(r"\bthe same thing$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE)  # as what?
+_ENDS_ON_IT = re.compile(r"\bwho (?:\w+ )?(?:it|them|that)$", re.IGNORECASE)  # which, one cannot hear
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".
 _LIKENED = re.compile(
@@ -198,7 +200,9 @@ def _stated(piece: str, names: Names) -> str:
 
 def _case(pieces: list[str], names: Names, beside: frozenset[str]) -> str:
     """The statement that says most of the seeker: of themselves, with a count or a contrast or words of the passage before others."""
-    told = [one for piece in pieces if (one := _stated(piece, names)) and _MINE.search(one)]
+    told = [
+        one for piece in pieces if (one := _stated(piece, names)) and _MINE.search(one) and not _SAME_THING.search(one)
+    ]
     best = max(told, key=lambda one: _tells(one, beside), default="")
     rest = [one for one in told if one != best and len(one.split()) <= CASE_EASY]
     itself = _ITSELF.match(best) or next((found for one in told if (found := _ITSELF.match(one))), None)
@@ -237,6 +241,7 @@ def _sayable(part: str, names: Names, piece: str) -> str:
         or not CASE_LEAST <= len(plain.split()) <= CASE_MOST
         or not stated
         or _HEDGED.search(plain)
+        or _ENDS_ON_IT.search(plain)
     ):
         return ""
     said = note_to_their_face(plain, names)

@@ -21,7 +21,7 @@ _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
 )
 _STEP = re.compile(r"[.,;]\s+")
-_GOES_ON = re.compile(r"^(?:and|then|or|so|until|if|by|with|to|before|after)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:and|then|or|so|until|by|with|to|before|after)\b", re.IGNORECASE)
 _MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
@@ -37,7 +37,7 @@ def first_step(plan: str, language: Language) -> str:
 
 def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
-    clauses = [as_clause(part) for part in _STEP.split(as_clause(_ASIDE.sub("", plan)))]
+    clauses = [as_clause(part).removeprefix("to ") for part in _STEP.split(as_clause(_ASIDE.sub("", plan)))]
     told: list[str] = []
     for clause in clauses:
         step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or len(clause.split()) <= SHORT))
@@ -54,7 +54,7 @@ def _joined(clauses: Sequence[str], language: Language) -> str:
     *before, last = clauses or ("",)
     if not before or _GOES_ON.match(last):
         return ", ".join(clauses)
-    named = next((at for at, one in enumerate(clauses) if not _acts(one, language)), 0)
+    named = next((at for at, one in enumerate(clauses) if not (_acts(one, language) or _GOES_ON.match(one))), 0)
     if named:
         return ", ".join((*clauses[:named], f"then {clauses[named]}", *clauses[named + 1 :]))
     return f"{', '.join(before)}, and to {last}"

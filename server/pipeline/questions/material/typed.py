@@ -17,8 +17,9 @@ _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d
 _WITHOUT = re.compile(r"\bw/?o(?:ut)?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _IT_IS = re.compile(
-    r"\bits(?= (?:an?|the|too|not|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
+    r"\bits(?= (?:an?|the|too|not|done|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
 )
+_OR = re.compile(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 _STRAIGHT = str.maketrans("‘’`´", "''''")
 
 
@@ -32,8 +33,8 @@ def whole_words(text: str) -> str:
 
 
 def one_goal(text: str) -> str:
-    """A goal in whole words, "+" said, without what it ends on."""
-    return whole_words(text).rstrip(".!?, ").replace(" + ", " and ")
+    """A goal in whole words, "+" and "/" said, without what it ends on."""
+    return _OR.sub(" or ", whole_words(text).rstrip(".!?, ").replace(" + ", " and "))
 
 
 def straight(text: str) -> str:

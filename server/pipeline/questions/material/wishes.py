@@ -7,15 +7,19 @@ guessed is not said.
 import re
 
 from server.model import Goal
+from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.typed import one_goal
+from server.pipeline.questions.signs import WHEN
 
+LEAST_MATTER = 1  # content words beside dates and what a wish is put with
+_FRAME = stems("decide choose wonder want try find out see know learn work like understand figure")
 MOST, LONGEST, ADDED_MOST = 20, 22, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
     "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out",
-    "work out": "I'm trying to work out", "prepare": "I'm preparing", "explore": "I'd like to explore",
+    "work out": "I'm trying to work out", "settle": "I'm trying to settle", "prepare": "I'm preparing", "explore": "I'd like to explore",
 }  # fmt: skip
 _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", re.IGNORECASE)
 # What people want to do; never a noun where no preposition follows.
@@ -43,6 +47,19 @@ _TO_DO = re.compile(
     r"^(?P<wh>how|what|which \w+|where|whom?|when|what (?:sort|kind) of \w+) (?:to (?P<act>\w.+)|(?:do|does|can|could|should|would) (?:I|we|one|you|people) (?P<done>(?!know\b|think\b)\w.+))$",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(
+    r"^(?P<be>is|are) (?P<what>(?!it\b|that\b|this\b|there\b)[\w.' -]{2,30}?) (?P<so>(?:enough|worth|possible|realistic|too \w+|a good idea)\b.*?)(?: or .*)?$",
+    re.IGNORECASE,
+)
+_IS_IT = re.compile(
+    r"^is it (?P<one>(?!ok\b|worth\b|too\b)[^,?]{3,40}?),? or (?:is it )?(?P<other>[^,?]{3,40})\?*$", re.IGNORECASE
+)
+_CAN = re.compile(r"^can (?:you|one|people) (?P<do>(?!tell\b|give\b|show\b|help\b)[^,?]+?)(?: or .*)?$", re.IGNORECASE)
+_EITHER_WAY = re.compile(r"^(?:go|stay|leave|quit|keep|take) or \w+", re.IGNORECASE)
+_GERUND = re.compile(
+    r"^(?P<doing>(?!being\b|nothing\b|something\b|anything\b|everything\b)[a-z]{3,}ing (?:with|on|for|to|without|my|a|an|the|in|alone)\b.+)$",
+    re.IGNORECASE,
+)
 _OF_MINE = re.compile(r"^(?:I|I'm|I've|I'd|my|our|we|we're|we've)\b .+", re.IGNORECASE)
 _STATES = re.compile(
     r"\b(?:am|is|are|was|were|have|has|had|do|does|don't|can't|won't|want|need|feel|think|keep|work|I'm|I've|[a-z]{3,}(?<![sui])s|[a-z]{3,}ed)\b(?=.* )",
@@ -52,11 +69,18 @@ _ADDED = re.compile(
     r"^(?:but |and |because |since |as )?(?P<told>(?:I|I'm|I've|my|our|we|we're|we've|they|people|nobody|everybody|everyone|it's)\b .+)$",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(r"(?:,|;|\.|\s[-–—])\s+")
+_CLAUSES = re.compile(r"(?:,|;|\.|\?+|\s[-–—])\s+")
 _CUT = re.compile(
-    r",\s+|;\s+|:\s+|\.\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=how|what|which|where|whether|why)"
+    r",\s+|;\s+|:\s+|\.\s+|\?+\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=how|what|which|where|whether|why)"
 )
+# Only where it is too long with it.
+_LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")
 _RUNS_ON = re.compile(r",\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,")
+_SEVERAL_WAYS = re.compile(
+    r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
+    re.IGNORECASE,
+)  # of three ways the first alone is no choice
+_COLON = re.compile(r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:[a-z]+ )[^:]+ or \b)", re.IGNORECASE)
 _LISTED = re.compile(
     r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
 )
@@ -73,9 +97,10 @@ _POINTS = re.compile(
     r"\bit\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:an?|the|my|our|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
+    r"\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"^I (?:don't know|do not know|have no idea)\b", re.IGNORECASE)
@@ -89,15 +114,22 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
     plain = _plain(goal, names)
     clauses = [part.strip() for part in _CLAUSES.split(plain) if part.strip()]
     added = next((told for clause in clauses[1:] if (told := _added(clause))), "")
-    texts = (*(() if added or _RUNS_ON.search(plain) else (plain,)), _first(plain))
+    texts = (plain,) if _SEVERAL_WAYS.match(plain) else _texts(plain, whole=not (added or _RUNS_ON.search(plain)))
     alone = next((said for text in texts if (said := _wish(text, names))), "")
     full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
     return tuple(said for said in (full, alone) if said and len(said.split()) <= LONGEST)
 
 
+def _texts(plain: str, *, whole: bool) -> tuple[str, ...]:
+    """The goal, if the whole can be said; else as much of it as makes sense alone, the longest first."""
+    first = _first(plain)
+    return (*((plain,) if whole else ()), first, _LAST_CUT.split(first, maxsplit=1)[0])
+
+
 def _first(plain: str) -> str:
     """Its first clause; "" where that would be a list without its end."""
-    cut = _CUT.search(plain)
+    either = _EITHER_WAY.match(plain)
+    cut = _CUT.search(plain, either.end() if either else 0)
     if not cut:
         return plain
     return "" if _LISTED.match(plain[cut.end() :]) and cut.group().startswith(",") else plain[: cut.start()].strip(" .")
@@ -105,7 +137,7 @@ def _first(plain: str) -> str:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = one_goal(goal.text)
+    text = _COLON.sub(r"\g<when> whether to ", one_goal(goal.text))
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 
@@ -130,11 +162,26 @@ def _wish(text: str, names: Names) -> str:
         said = f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
     elif to_do:
         said = f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
+    elif wondered := _wondered(text):
+        said = wondered
+    elif _GERUND.match(text):
+        said = f"I want to get better at {text[:1].lower()}{_first(text)[1:]}"
     elif _OF_MINE.match(text) and _STATES.search(text) and not _UNSURE.match(text):
         said = f"{text[:1].upper()}{text[1:]}"
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
-    return "" if asks_them or torn or _loose(said) or len(said.split()) > MOST else said
+    empty = len(stems(said) - WHEN - _FRAME) < LEAST_MATTER
+    return "" if asks_them or torn or empty or _loose(said) or len(said.split()) > MOST else said
+
+
+def _wondered(text: str) -> str:
+    """A closed question of their own, as what they wonder."""
+    whether, is_it, can = _WHETHER.match(text), _IS_IT.match(text), _CAN.match(text)
+    if whether:
+        return f"I'm wondering whether {whether['what']} {whether['be'].lower()} {whether['so']}"
+    if is_it:
+        return f"I'd like to find out if it's {is_it['one']} or {is_it['other']}"
+    return f"I'm wondering whether one can {can['do']}" if can else ""
 
 
 def _added(clause: str) -> str:
@@ -146,5 +193,6 @@ def _added(clause: str) -> str:
 
 def _loose(said: str) -> bool:
     """It points at something that stands nowhere before it."""
-    them = _THEM.search(said)
-    return bool(_POINTS.search(said) or (them and not _SEVERAL.search(said[: them.start()])))
+    them, points = _THEM.search(said), _POINTS.search(said)
+    stands_for = points and points.group().lower() == "it" and _NAMED.search(said[: points.start()])
+    return bool((points and not stands_for) or (them and not _SEVERAL.search(said[: them.start()])))

@@ -1,0 +1,187 @@
+"""What the seeker marked and what they noted beside it."""
+
+import re
+
+from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.signs import RULE, STANCE
+
+ONESELF = re.compile(r"\b(?:I|I'm|I've|I'd|[Mm]e|[Mm]y|[Mm]yself)\b")
+WISHED = re.compile(r"I(?:'m| am)? (?:want|hope|plan|hoping|planning|going|would like|wish)\b|I'(?:ll|d like)\b")
+ADVISES = re.compile(
+    r"(?:If\b.*\b(?:you|wait|don't)\b|I'd say|I would|You (?:should|can|need)|The (?:best|only) way)\b", re.IGNORECASE
+)
+CHANGED = re.compile(
+    r"\bYou(?:'ve| have)? (?:gave yourself|got used|learned to|learnt to|stopped (?:being|\w+ing)|let go|came to (?:see|terms|like)|began to (?:enjoy|like|trust))\b|“It (?:has taken|took) (?:me )?(?:some time|a while|years|months|long)"
+)
+HEAP = re.compile(
+    r"^(?:That's my|I have an?|I've (?:got )?an?) (?:[\w-]+ ){0,3}(?:library|page|list|file|folder|notebook|drawer|box|archive|collection|backlog|board|document|spreadsheet)\b",
+    re.IGNORECASE,
+)
+MADE = re.compile(
+    r"\b[Mm]y (?:[\w-]+ ){0,2}(?:survey|module|proposal|draft|cv|letter|portfolio|plan|statement|list|sheet|budget|report|table|thesis|essay|guide|talk|lesson|lessons|slides|page|site|poster|menu|contract|course|book|game)\b"
+)
+SO_MANY = re.compile(
+    r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
+)
+QUOTED = re.compile(r"“([^”]+)”")
+LEANING = re.compile(r"(?:That|This|It|They|These|Those|He|She|You)\b")
+SAME = re.compile(r"\b(?:same|it|me too|exactly)\b", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
+
+
+def marked_by_me(one: Candidate) -> bool:
+    """The seeker marked it, and it can be quoted or said to their face."""
+    return bool(one.mark_leads)
+
+
+def mark_is_mute(one: Candidate) -> bool:
+    """The seeker marked it and nothing of it can be quoted or told: only their note can be asked."""
+    return one.found.picked and not one.mark_leads
+
+
+def marks_words(one: Candidate) -> bool:
+    """What the seeker marked is brought in as words of theirs, not as an act."""
+    lead = next(iter(one.mark_leads), "")
+    return "“" in lead and not lead.startswith(("You ask ", "You'd say "))  # a line of theirs is no claim
+
+
+def marks_a_rule(one: Candidate) -> bool:
+    """What the seeker marked tells others what to do."""
+    return any(RULE.match(quote[:1].upper() + quote[1:]) for lead in one.mark_leads for quote in QUOTED.findall(lead))
+
+
+def asks_by_itself(one: Candidate) -> bool:
+    """What the note asks, or the case it asks of, points at nothing outside it."""
+    noted = one.noted
+    return not (LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder))
+
+
+def note_asks(one: Candidate) -> bool:
+    """The seeker's note beside it holds an open question of their own."""
+    return bool(one.noted.wonder)
+
+
+def note_asks_of_a_case(one: Candidate) -> bool:
+    """The note holds an open question that is best asked after what it was written beside."""
+    return bool(one.noted.in_case)
+
+
+def note_reads(one: Candidate) -> bool:
+    """The note puts up a reading of it for correction."""
+    return bool(one.noted.reading)
+
+
+def note_tells_a_case(one: Candidate) -> bool:
+    """The note says what it is like for the seeker."""
+    return bool(one.noted.case)
+
+
+def note_doubts(one: Candidate) -> bool:
+    """The note says what the seeker would have thought instead."""
+    return bool(one.noted.doubt)
+
+
+def note_objects(one: Candidate) -> bool:
+    """The note holds something else of theirs against it."""
+    return bool(one.noted.objection) and not note_looks_back(one)
+
+
+def case_differs(one: Candidate) -> bool:
+    """The seeker's case runs the other way."""
+    return "opposite" in one.noted.signs
+
+
+def case_is_alike(one: Candidate) -> bool:
+    """The seeker's case is the same, and they do not ask whether that is still so."""
+    return "alike" in one.noted.signs and not note_looks_back(one)
+
+
+def case_is_feared(one: Candidate) -> bool:
+    """The seeker's case is a worry."""
+    return "fear" in one.noted.signs
+
+
+def note_looks_back(one: Candidate) -> bool:
+    """The note asks whether the words are still true, and they are at least a year old."""
+    return "then" in one.noted.signs and one.years_old is not None and one.years_old >= 1
+
+
+def case_is_counted(one: Candidate) -> bool:
+    """The seeker's case names so many things, which can be changed."""
+    return bool(SO_MANY.match(one.noted.case))
+
+
+def case_stands_alone(one: Candidate) -> bool:
+    """The seeker's case points at nothing told before it."""
+    return not POINTING.search(one.noted.case) and not SAME.search(one.noted.case)
+
+
+def act_can_be_asked(one: Candidate) -> bool:
+    """What the seeker marked is something they managed to do: one asks how."""
+    return bool(one.how_did)
+
+
+def marks_an_act(one: Candidate) -> bool:
+    """What the seeker marked is brought in as something they did."""
+    return bool(one.mark_leads) and not marks_words(one)
+
+
+def marks_themselves(one: Candidate) -> bool:
+    """The words the seeker marked speak of the one who wrote them."""
+    return any(
+        ONESELF.search(quote) and not STANCE.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead)
+    )
+
+
+def marks_no_wish(one: Candidate) -> bool:
+    """The words the seeker marked are no plan: a plan is carried out or not, it does not hold."""
+    return not any(WISHED.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
+
+
+def marks_advice(one: Candidate) -> bool:
+    """What the seeker marked tells others what to do, or on what condition."""
+    return marks_a_rule(one) or any(ADVISES.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
+
+
+def marks_a_change(one: Candidate) -> bool:
+    """What the seeker marked tells where they have got to with themselves."""
+    return any(CHANGED.search(lead) for lead in one.mark_leads)
+
+
+def case_has_a_collection(one: Candidate) -> bool:
+    """The seeker's case is a heap of something that lies there."""
+    return bool(HEAP.search(one.noted.case))
+
+
+def case_of_a_thing(one: Candidate) -> bool:
+    """The seeker's case is something they have made, which can be changed."""
+    return bool(MADE.search(one.noted.case))
+
+
+PREDICATES = (
+    note_asks,
+    note_asks_of_a_case,
+    note_reads,
+    note_tells_a_case,
+    note_doubts,
+    note_objects,
+    case_differs,
+    case_is_alike,
+    case_is_feared,
+    note_looks_back,
+    case_is_counted,
+    marked_by_me,
+    mark_is_mute,
+    marks_words,
+    marks_a_rule,
+    asks_by_itself,
+    case_stands_alone,
+    act_can_be_asked,
+    marks_an_act,
+    marks_themselves,
+    marks_no_wish,
+    marks_advice,
+    marks_a_change,
+    case_of_a_thing,
+    case_has_a_collection,
+)

@@ -1,0 +1,175 @@
+"""Steps in a working life: those somebody told they took, and those the seeker may be about to take.
+
+Who has left a post, gone alone or led a team is asked by others mostly because of that. Both sides are matched by what is written
+(steps.toml), never by nearness of meaning: "You left Google in 2018" is said to their face only where the page says so.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from scrapers.page import Place
+from server.model import SaidBy
+from server.pipeline.evidence.found import Found
+from server.pipeline.evidence.quotable import MAX_WORDS
+from server.pipeline.questions.material.perspective import mine_to_yours
+from server.pipeline.questions.material.typed import straight
+
+MOST = 10  # words of what was left, begun, moved to
+# Before the verb, in the same clause: it was not so, or only thought of.
+_UNREAL = re.compile(
+    r"\b(?:if|had I|nearly|almost|barely|hardly|would(?:n't)?|could(?:n't)?|might|almost|nearly|not|never|\w+n't|want(?:ed)? to|wish(?:ed)?|think(?:ing)? (?:of|about)|thought (?:of|about)|consider\w*|plan(?:ned|ning)? to|hop(?:ed?|ing) to|should|unless|until|before|imagine|whether|as though)\b",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Hh]er|[Hh]is|[Tt]hem|[Tt]heir)\b|\b[A-Z][a-z]+ (?:did|does|made|had|left|\w+ed)\b"
+)
+_SUBJECT = re.compile(
+    r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bwith )(?<!\bfrom )(?<!\bfor )(?<!\bon )(?:[Mm]y|[Oo]ur) \w+|[A-Z][a-z]+(?= \w+ed\b))\b"
+)
+_WORKED_AT = re.compile(
+    r"\b(?:at|joined|joining|leaving|left my (?:job|position|role|post) (?:at|with)) (?:the )?(?P<name>[A-Z][\w&-]+(?: (?:of |the |and )?[A-Z][\w&-]+){0,3})|"
+    r"\b(?P<called>[A-Z][\w&-]+), an? (?:[\w-]+ ){0,4}(?:company|firm|start-?up|agency|studio|organi[sz]ation|non-?profit|charity|bank|lab|shop)\b"
+)
+_LEFT_BY_NAME = re.compile(
+    r"You (?:left|quit) (?:the )?(?P<name>[A-Z][\w&-]+(?: (?:of |the |and )?[A-Z][\w&-]+){0,3})(?= in \d{4}\.|\.)"
+)
+_NO_PLACE = re.compile(
+    r"\bto (?:Python|Rust|Go|Java\w*|Linux|Mac\w*|Windows|Git\w*|WordPress|React|Ruby|Slack|Jekyll|Hugo|AWS|Docker|Emacs|Vim)\b"
+)
+_BARE = re.compile(r"\byour (?:job|position|role|post|work|career)\b(?! (?:as|at|in|with)\b)")
+_CLAUSE = re.compile(r"[.;:!?]|,(?! \d{4})")
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?,? (?P<year>(?:19|20)\d\d)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to tell that the step was taken, and what one says to their face."""
+
+    pattern: re.Pattern[str]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    id: str
+    mine: re.Pattern[str]
+    taken: tuple[_Way, ...]
+
+
+def _load() -> tuple[_Step, ...]:
+    data = tomllib.loads((resources.files(__package__) / "steps.toml").read_text(encoding="utf-8"))
+    return tuple(_step(entry, data["short"]) for entry in data["step"])
+
+
+def _step(entry: Mapping[str, Any], short: Mapping[str, str]) -> _Step:
+    ways = tuple(_Way(re.compile(_spelled(way["pattern"], short)), way["say"]) for way in entry["taken"])
+    return _Step(entry["id"], re.compile(entry["mine"], re.IGNORECASE), ways)
+
+
+def _spelled(pattern: str, short: Mapping[str, str]) -> str:
+    for name, spelled in short.items():
+        pattern = pattern.replace(f"[{name}]", spelled)
+    return pattern.replace("(?<what>", "(?P<what>")
+
+
+_STEPS = _load()
+STEPS = tuple(step.id for step in _STEPS)
+
+
+def steps_ahead(texts: Iterable[str]) -> frozenset[str]:
+    """The steps that goals or plans, as typed, speak of."""
+    told = [straight(text) for text in texts]
+    return frozenset(step.id for step in _STEPS if any(_ahead(text, step) for text in told))
+
+
+def _ahead(text: str, step: _Step) -> bool:
+    """It is spoken of as the seeker's own: "what made him take a job again" is not."""
+    found = step.mine.search(text)
+    return found is not None and not _THEIRS.search(text, 0, found.start())
+
+
+def can_tell(found: Found) -> bool:
+    """A passage in their own words, nothing private or sore about it."""
+    own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
+    cut_for_privacy = not found.whole and len(found.passage.text.split()) <= MAX_WORDS
+    return (
+        own and found.sure and not (cut_for_privacy or found.marks.tactless or found.marks.cues & {"question", "code"})
+    )
+
+
+def workplaces(texts: Iterable[str]) -> frozenset[str]:
+    """Names that passages give as places of work: "at Skerry Ferries", "joined Eel", "Eel, a studio"; "the" in front is dropped."""
+    return frozenset(
+        found["name"] or found["called"] for text in texts for found in _WORKED_AT.finditer(straight(text))
+    )
+
+
+def step_taken(text: str, step_id: str, known: frozenset[str] = frozenset()) -> str:
+    """A sentence to the face of whoever wrote a passage: "You left Google in 2018."; "" if it does not tell that they took the step.
+
+    known: places of work by name. What they left by name has to be one: it may be a friend or a town.
+    """
+    plain = straight(text)
+    ways = next(step.taken for step in _STEPS if step.id == step_id)
+    told = (said for way in ways if (said := _told(plain, way)))
+    return next((said for said in told if step_id != "leaving" or _is_work(said, known)), "")
+
+
+def _is_work(said: str, known: frozenset[str]) -> bool:
+    named = _LEFT_BY_NAME.match(said)
+    return named is None or named["name"] in known
+
+
+def _told(plain: str, way: _Way) -> str:
+    found = way.pattern.search(plain)
+    if found is None:
+        return ""
+    before = plain[: found.start()]
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    start = max((cut.end() for cut in _CLAUSE.finditer(before)), default=0)
+    unreal = _UNREAL.search(plain, start, found.start("what") if "what" in found.groupdict() else found.end())
+    quoted = before.count('"') % 2 or before.count("“") > before.count("”")
+    if unreal or quoted or not _of_them(f"{sentence}{found.group()}"):
+        return ""
+    what = mine_to_yours(found["what"].strip()) if "what" in found.groupdict() else ""
+    lost = "<what>" in way.say and not what
+    if lost or len(what.split()) > MOST or _NO_PLACE.search(what):
+        return ""
+    return f"{way.say.replace('<what>', what)}{_when(plain, found)}."
+
+
+def _of_them(told: str) -> bool:
+    """The first one of whom the sentence says something is whoever wrote it."""
+    first = _SUBJECT.search(told)
+    return first is not None and first.group() in {"I", "We", "we", "My first", "my first", "My last", "my last"}
+
+
+def _when(plain: str, found: re.Match[str]) -> str:
+    """The year, where the same clause or what leads up to it gives one."""
+    begin = max((cut.end() for cut in re.finditer(r"[.!?]\s", plain[: found.start()])), default=0)
+    end = re.search(r"[.!?](?:\s|$)|, (?!(?:19|20)\d\d)", plain[found.end() :])
+    here = plain[begin : found.end() + (end.start() if end else len(plain))]
+    years = {one["year"] for one in _YEAR.finditer(here)}
+    return f" in {years.pop()}" if len(years) == 1 and not re.search(r"\b(?:19|20)\d\d\b", found.group()) else ""
+
+
+def particulars(said: str) -> int:
+    """How much in a step that is told says which one it was: a name, a year, more than "your job"."""
+    year, name = re.search(r"\d{4}", said), re.search(r"(?<!^)(?<!\. )\b[A-Z]", said)
+    return 2 * bool(name) + bool(year) - bool(_BARE.search(said))
+
+
+def named_by_page(said: str, verb: str, year: str) -> str:
+    """The step with the year of the page that tells it, where nothing else says which one it was: "In 2022 you wrote you'd left your job.".
+
+    verb: that for their words there, "wrote" or "said".
+    """
+    if particulars(said) >= 0 or not year:
+        return said
+    return f"In {year} you {verb} you'd {said.removeprefix('You ').replace('went', 'gone').replace('took', 'taken')}"
