@@ -29,12 +29,6 @@ def quotes(draft: Draft) -> bool:
     return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
 
 
-def repeats(draft: Draft, other: Draft) -> bool:
-    """It asks who could tell what another, on a goal, says in full: once in a talk is enough."""
-    topic = stems(draft.candidate.topic) if "{topic}" in draft.move.ask[0] else frozenset()
-    return bool(topic and other.goal) and topic <= stems(f"{other.candidate.wish} {other.candidate.goal_question}")
-
-
 def says_again(draft: Draft, other: Draft) -> bool:
     """It says of the seeker what another says: the same goal, or most of the same words."""
     if draft.goal and draft.goal == other.goal and not (draft.candidate.step or other.candidate.step):

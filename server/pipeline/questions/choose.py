@@ -17,7 +17,6 @@ from server.pipeline.questions.alike import (
     on_a_title,
     opening,
     quotes,
-    repeats,
     same_mark,
     says_again,
     shape,
@@ -122,7 +121,6 @@ class _Set:
                 bool(draft.evidence) and here.picked and any(same_mark(here, other.candidate.found) for other in chosen)
             )
             or (_on_a_step(draft) and sum(map(_on_a_step, chosen)) >= STEPS)
-            or any(repeats(draft, other) or repeats(other, draft) for other in chosen)
             or any(says_again(draft, other) for other in chosen)
             or (quotes(draft) and sum(quotes(other) for other in chosen) >= QUOTED_MOST)
             or (on_a_title(draft) and any(on_a_title(other) for other in chosen))
@@ -143,7 +141,7 @@ def choose(
     """
     length = box_for(minutes)
     asked, advice = sum(ASKED[length]), ADVICE[length]
-    found = _Set(gate, limit=max(2, (asked + 1) // 2), turn=turn)
+    found = _Set(gate, limit=max(2, asked * 3 // 7), turn=turn)
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
     ranks = Ranks(drafts, matches)
@@ -153,6 +151,8 @@ def choose(
     if not any(choice.match is first for choice in found.choices if choice.part is Part.CORE):
         _ = found.take(ranks.for_goal(first, _strong), Tier.MUST)
     found.raise_first(Part.CORE, first)
+    if first and first.kinds[0] is not GoalKind.MEET:
+        found.take(ranks.for_goal(first, _on_a_goal), Tier.MUST)
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
         if not found.take(ranks.anywhere(leading, _is(Part.ME)), tier):
@@ -185,7 +185,7 @@ def _on_a_step(draft: Draft) -> bool:
 
 def _on_a_goal(draft: Draft) -> bool:
     """It rests on a goal alone."""
-    return bool(draft.goal)
+    return bool(draft.goal) and not draft.candidate.step
 
 
 def _on_what_is_mine(match: GoalMatch) -> Callable[[Draft], bool]:

@@ -21,7 +21,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 WEIGHING, AHEAD = "I'm weighing something similar", "I have something similar ahead of me"
 MAY_WANT = "I may want that way back one day"  # what one goes back to is left first
 ABOUT_NOBODY = frozenset(
-    "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_wonders seeker_decides".split()
+    "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_decides".split()
 )  # such a question rests on no passage
 BESIDE_GOAL, NEAREST, CLOSE = (
     "my_goal_beside_it",
@@ -39,7 +39,6 @@ FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "note_asks": lambda one: one.noted.wonder,
     "note_asks_of_a_case": lambda one: one.noted.in_case,
     "note_reads": lambda one: one.noted.reading,
-    "note_objects": lambda one: one.noted.objection,
     "note_doubts": lambda one: one.noted.doubt,
     "seeker_plan": lambda one: one.plan_short.removeprefix("to ") or one.plan,
     "seeker_assumption": lambda one: one.assumption,
@@ -152,7 +151,6 @@ def _of_passage(one: Candidate) -> dict[str, str]:
         "said_then": said(twin.found) if twin else "",
         "act_after": _later_act(one.act_after),
         "unknown": one.unknown,
-        "unit": one.unit,
     }
 
 
@@ -170,7 +168,6 @@ def _of_seeker(one: Candidate) -> dict[str, str]:
         "shown": shown(one.show) if collected else "",
         "shown_one": "" if collected else shown(one.show),
         "who": one.who,
-        "topic": one.topic,
         "goal_question": one.goal_question,
         "goal_read": one.goal_read,
         "ahead": _ahead(one),
@@ -179,7 +176,6 @@ def _of_seeker(one: Candidate) -> dict[str, str]:
         "because": noted.because,
         "reading": noted.reading,
         "case": capital(noted.case),
-        "objection": capital(noted.objection),
         "doubt": noted.doubt,
     }
 

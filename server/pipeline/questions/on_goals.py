@@ -1,7 +1,7 @@
 """Drafts that rest on a goal itself: alone, and beside a piece they wrote on it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -17,14 +17,7 @@ from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import people_sought
 from server.pipeline.questions.material.goal_asks import asked_in_goal
-from server.pipeline.questions.material.steps import (
-    can_tell,
-    named_by_page,
-    particulars,
-    step_taken,
-    steps_ahead,
-    workplaces,
-)
+from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
 from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED, WHEN
 
@@ -62,19 +55,25 @@ def drafts_on_goals(
     return tuple(made)
 
 
-def _same_steps(candidates: Sequence[Candidate], match: GoalMatch, plan: str) -> Iterator[Candidate]:
-    """For each step that the goal, or the plan with it, speaks of: the passage that tells best that they took it."""
-    able = [one for one in candidates if can_tell(one.found)]
-    known = workplaces(one.found.evidence.exact for one in candidates)
+def _same_steps(candidates: Sequence[Candidate], match: GoalMatch, plan: str) -> tuple[Candidate, ...]:
+    """For each step that the goal speaks of, else the plan with it: the passage that tells best that they took it."""
     weighed = bool(UNDECIDED.search(match.goal.text))
-    for step in sorted(steps_ahead((match.goal.text, plan))):
-        telling = ((step_taken(one.found.evidence.exact, step, known), one) for one in able)
-        told = [(said, one) for said, one in telling if said]
-        if told:
-            said, one = max(told, key=lambda pair: (particulars(pair[0]), pair[1].found.evidence.when, -pair[1].at))
-            yield replace(
-                one, step=step, step_told=named_by_page(said, said_or_wrote(one.found), one.year), step_weighed=weighed
-            )
+    by_goal, by_plan = (_tellers(candidates, steps_ahead((text,)), weighed=weighed) for text in (match.goal.text, plan))
+    return by_goal or by_plan
+
+
+def _tellers(candidates: Sequence[Candidate], ahead: frozenset[str], *, weighed: bool) -> tuple[Candidate, ...]:
+    told = {step: [(said, one) for one in candidates for name, said in one.steps if name == step] for step in ahead}
+    best = {step: max(pairs, key=_tells_most) for step, pairs in sorted(told.items()) if pairs}
+    return tuple(
+        replace(one, step=step, step_told=named_by_page(said, said_or_wrote(one.found), one.year), step_weighed=weighed)
+        for step, (said, one) in best.items()
+    )
+
+
+def _tells_most(pair: tuple[str, Candidate]) -> tuple[int, str, int]:
+    said, one = pair
+    return particulars(said), one.found.evidence.when, -one.at
 
 
 def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | None:

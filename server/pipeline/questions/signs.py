@@ -16,10 +16,6 @@ PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
 )
-GENERAL = re.compile(
-    r"\b(?:never|always|no|nobody|nothing|every|everyone|all|most|only|must|should|don't|there (?:is|are))\b",
-    re.IGNORECASE,
-)
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'm|I've|[Ww]e|[Oo]urs?|[Uu]s)\b")
 HABIT = re.compile(
     r"\b(?:every|each|usually|always|often|a (?:day|week|month|year)|full day|twice|once)\b", re.IGNORECASE
@@ -41,26 +37,12 @@ STANCE = re.compile(
     r"^(?:I(?:'ve| have)? (?:\w+ly |still |do |don't )?(?:think|believe|never|always|prefer|refuse|distrust|value|doubt|suspect|worry|hate|try|come to)|"
     r"I'm (?:not |\w+ly )?(?:convinced|sceptical|skeptical|wary|against|suspicious|for))\b"
 )
-STATEMENT = re.compile(
-    r"\b(?:is|are|isn't|aren't|never|always|means?|matters?|needs?|costs?|beats?|should|shouldn't|must|can't|won't|don't|doesn't|fails?|depends?)\b"
-)
-# A past tense that still judges: "The pay cut was the easy part".
-VERDICT = re.compile(
-    r"\b(?:is|are|was|were)n?'?t? (?:\w+ ){0,3}(?:easy|easier|easiest|hard|harder|hardest|best|better|worst|worse|only|real|right|wrong|part|mistake|trick|"
-    r"point|problem|difference|reason|secret|luck|waste|overrated|underrated)\b",
-    re.IGNORECASE,
-)
 UNKNOWN = re.compile(
     r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|(?:have )?never) (?:really |quite |yet |fully )*"
     r"(?:know|known|understand|understood|see how|figured?|worked|found|solved|managed|learned|learnt)\b"
 )
 FORECAST = re.compile(
     r"^(?:I (?:\w+ly |still )?(?:expect|predict|think|believe|suspect|bet|reckon|hope)\b.*\b(?:will|'ll|won't|going to|would)\b|(?:By|Within|In) .*\bwill\b)"
-)
-SMALL_TALK = re.compile(
-    r"\b(?:feel free|thank\w*|sure|sorry|hello|hi|welcome|lucky|excited|glad|happy to|hope you|let me know|by the way|of course|great|good luck|"
-    r"amazing|enjoy\w*|probably|maybe|perhaps|these days|in touch|twitter|email|here)\b",
-    re.IGNORECASE,
 )
 # Heard, nobody knows what is meant: "You were that colleague for six years", "I defended it for three weeks".
 UNHEARD = re.compile(
@@ -83,17 +65,8 @@ ACTED = re.compile(
     r"ran|led|drew|paid|hired|turned|said|told|refused|kept|cut|lost|won|broke|chose|wrote|rode|put|set|made|went|left|took|built|began)\b",
     re.IGNORECASE,
 )
-PARTICULAR = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|every|first|last|only)\b|(?<!^)(?<![.!?] )\b[A-Z][a-z]+"
-)
 OLD, LONG = 3, 8  # years
 
-# Somebody else's view, told to be refused or passed on.
-STRAW = re.compile(
-    r"^(?:most |some |many |a lot of )?(?:people|everyone|everybody|nobody|they|others|critics|folks) (?:often |always |still )?(?:think|thinks|say|says|believe|believes|"
-    r"assume|assumes|expect|expects|tell|tells|imagine|imagines)\b",
-    re.IGNORECASE,
-)
 # What is done beside the work: nobody "stays" in it or "leaves" it.
 BESIDE_WORK = re.compile(
     r"\b(?:judge|volunteer\w*|member|trustee|mentor|advis[eo]r|board|ambassador|organi[sz]er|coach|reviewer|alumn\w+|fellow|jury|guest|visiting)\b",
@@ -115,16 +88,6 @@ COUNTED = re.compile(
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Time that went into something: "it took eleven months", "you were paid for eleven weeks". Years are too long to ask where they went.
 _MANY = r"(?:\d[\d,.]*|a hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty)"
-TIME_SPENT = re.compile(
-    rf"\b(?:took|cost|spent|spend|needed|worked|lasted|paid for|was|were)(?: you| me| us)?(?: about| only| almost| over| some| just)? {_MANY}"
-    rf"(?:(?: to |-){_MANY})?(?: unpaid| full| whole| working)? (?P<unit>hours|days|weeks|months|nights|evenings)\b(?! (?:old|ago|later|away|before|after|late|early))",
-    re.IGNORECASE,
-)
-BELIEVED = re.compile(
-    r"^(?=.*(?:\b(?:19|20)\d\d\b|\bthat\b|\bused to\b))(?:(?:In|By|At|Until|Before|Around) [^,]{2,30},? )?you (?:once |had |first |also |always |really )?"
-    r"(?:used to (?:think|believe|say|tell)|thought|believed|assumed|expected|wrote|said|predicted|argued|was sure|were sure|were convinced)\b",
-    re.IGNORECASE,
-)
 MEASURING = frozenset(
     "spent worked earned charged paid had ran taught travelled flew wrote employed saw lost sold made".split()
 )
@@ -133,9 +96,6 @@ LASTING = re.compile(
     r"\byou've \b.*\bsince\b|^since\b.*\byou've\b|\byou used to\b|\b[Ff]or (?:\w+ ){1,2}(?:years|months|weeks|days)\b|\b[Ff]or an? (?:day|week|month|year|while)\b|\b(?:once|twice|times|days?|hours?|weeks?|nights?) a (?:year|month|week|day)\b|\bevery\b|"
     r"\byou (?:think|know|believe|see|mean)\b",
     re.IGNORECASE,
-)
-STATIVE = frozenset(
-    "wanted liked loved hated needed seemed wished hoped looked waited used tried thought knew felt lived stayed seemed loved enjoyed said told asked".split()
 )
 MENTAL = frozenset("write say think talk speak try feel believe love like hear wonder hope want need know see".split())
 QUITTING = re.compile(

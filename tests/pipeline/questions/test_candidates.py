@@ -80,3 +80,26 @@ def test_a_passage_far_down_makes_a_candidate_only_where_it_tells_a_step_that_th
     far_down = sorted(range(len(gathered.found)), key=lambda at: gathered.found[at].evidence.exact == told)
     made = make_candidates(Workshop(about, gathered, language(), NOW, far_down, extracts_of([read])))
     assert (told in {one.found.evidence.exact for one in made}) is last
+
+
+@pytest.mark.parametrize(
+    "assumptions, asked",
+    [
+        (("I am too slow.", "Harbours pay badly."), "harbours pay badly"),  # what is so for anybody first
+        (("We can afford two winters.", "I am too slow."), "I am too slow"),
+        (("He likes fog.", "Harbours pay badly."), "harbours pay badly"),
+        (("She would say no.", "We could live on one wage."), ""),
+        ((), ""),
+    ],
+)
+def test_an_assumption_is_put_to_them_if_others_can_know_it_and_not_what_we_live_on(
+    assumptions: tuple[str, ...], asked: str
+) -> None:
+    [one] = candidates(page("Never sign a lease on the day of the flood."), about=interview(assumptions=assumptions))
+    assert one.assumption == asked
+
+
+def test_a_plan_to_say_yes_says_to_what() -> None:
+    about = interview("Decide whether to take the harbour pilot job.", plan="Say yes with a trial of six months.")
+    [one] = candidates(page("Never sign a lease on the day of the flood."), about=about)
+    assert one.plan == "take the harbour pilot job with a trial of six months"

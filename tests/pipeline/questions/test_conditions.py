@@ -1,5 +1,6 @@
 """What no line of tests/moves shows by itself: predicates at their edges, and candidates with nothing in them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from scrapers.page import Kind
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.acts import light
+from server.pipeline.questions.material.notes import NOTHING_NOTED
 from tests.pipeline.made import NOW, candidates, found, page, row
 
 HOLD_OF_NOTHING = {
@@ -18,7 +20,6 @@ HOLD_OF_NOTHING = {
     "why_untold",
     "since_untold",
     "outcome_untold",
-    "how_untold",
     "assumption_untold",
 }
 # What is so unless the opposite is: true of nothing too, and so only named by moves that ask first that something is there.
@@ -27,7 +28,6 @@ COMPLEMENTS = {
     "shows_at_a_glance": "seeker_show",
     "step_planned": "same_step",
     "case_stands_alone": "note_tells_a_case",
-    "marks_no_wish": "marked_by_me",
 }
 
 
@@ -72,16 +72,23 @@ def test_a_page_is_years_old_by_its_own_date_only(published: str, *, old: bool) 
 
 
 @pytest.mark.parametrize(
-    "quote, holds",
+    "lead, tied",
     [
-        ("I never sign a lease on the day", True),
-        ("Signing was the easy part", True),
-        ("In 2019 the lease was signed twice", False),
-        ("Leases are easy to sign, thank you", False),
+        ("You wrote “My drawings are a promise”.", True),
+        ("You drew the charts of the quay.", False),
+        ("You wrote “I never write in fog”.", False),
+        ("", False),
     ],
 )
-def test_a_claim_judges_and_does_not_report(quote: str, *, holds: bool) -> None:
-    assert PREDICATES["claim"](one(quote=quote)) is holds
+def test_a_case_is_tied_by_a_word_of_the_marked_words_and_not_by_what_brings_them_in(lead: str, *, tied: bool) -> None:
+    noted = replace(NOTHING_NOTED, case="I wrote one drawing in 2019")
+    assert PREDICATES["case_is_tied"](one(mark_leads=(lead,), noted=noted)) is tied
+
+
+def test_a_case_is_tied_to_what_is_said_first_of_the_marked_words_since_that_is_asked() -> None:
+    noted = replace(NOTHING_NOTED, case="I sold one drawing")
+    leads = ("You wrote “Fog is patient”.", "You wrote “My drawings are a promise”.")
+    assert not PREDICATES["case_is_tied"](one(mark_leads=leads, noted=noted))
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,14 @@ def test_what_was_not_marked_is_not_quoted() -> None:
     assert not any("Small courts" in lead for lead in leads)
 
 
+@pytest.mark.parametrize(
+    "half", ["Because a drawing is a promise to a carpenter.", "That was a promise to a carpenter."]
+)
+def test_half_a_sentence_is_not_quoted_back(half: str) -> None:
+    assert not any(half[1:-1] in lead for lead in marked(half))
+    assert any("“A drawing" in lead for lead in marked("A drawing is a promise to a carpenter."))
+
+
 def test_what_they_call_a_thing_brings_it_in_and_a_line_of_speech_is_no_statement_of_theirs() -> None:
     text = 'I keep a "two-tide rule": if a stranger asks for a crossing, I say, "I am full this week, but I could take you in two tides."'
     [lead] = marked(text, "mine would be the opposite")

@@ -1,7 +1,7 @@
 import pytest
 
 from server.model import Goal
-from server.pipeline.questions.material.plans import first_step, given_up, parts_of, whole_plan
+from server.pipeline.questions.material.plans import first_step, given_up, named_yes, parts_of, whole_plan
 from tests.pipeline.made import language
 
 
@@ -64,3 +64,31 @@ def test_a_plan_that_a_goal_gives_up_is_not_put_to_them() -> None:
     goal = Goal(id="g1", text="Decide what to bring instead of a ten-slide vision.")
     assert given_up("prepare a ten-slide vision and practise it", [goal])
     assert not given_up("prepare three questions", [goal])
+
+
+PILOT = "Decide whether to take the harbour pilot job or to stay."
+
+
+@pytest.mark.parametrize(
+    "plan, goal, named",
+    [
+        ("say yes with a trial of six months", PILOT, "take the harbour pilot job with a trial of six months"),
+        ("Accept by May.", "whether to join the night crew", "join the night crew by May."),
+        ("take it for a year", "Decide if I start as a pilot, honestly.", "start as a pilot for a year"),
+        ("Say yes.", PILOT, "take the harbour pilot job."),
+        ("say yes to the boat", PILOT, "say yes to the boat"),  # it says to what
+        ("accept the offer of the mill", PILOT, "accept the offer of the mill"),
+        ("Rent a boat, then say yes.", PILOT, "Rent a boat, then say yes."),
+        ("say yes with a trial", "Learn how a chart is drawn.", "say yes with a trial"),
+        ("say yes with a trial", f"Decide whether to take {'really ' * 9}long tides.", "say yes with a trial"),
+        ("", PILOT, ""),
+    ],
+)
+def test_a_bare_yes_is_said_with_what_the_goal_is_to_decide(plan: str, goal: str, named: str) -> None:
+    assert named_yes(plan, [Goal(id="g1", text=goal)]) == named
+
+
+def test_a_bare_yes_is_named_by_the_first_goal_that_says_to_what() -> None:
+    goals = [Goal(id=f"g{at}", text=text) for at, text in enumerate(("Learn how fog is read.", PILOT), 1)]
+    assert named_yes("say yes", goals) == "take the harbour pilot job"
+    assert named_yes("say yes", []) == "say yes"

@@ -13,7 +13,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported, speaks_of_them, to_their_face
-from server.pipeline.questions.material.leads import act_leads, quote_leads, time_unit, unknown_lead
+from server.pipeline.questions.material.leads import act_leads, quote_leads, unknown_lead
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.perspective import mine_to_yours, to_you
 from server.pipeline.questions.material.plain_form import plain_form
@@ -75,11 +75,6 @@ def test_what_they_do_not_know_is_one_sentence_or_nothing(given: str, wanted: st
     assert unknown_lead(given, "wrote") == wanted
 
 
-@lines("leads", "text", "unit", key="units")
-def test_time_that_went_into_something_is_counted_in_a_unit(given: str, wanted: str) -> None:
-    assert time_unit(given) == wanted
-
-
 def test_an_act_is_also_told_without_what_leads_up_to_it_but_never_without_its_year() -> None:
     assert act_leads("After the flood, you sold the looms") == (
         "After the flood, you sold the looms.",
@@ -102,7 +97,7 @@ def test_words_of_theirs_carry_a_year_where_it_says_something(year: str, *, date
 @pytest.mark.parametrize("line", read("notes")["lines"], ids=lambda line: line["note"][:60])
 def test_a_note_gives_what_can_be_said_and_nothing_is_invented(line: dict[str, Any]) -> None:
     noted = read_note(line["note"], NAMES)
-    told = {part: line.get(part, "") for part in ("wonder", "in_case", "reading", "case", "doubt", "objection")}
+    told = {part: line.get(part, "") for part in ("wonder", "in_case", "reading", "case", "doubt")}
     assert {part: getattr(noted, part) for part in told} == told
     assert set(line.get("signs", ())) <= noted.signs
     assert not set(line.get("unlike", ())) & noted.signs

@@ -1,7 +1,11 @@
 """Steps in a working life: told to their face only where the page says they were taken, and asked only of who has them ahead."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from scrapers.page import Kind
+from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.drafts import Draft
@@ -14,7 +18,7 @@ from server.pipeline.questions.material.steps import (
     workplaces,
 )
 from server.pipeline.questions.on_goals import drafts_on_goals
-from tests.pipeline.made import candidates, interview, matches, page
+from tests.pipeline.made import candidates, interview, matches, page, row
 
 LEAVE = "Decide whether to leave my job."
 QUAY = "I left Skerry Ferries in 2018."
@@ -22,11 +26,13 @@ NINE_YEARS = "I worked at Skerry Ferries for nine years."
 KNOWN = frozenset({"Skerry Ferries"})
 
 
-def on_a_step(*texts: str, goal: str = LEAVE, plan: str = "", url: str = "") -> list[Draft]:
-    """What is asked of the steps that one page tells, for one goal."""
-    read, about = page(*texts, url=url), interview(goal, plan=plan)
+def on_a_step(
+    *texts: str, goal: str = LEAVE, plan: str = "", url: str = "", beside: Sequence[ReadClip] = ()
+) -> list[Draft]:
+    """What is asked of the steps that one page, with others beside it, tells, for one goal."""
+    pages, about = (page(*texts, url=url), *beside), interview(goal, plan=plan)
     made = drafts_on_goals(
-        candidates(read, about=about), matches(read, about=about), Names.of(about.interviewee), load_bank()
+        candidates(*pages, about=about), matches(*pages, about=about), Names.of(about.interviewee), load_bank()
     )
     return [draft for draft in made if draft.candidate.step]
 
@@ -43,6 +49,15 @@ def on_a_step(*texts: str, goal: str = LEAVE, plan: str = "", url: str = "") -> 
         ("hiring", "In 2017 we hired our first apprentice.", "You hired your first apprentice in 2017."),
         ("teaching", "I gave my first workshop in 2012.", "You gave your first workshop in 2012."),
         ("leading", "I became head of the textile museum in 2018.", "You became head of the textile museum in 2018."),
+        ("leaving", "My last day at Skerry Ferries was 4 May 2018.", "You left Skerry Ferries in 2018."),
+        ("degree", "I finished a PhD in 2010.", "You did a PhD in 2010."),
+        ("degree", "I started a PhD in 2010.", "You began a PhD in 2010."),
+        ("new_post", "I accepted a post at Skerry Ferries in 2009.", "You took a post at Skerry Ferries in 2009."),
+        ("new_post", "I accepted a job offer in 2006.", "You accepted a job offer in 2006."),
+        ("new_post", "I joined Eel as a planner in 2009.", "You joined Eel as a planner in 2009."),
+        ("taking_over", "I took over my father's shop in 2010.", "You took over your father's shop in 2010."),
+        ("handing_over", "I handed over the choir to Mia in 2019.", "You handed over the choir in 2019."),
+        ("handing_over", "I passed the choir to Mia in 2019.", "You passed the choir on in 2019."),
         ("new_work", "I got my first job as a planner in 2006.", "You got your first job as a planner in 2006."),
     ],
 )
@@ -76,6 +91,26 @@ def test_a_step_is_told_to_their_face_and_what_was_theirs_becomes_yours(step: st
         "My boss told me to take a year off.",
         "I left Mia in 2015.",
         "I moved to Python in 2015.",
+        "We moved to Postgres in 2015.",
+        "I know a planner who quit and went freelance.",
+        "I watched how Mia packed and moved to Leer in 2009.",
+        "I told my crew to take a year off.",
+        "Mia said I left Skerry Ferries in 2018.",
+        "Suppose I left Skerry Ferries in 2018.",
+        "I dreamt I left Skerry Ferries in 2018.",
+        "I pretended I left Skerry Ferries in 2018.",
+        "I left Skerry Ferries for the weekend.",
+        "Every evening I left the library last.",
+        "I left the library after closing time.",
+        "I left the school in the fog.",
+        "I found my first job boring.",
+        "I got my first job offer in 2006.",
+        "I turned down a job offer in 2006.",
+        "I took my job seriously.",
+        "I had my first customer complaint in 2013.",
+        "I stepped back from the edge.",
+        "I stepped away from my desk.",
+        "Mia took over the shop in 2010.",
         "",
     ],
 )
@@ -110,6 +145,16 @@ def test_the_year_of_the_same_sentence_is_told_and_no_other(text: str, told: str
     "text, steps",
     [
         (LEAVE, {"leaving"}),
+        ("Decide between the internship and the desk job.", {"new_post"}),
+        ("take over my father's shop", {"taking_over"}),
+        ("hand over the choir", {"handing_over"}),
+        ("why she took over the shop", set()),
+        ("Decide whether I leave the bank.", {"leaving"}),
+        ("Decide whether to leave the bank for the post.", {"leaving"}),
+        ("lead a night crew", {"leading"}),
+        ("take on the team", {"leading"}),
+        ("an MBA, or not", {"degree"}),
+        ("accept the fellowship", {"new_post"}),
         ("hand in my notice and go freelance", {"leaving", "going_alone"}),
         ("what made him take a job again", set()),
         ("Understand what made her leave the job.", set()),
@@ -130,7 +175,14 @@ def test_a_goal_about_their_step_is_not_the_seekers_own(text: str, steps: set[st
         (NINE_YEARS, {"Skerry Ferries"}),
         ("Mia and I joined Eel in 2010.", {"Eel"}),
         ("I drew for Eel, a small chart studio.", {"Eel"}),
-        ("My last winter at the Museum of Ropes was mild.", {"Museum of Ropes"}),
+        ("I worked at the Museum of Ropes.", {"Museum of Ropes"}),
+        ("I worked for Skerry Ferries.", {"Skerry Ferries"}),
+        ("My job at Eel was quiet.", {"Eel"}),
+        ("I resigned from Skerry Ferries.", {"Skerry Ferries"}),
+        ("Skerry Ferries, a small company, hired me.", {"Skerry Ferries"}),
+        ("I met Mia at Leer.", set()),
+        ("I looked at Mia and she laughed.", set()),
+        ("We met at Christmas.", set()),
         ("I missed Mia when she moved to Leer.", set()),
         ("", set()),
     ],
@@ -144,6 +196,33 @@ def test_what_was_left_by_name_is_told_only_if_a_page_knows_it_as_a_place_of_wor
     assert step_taken("I left the Skerry Ferries in 2018.", "leaving", KNOWN) == "You left the Skerry Ferries in 2018."
     assert step_taken("I left my job at Leer Looms in 2018.", "leaving") == "You left your job at Leer Looms in 2018."
     assert on_a_step(QUAY) == []
+
+
+def test_a_place_of_work_is_known_from_a_question_or_a_job_line_too() -> None:
+    assert on_a_step(QUAY, "Where was I working at Skerry Ferries?")
+    jobs = page(row("Planner", "Skerry Ferries", "2009 - 2018"), id="c2", kind=Kind.PROFILE)
+    assert on_a_step(QUAY, beside=(jobs,))
+
+
+def test_the_name_of_a_place_said_once_with_at_is_none_and_said_twice_is() -> None:
+    at = "We drew charts at Eel.", "The fog is thick at Eel in May."
+    assert workplaces(at[:1]) == frozenset()
+    assert workplaces(at) == {"Eel"}
+    assert workplaces(("We met at Eel's quay.",) * 2) == frozenset()
+
+
+def test_a_plan_has_a_step_asked_only_where_the_goal_speaks_of_none_that_they_took() -> None:
+    texts = NINE_YEARS, QUAY, "I went freelance in 2019."
+    assert {one.candidate.step for one in on_a_step(*texts, plan="go freelance")} == {"leaving"}
+    by_plan = on_a_step(*texts, goal="Learn how a timetable is drawn.", plan="go freelance")
+    assert {one.candidate.step for one in by_plan} == {"going_alone"}
+
+
+def test_a_passage_holds_only_the_steps_that_the_seeker_has_ahead() -> None:
+    texts = NINE_YEARS, QUAY, "I went freelance in 2019."
+    told = {step for one in candidates(page(*texts), about=interview(LEAVE)) for step, _ in one.steps}
+    assert told == {"leaving"}
+    assert {one.steps for one in candidates(page(*texts), about=interview("Bake on Fridays."))} == {()}
 
 
 def test_one_text_of_several_is_enough_to_have_a_step_ahead() -> None:

@@ -51,6 +51,10 @@ def said(goal: str) -> tuple[str, ...]:
         ),
         ("is it the ferry or the crew", "I'd like to find out if it's the ferry or the crew"),
         ("can one live from two looms", "I'm wondering whether one can live from two looms"),
+        ("Find a way to sell charts by the quay.", "I'm trying to find a way to sell charts by the quay"),
+        ("Be ready to row alone by May.", "I want to be ready to row alone by May"),
+        ("Set a date, or a number, for leaving the quay.", "I want to set a date or a number for leaving the quay"),
+        ("Learn charts / tides / knots.", "I'd like to learn charts"),
         ("stay/leave the ferries", "I'm deciding whether to stay or leave the ferries"),
     ],
 )

@@ -6,8 +6,6 @@ from scrapers.page import Place
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import (
     A_YEAR,
-    ACTED,
-    BELIEVED,
     BESIDE_WORK,
     CHOOSING,
     CHOSE,
@@ -17,7 +15,6 @@ from server.pipeline.questions.signs import (
     GREW,
     HABIT,
     LAPSE,
-    LASTING,
     LEAVING,
     LONG,
     MAIN_VERB,
@@ -25,32 +22,19 @@ from server.pipeline.questions.signs import (
     MENTAL,
     MOVING,
     OLD,
-    PARTICULAR,
     PARTING,
     PAST,
     PROMISING,
     QUITTING,
     SORE,
-    STATIVE,
 )
 
-TWO_COUNTS = re.compile(r"\d[^,]*,[^,]*\d")  # what went into it is told by parts
-TOOK_WHAT = re.compile(r"^(?:It|That|This) (?:\w+ )?(?:took|cost)\b(?!.*\b(?:to|before|until|for) \w+)")
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
-LISTED = 3  # commas from which it is a list of acts
 
 
 def turn(one: Candidate) -> bool:
     """It tells what they did, can be said to their face safely, and is short enough to say."""
     return bool(one.turn)
-
-
-def past_act(one: Candidate) -> bool:
-    """They tell one thing they did, no mishap, with something particular in it: a number, a name, a year."""
-    mishap = one.found.marks.cues & {"setback", "money"} or LAPSE.search(one.found.evidence.exact)
-    told = ACTED.match(one.turn) and not LASTING.search(one.turn) and not _verb_of(one, STATIVE)
-    one_thing = one.turn.count(",") < LISTED and " also " not in one.turn and not ENDED_NOTHING.search(one.turn)
-    return not mishap and bool(told) and one_thing and bool(PARTICULAR.search(one.turn[4:]))
 
 
 def verb_of_leaving(one: Candidate) -> bool:
@@ -59,12 +43,6 @@ def verb_of_leaving(one: Candidate) -> bool:
         return False
     plain = bool(MOVING.search(one.turn[3:])) and bool(QUITTING.search(one.turn) or DATED.search(one.turn))
     return bool(PARTING.search(one.turn)) or (_verb_of(one, LEAVING) and plain)
-
-
-def verb_of_quitting(one: Candidate) -> bool:
-    """They gave up a place of work."""
-    found = QUITTING.search(one.turn)
-    return found is not None and ("left" not in found.group() or bool(MOVING.search(one.turn[3:])))
 
 
 def verb_of_choosing(one: Candidate) -> bool:
@@ -93,20 +71,9 @@ def habit(one: Candidate) -> bool:
     return "practice" in one.found.marks.cues and comes_round and not PAST.search(one.turn)
 
 
-def once_believed(one: Candidate) -> bool:
-    """They tell what they once thought or wrote."""
-    return bool(BELIEVED.match(one.turn))
-
-
 def grew(one: Candidate) -> bool:
     """It tells a growth: from so many to so many."""
     return bool(GREW.search(one.turn))
-
-
-def time_spent(one: Candidate) -> bool:
-    """It tells how long something took them, and what."""
-    told = one.turn or one.quote
-    return bool(one.unit) and not TOOK_WHAT.search(told) and not TWO_COUNTS.search(told)
 
 
 def count_of_a_year(one: Candidate) -> bool:
@@ -142,15 +109,11 @@ def eight_years_there(one: Candidate) -> bool:
 
 PREDICATES = (
     turn,
-    past_act,
     verb_of_leaving,
-    verb_of_quitting,
     verb_of_choosing,
     verb_of_promising,
     habit,
-    once_believed,
     grew,
-    time_spent,
     count_of_a_year,
     job_row,
     job_before,

@@ -7,18 +7,7 @@ from server.pipeline.questions.signs import WHEN_LEAD
 
 _YOU = rf"^{WHEN_LEAD}you(?:'d|'ve| had| have)? (?:(?:\w+ly|also|then|first|just|even|once|simply|since) )?"
 _FEW = r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|[3-9]|[1-9]\d)"
-_UNIT = (
-    r"(?:seconds|minutes|hours|days|nights|evenings|mornings|weeks|months|years|euros|pounds|dollars|cents|times|per|percent|metres|"
-    r"meters|miles|kilomet\w+|kilos?|grams|pages|words|points|degrees|steps|others|as|is|was)"
-)
 # Things one did one by one, so that one of them may have stayed in mind.
-_ONE_BY_ONE = re.compile(
-    rf"{_YOU}(?:hired|appointed|interviewed|trained|built|visited|went to|organi[sz]ed|led|reviewed|planted|repaired|restored|"
-    r"opened|closed|lost|gave|painted|recorded|translated|tested|attended|sat through|advised|coached|supervised|examined|edited|published|"
-    rf"staged|seen|saw|mended|launched|mentored|conducted|designed|commissioned) (?:about |some |over |almost |all |more than )?(?P<many>{_FEW})"
-    rf"(?: of (?:your|the)(?: first| last)? {_FEW})? (?!{_UNIT}\b)(?:(?!{_UNIT}\b)[\w-]+ ){{0,3}}?(?!{_UNIT}\b)(?:\w{{2,}}s|people|women|men|children)\b",
-    re.IGNORECASE,
-)
 _ASKED = re.compile(
     rf"{_YOU}(?:asked|surveyed|polled|interviewed) (?:everyone|everybody|all|each|every|{_FEW}|a hundred|hundreds)\b",
     re.IGNORECASE,
@@ -40,12 +29,6 @@ _KEEPS_TO = re.compile(
 _KEEPS_TO_IN_WORDS = re.compile(
     rf"^I(?:'ve| have)? (?:still )?(?:(?:never|always|only ever|only) {_CHOSEN}|refuse to (?!be\b)\w+)\b", re.IGNORECASE
 )
-_WON = re.compile(
-    rf"{_YOU}(?:persuaded|convinced|talked your way|won over|won round|raised (?:[$€£]|\d|half|the )|negotiated|recruited|rebuilt|reduced|halved|doubled|"
-    r"tripled|cut (?:the|your) \w+ (?:from|by|to)|moved (?:\d+|\w+ty|the whole|all) |got (?:the|a|an|your) (?:\w+ ){1,3}to |turned (?:the|your|it|a) [\w ]{3,30} (?:a)?round)",
-    re.IGNORECASE,
-)
-_HOW_TOLD = re.compile(r"\bby (?:\w+ )?\w+ing\b|\b(?:simply|just) (?:asked|told|went|wrote)\b", re.IGNORECASE)
 _REFUSED = re.compile(
     rf"{_YOU}(?:turned (?:\w+ )?down|declined|said no to|walked away from|refused) (?!to be\b)", re.IGNORECASE
 )
@@ -80,11 +63,6 @@ _STRUGGLED = re.compile(
 _LONG = 3  # years of a habit after which much may have changed
 
 
-def several_one_by_one(one: Candidate) -> bool:
-    """They did something three to ninety-nine times, one by one."""
-    return bool(_ONE_BY_ONE.search(one.turn))
-
-
 def asked_many(one: Candidate) -> bool:
     """They asked many people something."""
     return bool(_ASKED.search(one.turn))
@@ -103,16 +81,6 @@ def keeps_to_it(one: Candidate) -> bool:
 def keeps_to_it_in_words(one: Candidate) -> bool:
     """The quote is a rule of their own that they keep to."""
     return bool(_KEEPS_TO_IN_WORDS.match(one.quote))
-
-
-def won_it(one: Candidate) -> bool:
-    """They brought about what others do not easily get."""
-    return bool(_WON.search(one.turn))
-
-
-def how_untold(one: Candidate) -> bool:
-    """Its page does not tell right there how they went about it."""
-    return not _HOW_TOLD.search(f"{one.lead} {one.beside}")
 
 
 def refused_it(one: Candidate) -> bool:
@@ -164,13 +132,10 @@ def struggled(one: Candidate) -> bool:
 PREDICATES = (
     had_somebody,
     struggled,
-    several_one_by_one,
     asked_many,
     never_did,
     keeps_to_it,
     keeps_to_it_in_words,
-    won_it,
-    how_untold,
     refused_it,
     nearly_lost_it,
     nearly_left_it,

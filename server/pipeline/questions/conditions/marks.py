@@ -2,20 +2,18 @@
 
 import re
 
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import RULE, STANCE
+from server.pipeline.questions.signs import RULE, STANCE, WHEN
 
+OF_WORDS = re.compile(r"You (?:wrote|spoke) of\b")  # a few words of theirs say nothing by themselves
+TELLING = stems("I'm I've wrote said write say")  # what brings words in
 ONESELF = re.compile(r"\b(?:I|I'm|I've|I'd|[Mm]e|[Mm]y|[Mm]yself)\b")
-WISHED = re.compile(r"I(?:'m| am)? (?:want|hope|plan|hoping|planning|going|would like|wish)\b|I'(?:ll|d like)\b")
 ADVISES = re.compile(
     r"(?:If\b.*\b(?:you|wait|don't)\b|I'd say|I would|You (?:should|can|need)|The (?:best|only) way)\b", re.IGNORECASE
 )
 CHANGED = re.compile(
     r"\bYou(?:'ve| have)? (?:gave yourself|got used|learned to|learnt to|stopped (?:being|\w+ing)|let go|came to (?:see|terms|like)|began to (?:enjoy|like|trust))\b|“It (?:has taken|took) (?:me )?(?:some time|a while|years|months|long)"
-)
-HEAP = re.compile(
-    r"^(?:That's my|I have an?|I've (?:got )?an?) (?:[\w-]+ ){0,3}(?:library|page|list|file|folder|notebook|drawer|box|archive|collection|backlog|board|document|spreadsheet)\b",
-    re.IGNORECASE,
 )
 MADE = re.compile(
     r"\b[Mm]y (?:[\w-]+ ){0,2}(?:survey|module|proposal|draft|cv|letter|portfolio|plan|statement|list|sheet|budget|report|table|thesis|essay|guide|talk|lesson|lessons|slides|page|site|poster|menu|contract|course|book|game)\b"
@@ -26,6 +24,9 @@ SO_MANY = re.compile(
 QUOTED = re.compile(r"“([^”]+)”")
 LEANING = re.compile(r"(?:That|This|It|They|These|Those|He|She|You)\b")
 SAME = re.compile(r"\b(?:same|it|me too|exactly)\b", re.IGNORECASE)
+ALONE_IT = re.compile(
+    r"^(?:How|When|Where|Why|What) (?:\w+ )?(?:is|was|would|did|does) it\b(?! (?:like|take))", re.IGNORECASE
+)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 
 
@@ -47,13 +48,15 @@ def marks_words(one: Candidate) -> bool:
 
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
-    return any(RULE.match(quote[:1].upper() + quote[1:]) for lead in one.mark_leads for quote in QUOTED.findall(lead))
+    quotes = [quote for lead in one.mark_leads for quote in QUOTED.findall(lead)]
+    return any(RULE.match(quote[:1].upper() + quote[1:]) and not ONESELF.search(quote) for quote in quotes)
 
 
 def asks_by_itself(one: Candidate) -> bool:
     """What the note asks, or the case it asks of, points at nothing outside it."""
     noted = one.noted
-    return not (LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder))
+    leans = LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder)
+    return not (leans or ALONE_IT.match(noted.wonder))
 
 
 def note_asks(one: Candidate) -> bool:
@@ -79,11 +82,6 @@ def note_tells_a_case(one: Candidate) -> bool:
 def note_doubts(one: Candidate) -> bool:
     """The note says what the seeker would have thought instead."""
     return bool(one.noted.doubt)
-
-
-def note_objects(one: Candidate) -> bool:
-    """The note holds something else of theirs against it."""
-    return bool(one.noted.objection) and not note_looks_back(one)
 
 
 def case_differs(one: Candidate) -> bool:
@@ -133,11 +131,6 @@ def marks_themselves(one: Candidate) -> bool:
     )
 
 
-def marks_no_wish(one: Candidate) -> bool:
-    """The words the seeker marked are no plan: a plan is carried out or not, it does not hold."""
-    return not any(WISHED.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
-
-
 def marks_advice(one: Candidate) -> bool:
     """What the seeker marked tells others what to do, or on what condition."""
     return marks_a_rule(one) or any(ADVISES.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
@@ -148,9 +141,11 @@ def marks_a_change(one: Candidate) -> bool:
     return any(CHANGED.search(lead) for lead in one.mark_leads)
 
 
-def case_has_a_collection(one: Candidate) -> bool:
-    """The seeker's case is a heap of something that lies there."""
-    return bool(HEAP.search(one.noted.case))
+def case_is_tied(one: Candidate) -> bool:
+    """The seeker's case speaks of what the marked words speak of: a content word in common."""
+    lead = next(iter(one.mark_leads), "")
+    said = frozenset() if OF_WORDS.match(lead) else stems(" ".join(QUOTED.findall(lead)) or lead)
+    return bool((stems(one.noted.case) & said) - WHEN - TELLING)
 
 
 def case_of_a_thing(one: Candidate) -> bool:
@@ -164,11 +159,9 @@ PREDICATES = (
     note_reads,
     note_tells_a_case,
     note_doubts,
-    note_objects,
     case_differs,
     case_is_alike,
     case_is_feared,
-    note_looks_back,
     case_is_counted,
     marked_by_me,
     mark_is_mute,
@@ -179,9 +172,8 @@ PREDICATES = (
     act_can_be_asked,
     marks_an_act,
     marks_themselves,
-    marks_no_wish,
     marks_advice,
     marks_a_change,
+    case_is_tied,
     case_of_a_thing,
-    case_has_a_collection,
 )

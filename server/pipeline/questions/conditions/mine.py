@@ -108,11 +108,6 @@ def seeker_decides(one: Candidate) -> bool:
     return one.decides
 
 
-def seeker_wonders(one: Candidate) -> bool:
-    """A goal asks how or what something is."""
-    return bool(one.topic)
-
-
 def seeker_wish(one: Candidate) -> bool:
     """It is made for one goal alone, said in half a clause."""
     return bool(one.wishes)
@@ -188,7 +183,6 @@ PREDICATES = (
     near_my_page,
     seeker_looks_for_people,
     seeker_decides,
-    seeker_wonders,
     seeker_wish,
     my_goal_beside_it,
     goal_asks_them,

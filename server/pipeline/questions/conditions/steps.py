@@ -2,7 +2,7 @@
 
 from server.pipeline.questions.material.candidate import Candidate
 
-OF_PEOPLE = frozenset({"founding", "fewer_hours", "handing_over", "hiring"})  # others have to agree
+OF_PEOPLE = frozenset({"founding", "fewer_hours", "handing_over", "hiring", "taking_over"})  # others have to agree
 OF_LEARNING = frozenset({"course", "degree", "publishing"})
 
 
@@ -76,6 +76,11 @@ def step_new_work(one: Candidate) -> bool:
     return one.step == "new_work"
 
 
+def step_new_post(one: Candidate) -> bool:
+    """They took a post."""
+    return one.step == "new_post"
+
+
 def step_pausing(one: Candidate) -> bool:
     """They stopped for a while."""
     return one.step == "pausing"
@@ -94,6 +99,7 @@ PREDICATES = (
     step_first_customers,
     step_learning,
     step_pausing,
+    step_new_post,
     step_teaching,
     step_applying,
     step_new_work,

@@ -6,24 +6,15 @@ from server.model import SaidBy
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 from server.pipeline.questions.signs import (
-    FIRST_PERSON,
     FORECAST,
-    GENERAL,
     OLD,
     OPENERS,
     PAST,
     RULE,
-    SMALL_TALK,
-    STANCE,
-    STATEMENT,
-    STRAW,
     UNKNOWN,
-    VERDICT,
 )
 
-COUNTS = re.compile(r"^There (?:is|are|were|was) (?:about |around |some )?\d")
-MEASURED = re.compile(r"\d\s?(?:%|per ?cent)")  # a finding, not a view
-LISTED = 2  # commas from which a quote is a list
+OF_THEIR_LIFE = re.compile(r"\byou(?:'ll| will| would|'d|'re going)\b")
 
 
 def own_words(one: Candidate) -> bool:
@@ -34,30 +25,6 @@ def own_words(one: Candidate) -> bool:
 def quote(one: Candidate) -> bool:
     """A short quote of it stands alone."""
     return bool(one.quote)
-
-
-def claim(one: Candidate) -> bool:
-    """The quote holds something to be true, good or bad: a view of theirs or a general statement; not news, wishes, forecasts or small talk."""
-    if (
-        not one.quote
-        or FORECAST.match(one.quote)
-        or one.quote.count(",") >= LISTED
-        or COUNTS.match(one.quote)
-        or MEASURED.search(one.quote)
-        or SMALL_TALK.search(one.quote)
-        or STRAW.match(one.quote)
-        or (_event(one.quote) and not VERDICT.search(one.quote))
-    ):
-        return False
-    about_things = not FIRST_PERSON.search(one.quote)
-    return bool(STANCE.match(one.quote)) or (
-        about_things and bool(STATEMENT.search(one.quote) or VERDICT.search(one.quote))
-    )
-
-
-def general_rule(one: Candidate) -> bool:
-    """The quote is a claim about no one case: a word of all or none, nobody's first person."""
-    return claim(one) and bool(GENERAL.search(one.quote)) and not FIRST_PERSON.search(one.quote)
 
 
 def rule(one: Candidate) -> bool:
@@ -76,8 +43,8 @@ def admitted_unknown(one: Candidate) -> bool:
 
 
 def says_unknown(one: Candidate) -> bool:
-    """They name something they do not know, and no later page of theirs comes back to it."""
-    return bool(one.unknown) and not one.settled
+    """They name something they do not know, which is no road of their own life, and no later page of theirs comes back to it."""
+    return bool(one.unknown) and not one.settled and not OF_THEIR_LIFE.search(one.unknown)
 
 
 def forecast(one: Candidate) -> bool:
@@ -149,8 +116,6 @@ def named_person(one: Candidate) -> bool:
 PREDICATES = (
     own_words,
     quote,
-    claim,
-    general_rule,
     rule,
     admitted_unknown,
     says_unknown,

@@ -11,8 +11,9 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.perspective import to_you
+from server.pipeline.questions.material.plain_form import plain_form
 from server.pipeline.questions.material.quotes import BAD_END
-from server.pipeline.questions.signs import UNHEARD
+from server.pipeline.questions.signs import PAST, UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.
 TORN = re.compile(
@@ -49,6 +50,15 @@ THAT_YEAR = re.compile(
 HOLLOW = re.compile(
     r"^You (?:also )?\w+ (?:an?|one|the) (?:mistake|lesson|problem|change|decision|difference|pattern)(?: on your part)?$"
 )  # which one?
+POINTS_AT_END = re.compile(
+    r"\b(?:do|did|doing|try|tried|make|made|say|said|about|for|with|of|to) (?:this|that|these|those)$|\b(?:do|did|doing|done) (?:this|that)\b"
+)
+FIRST_VERB = re.compile(r"^You (?:(?:\w+ly|also|never|always|still|just|then|even|once) )?(?P<verb>[a-z]+)\b")
+PAST_ALIKE = frozenset("read put set cut quit let hit hurt shut split spread cost bet used had been".split())
+DEFEAT = re.compile(
+    r"\b(?:never|not|\w+n't) (?:been |get |got )?(?:elected|chosen|hired|promoted|selected|invited|accepted|admitted|shortlisted)\b|\b(?:was|were|been|got) (?:rejected|turned down|passed over|laid off|fired|let go)\b",
+    re.IGNORECASE,
+)  # told to a face it is a blow
 TURN_WORDS, TURN_CONTENT, PICKED_CONTENT = 22, 3, 2
 
 
@@ -66,14 +76,28 @@ def act_of(found: Found, names: Names, year: int) -> str:
     held = MINDS.match(turned)
     stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
     hollow = len(stems(turned)) < (PICKED_CONTENT if found.picked else TURN_CONTENT)
-    hollow = hollow or bool(HOLLOW.match(turned))
+    hollow = hollow or bool(
+        HOLLOW.match(turned)
+        or DEFEAT.search(turned)
+        or POINTS_AT_END.search(turned)
+        or "..." in turned
+        or "…" in turned
+    )
     return "" if broken or held or loose or stale or hollow or BAD_END.search(turned) else turned
 
 
 def _passed(turned: str, found: Found, year: int) -> bool:
     """What was so then may not be so now."""
     written = found.evidence.when[:4]
-    return bool(written) and year - int(written) >= PRESENT_LASTS and bool(PRESENT.search(turned))
+    old = bool(written) and year - int(written) >= PRESENT_LASTS
+    return old and bool(PRESENT.search(turned) or _in_the_present(turned))
+
+
+def _in_the_present(turned: str) -> bool:
+    """Its first verb is no past tense: "You treat ..."."""
+    found = FIRST_VERB.match(turned)
+    verb = found["verb"].lower() if found else ""
+    return bool(verb) and verb not in PAST_ALIKE and not plain_form(verb) and not PAST.match(verb)
 
 
 def _dated(text: str, year: str) -> str:

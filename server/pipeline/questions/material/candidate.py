@@ -28,7 +28,6 @@ class Candidate:
     who: str = ""
     now_year: int = 0
     decides: bool = False  # a goal of the seeker's is a decision
-    topic: str = ""  # what a goal wants to know, as a clause: "how a review is really done"
     wishes: tuple[str, ...] = ()  # a goal as "I'm deciding whether ...", where the question is about that goal alone
     goal_beside: tuple[str, ...] = ()  # the same, to be said beside this passage
     goal_question: str = (
@@ -36,7 +35,10 @@ class Candidate:
     )
     goal_read: str = ""
     how_did: str = ""  # what the seeker marked of their acts, asked: "How did you give yourself permission to go?"
-    step: str = ""  # a step they took that the goal speaks of (material/steps.py), and the sentence that says so
+    steps: tuple[
+        tuple[str, str], ...
+    ] = ()  # steps it tells they took that the seeker has ahead (material/steps.py), each with the sentence that says so
+    step: str = ""  # the one of them that a question on one goal is about
     step_told: str = ""
     step_weighed: bool = False  # the seeker has not decided on it
     ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
@@ -56,7 +58,6 @@ class Candidate:
     mark_leads: tuple[str, ...] = ()
     unknown: str = ""  # what they say they do not know, as a sentence to their face
     beside: str = ""  # what its page tells right after what a question repeats of it
-    unit: str = ""  # what the time they spent is counted in: "weeks"
 
     @property
     def wish(self) -> str:

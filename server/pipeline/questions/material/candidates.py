@@ -1,7 +1,7 @@
 """What could be made of each piece of evidence: a quote, a turn to "you", a title, the seeker's own case beside it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -25,17 +25,16 @@ from server.pipeline.questions.material.facts import (
     my_thing,
     people_sought,
     tied,
-    topic_of,
 )
-from server.pipeline.questions.material.leads import act_leads, how_did, quote_leads, time_unit, unknown_lead
+from server.pipeline.questions.material.leads import act_leads, how_did, quote_leads, unknown_lead
 from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
-from server.pipeline.questions.material.plans import first_step, given_up, parts_of, whole_plan
+from server.pipeline.questions.material.plans import first_step, given_up, named_yes, parts_of, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
 from server.pipeline.questions.material.steps import can_tell, step_taken, steps_ahead, workplaces
 from server.pipeline.questions.material.typed import whole_words
-from server.pipeline.questions.signs import UNDECIDED, WHEN
+from server.pipeline.questions.signs import FIRST_PERSON, UNDECIDED, WHEN
 
 Floats = npt.NDArray[np.float32]
 TOLD = 0.6  # part of its content words
@@ -49,6 +48,9 @@ BOUND = re.compile(
     r"\b(?:say (?:yes|no)|accept|turn (?:it |them )?down|give notice|hand in|quit|resign|take the (?:job|offer|place))\b",
     re.IGNORECASE,
 )  # a plan that is a decision
+Steps = tuple[tuple[str, str], ...]  # the id of a step, and the sentence that says they took it
+OF_THEM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+AT_HOME = re.compile(r"\b[Ww]e\b.*\b(?:manage|afford|live|need|pay)\b|\b(?:manage|afford|live|pay)\b.*\b(?:we|us)\b")
 WIDE = 160  # passages drafts may rest on: most good ones lie within
 SPOKEN = frozenset({"transcript"})
 PIECES = frozenset({Kind.ARTICLE, Kind.PDF})
@@ -82,24 +84,30 @@ def best_first(pool: Pool, matches: Sequence[GoalMatch]) -> list[int]:
 def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     """One candidate a passage of the wide pool, in the order given."""
     names = Names.of(shop.interview.interviewee)
-    mine = _mine(shop, names)
-    order = (*shop.order[:WIDE], *_further(shop))
-    plain = [_candidate(shop, at, names, mine) for at in order if _usable(shop.pool.found[at])]
+    mine = _mine(shop)
+    steps = _steps(shop)
+    order = (*shop.order[:WIDE], *(at for at in shop.order[WIDE:] if at in steps))
+    usable = [at for at in order if _usable(shop.pool.found[at])]
+    plain = [replace(_candidate(shop, at, names, mine), steps=steps.get(at, ())) for at in usable]
     best = {one.found.clip.id: one.at for one in reversed(plain)}
     return tuple(_beside_others(one, plain, shop.pool, is_best=best[one.found.clip.id] == one.at) for one in plain)
 
 
-def _further(shop: Workshop) -> list[int]:
-    """What lies further down and tells of a step that the seeker has ahead of them."""
-    seeker = shop.interview.seeker
-    ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals)))
-    known = workplaces(found.evidence.exact for found in shop.pool.found) if ahead else frozenset()
-    rest = ((at, shop.pool.found[at]) for at in shop.order[WIDE:]) if ahead else ()
-    return [
-        at
-        for at, found in rest
-        if can_tell(found) and any(step_taken(found.evidence.exact, step, known) for step in sorted(ahead))
-    ]
+def _steps(shop: Workshop) -> Mapping[int, Steps]:
+    """By index into the pool: the steps that a passage tells they took and that the seeker has ahead of them."""
+    seeker, pool = shop.interview.seeker, shop.pool.found
+    ahead = sorted(steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals))))
+    if not ahead:
+        return {}
+    rows = (found.evidence.slots.org for found in pool if found.passage.place is Place.ROW)
+    known = workplaces(found.evidence.exact for found in pool) | frozenset(rows)
+    told = {at: _told_steps(found, ahead, known) for at, found in enumerate(pool) if can_tell(found)}
+    return {at: steps for at, steps in told.items() if steps}
+
+
+def _told_steps(found: Found, ahead: Sequence[str], known: frozenset[str]) -> Steps:
+    said = ((step, step_taken(found.evidence.exact, step, known)) for step in ahead)
+    return tuple(pair for pair in said if pair[1])
 
 
 def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool, *, is_best: bool) -> Candidate:
@@ -125,13 +133,12 @@ class _Mine:
     show: str
     who: str
     decides: bool
-    topic: str
 
 
-def _mine(shop: Workshop, names: Names) -> _Mine:
+def _mine(shop: Workshop) -> _Mine:
     seeker = shop.interview.seeker
-    assumptions = [whole_words(one) for one in seeker.assumptions or ("",)]
-    plan = "" if given_up(seeker.plan, seeker.goals) else whole_words(seeker.plan)
+    assumptions = _to_test(whole_words(one) for one in seeker.assumptions) or [""]
+    plan = "" if given_up(seeker.plan, seeker.goals) else named_yes(whole_words(seeker.plan), seeker.goals)
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         near_plans=_near(shop.pool.contexts, planned, shop.language),
@@ -147,8 +154,13 @@ def _mine(shop: Workshop, names: Names) -> _Mine:
             guess_goal_kinds(goal.text)[0] is GoalKind.DECIDE or UNDECIDED.search(goal.text) for goal in seeker.goals
         )
         or bool(BOUND.search(seeker.plan)),
-        topic=next((told for goal in seeker.goals if (told := topic_of(goal, names))), ""),
     )
+
+
+def _to_test(assumptions: Iterable[str]) -> list[str]:
+    """What one can ask somebody else about: nothing of our money at home, nor of what they would say; of the rest, what is so for anybody before what is only so for me."""
+    public = [one for one in assumptions if not (AT_HOME.search(one) or OF_THEM.search(one))]
+    return [one for one in public if not FIRST_PERSON.search(one)] or public
 
 
 def _told(assumption: str, pool: Pool) -> bool:
@@ -192,7 +204,6 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         how_did=how_did(next(iter(act_leads(turn)), "").rstrip(".")) if found.picked else "",
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
-        unit=time_unit(turn or quote),
         work=work_of(found, names),
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
         plan=mine.plan,
@@ -204,7 +215,6 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         who=mine.who,
         now_year=shop.now.year,
         decides=mine.decides,
-        topic=mine.topic,
         ties_to_plan=tied(seeker.plan, exact),
         ties_to_assumption=bool(seeker.assumptions) and tied(seeker.assumptions[assumed], exact),
         assumption_told=mine.told[assumed],

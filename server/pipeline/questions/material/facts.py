@@ -5,13 +5,11 @@ from functools import lru_cache
 
 from server.model import Goal
 from server.pipeline.features.stems import stems
-from server.pipeline.identity.names import Names
-from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.signs import WHEN
 
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
-    r"(?P<people>(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
+    r"(?P<people>(?!(?:an?|some|the) (?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
     re.IGNORECASE,
 )
 SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|;")
@@ -31,13 +29,6 @@ COUNTED = re.compile(
     rf"(?P<unit>(?:(?:{'|'.join(_COUNT_NOUNS)})s?|people|per ?cent)\b)",
     re.IGNORECASE,
 )
-TOPIC = re.compile(
-    r"^(?:learn|understand|find out|see|know|explore)\b (?:more )?(?:about )?(?P<what>(?:how|what|which|where|whether|why) .+)$",
-    re.IGNORECASE,
-)
-TOPIC_CUT = re.compile(r"[,;:]\s+|\s+so that\b|\s+and (?=how|what|which|where|whether|why)")
-TOPIC_MOST = 16
-ABOUT_YOU = re.compile(r"\b(?:you|your|my|me|I)\b")
 NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+)?", re.IGNORECASE)
 SEVERAL = re.compile(
     r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
@@ -53,7 +44,10 @@ PLURAL = re.compile(
     r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b| (?:table|sheet|plan|list|letter|map|budget|log|book|file|page|draft|report|spreadsheet)\b)",
     re.IGNORECASE,
 )
-WHOSE = re.compile(r"(?:our|some|these|this)\b", re.IGNORECASE)  # an article or "my" before it would be one too many
+CLAUSE = re.compile(r"(?:what|how|why|where|who)\b", re.IGNORECASE)  # "what I earned last year"
+WHOSE = re.compile(
+    r"(?:our|some|these|this|their|his|her|your)\b", re.IGNORECASE
+)  # an article or "my" before it would be one too many
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
@@ -71,13 +65,6 @@ def measures(text: str) -> frozenset[str]:
 def tied(mine: str, text: str) -> bool:
     """Something of the seeker's and a passage count the same thing, or share two content words that are more than times."""
     return bool(measures(mine) & measures(text)) or len((stems(mine) & stems(text)) - WHEN) >= SAME_WORDS
-
-
-def topic_of(goal: Goal, names: Names) -> str:
-    """What a goal wants to know, as a clause that others could tell: "how a review is really done"; "" if it speaks of "you"."""
-    found = TOPIC.match(to_their_face(goal.text.strip().rstrip("."), names))
-    said = TOPIC_CUT.split(found["what"], maxsplit=1)[0].strip() if found else ""
-    return said if 4 <= len(said.split()) <= TOPIC_MOST and not ABOUT_YOU.search(said) else ""
 
 
 def as_clause(text: str) -> str:
@@ -102,6 +89,8 @@ def shown(thing: str) -> str:
     """How it is laid on the table, in one sentence: "Here's my plan.", "Here are my two drafts.", "Here's a frame I cast."."""
     if not thing:
         return ""
+    if CLAUSE.match(thing):
+        return f"Here's {thing}."
     if WHOSE.match(thing):
         return f"Here {'are' if is_several(thing) else 'is'} {thing}."
     told = TOLD_OF.search(thing)  # what says itself whose it is
@@ -112,7 +101,7 @@ def shown(thing: str) -> str:
 
 def named_thing(thing: str) -> str:
     """How it is spoken of where it does not lie on the table: "my savings table", "our budget", "the frame I cast"; "" for nothing."""
-    if not thing or WHOSE.match(thing):
+    if not thing or WHOSE.match(thing) or CLAUSE.match(thing):
         return thing
     return f"the {thing}" if TOLD_OF.search(thing) else f"my {thing}"
 
@@ -120,7 +109,7 @@ def named_thing(thing: str) -> str:
 def my_thing(text: str) -> str:
     """Something to show, to stand after "my": its article goes; several that are numbered are several."""
     short = SHOWN_CUT.split(as_clause(text), maxsplit=1)[0] if len(text.split()) > SHOWN_MOST else as_clause(text)
-    short = SHOWN_ASIDE.sub("", short)
+    short = SHOWN_ASIDE.sub("", short).strip()
     bare = re.sub(r"^(?:an?|the|my|one)\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
     return NUMBERED.sub(lambda found: f"{found['what']}s {found['which']}", bare)
 

@@ -5,15 +5,14 @@ import re
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import plain_form
-from server.pipeline.questions.signs import TIME_SPENT
 
 UNKNOWN = re.compile(
-    r"\b(?:I|[Ww]e) (?P<verb>(?:still )?(?:(?:don't|do not|really don't|didn't) know|can't (?:tell|say)|cannot (?:tell|say)|couldn't (?:tell|say)|have no idea|"
+    r"\b(?:I|[Ww]e) (?P<verb>(?:still )?(?:(?:don't|do not|really don't) know|can't (?:tell|say)|cannot (?:tell|say)|have no idea|"
     r"haven't (?:worked|figured|found) out|have never (?:worked|figured|found) out|never found out|wonder))(?: you| anybody| anyone)? "
     r"(?P<what>(?:whether|if|how|who|what|why|where|which)\b.*)$"
 )
 UNKNOWN_CUT = re.compile(
-    r",\s+|;\s+|\s+[-–—]\s+|\s+(?:and|but)\s+(?=(?:I|we|it|that|this)\b)|\s+or only\b|\s+or whether\b|[.?!]"
+    r",\s+|;\s+|\s+[-–—]\s+|\s+(?:and|but)\s+(?=(?:I|we|it|that|this)\b)|\s+or only\b|\s+or whether\b|[.?!:]"
 )
 AWAY = re.compile(r"\b(?:this|that|these|those|it|they|them|he|she|him|her|his|here|there|one|such)\b", re.IGNORECASE)
 UNKNOWN_MOST, UNKNOWN_LEAST, UNKNOWN_CONTENT = 16, 4, 2
@@ -92,9 +91,3 @@ def unknown_lead(text: str, said: str) -> str:
     if not asks or AWAY.search(what) or not UNKNOWN_LEAST <= len(what.split()) <= UNKNOWN_MOST:
         return ""
     return f"You {said} you {found['verb']} {asks}."
-
-
-def time_unit(text: str) -> str:
-    """What the time that went into something is counted in: "weeks"; "" if none is told."""
-    found = TIME_SPENT.search(text)
-    return (found["unit"] or found["unit2"]).lower() if found else ""

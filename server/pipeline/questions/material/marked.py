@@ -24,6 +24,10 @@ LEANS = re.compile(
     r".*\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}|(?:\W*[\w'’]+\W+){0,4}(?:they|them)\b|(?:It|They|This|That(?! \w+s\b)|These|Those)\b|.*\b(?:to|of|about|with) (?:that|it|this)\b|.*\b(?:her|him|he|she)\b"
 )
 POINTS = re.compile(r"\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}")
+HALF = re.compile(
+    r"(?:(?:That|This|These|Those|They)(?:'s|'re)? (?:is|was|are|were|has|had|isn't|wasn't|aren't|weren't|hasn't|will|would)\b(?! (?:(?:not|never|only) )?(?:the|a|an|my) \w+ that)|especially|particularly|mostly|because|although|since|whereas|which|who)\b",
+    re.IGNORECASE,
+)
 PIECE_MOST = 7
 LINE_LEAST, LINE_MOST = 5, 17  # words
 COMPLEMENT = re.compile(
@@ -44,7 +48,10 @@ def mark_leads(
     quotes = [
         quote
         for quote in fitting
-        if _within(quote, found.clip.selection) and not UNHEARD.search(quote) and (piece or not POINTS.search(quote))
+        if _within(quote, found.clip.selection)
+        and not UNHEARD.search(quote)
+        and (piece or not POINTS.search(quote))
+        and not HALF.match(quote)
     ]
     quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
     phrases = [phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase]

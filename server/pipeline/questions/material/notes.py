@@ -49,7 +49,6 @@ _STATES = re.compile(
 _BREAK = re.compile(
     r",\s+(?:and|but|so|or|yet|not|because|which|who|where|with|without|that's|for|nearly|almost)\b|,\s+|;\s+|\s+(?:and|but|because|so)\s+(?=(?:I|I'm|I've|my|it|that|this|there|not|then|now)\b)"
 )
-_BUT = re.compile(r"^(?:but|yet|though|still|only|except)\b", re.IGNORECASE)
 _DENIES = re.compile(
     r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
 )
@@ -105,7 +104,7 @@ class Noted:
     """What a note gives: each "" where it gives nothing.
 
     wonder is the seeker's own question, opened, with its mark, in_case the same after what it was written beside, because the same before it; reading how they take the line, as a clause; case what it is like for
-    them, as a clause; doubt what they would have thought instead; objection what they hold against it out of their own words, as a clause. signs name what the case is: then, opposite, alike, fear, count.
+    them, as a clause; doubt what they would have thought instead. signs name what the case is: then, opposite, alike, fear, count.
     """
 
     wonder: str = ""
@@ -114,7 +113,6 @@ class Noted:
     reading: str = ""
     case: str = ""
     doubt: str = ""
-    objection: str = ""
     signs: frozenset[str] = frozenset()
 
 
@@ -140,7 +138,6 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
         reading=next((found for piece in pieces if (found := _reading(piece, names))), ""),
         case=case,
         doubt=next((found for piece in (_plain(note), *pieces) if (found := _doubt(piece, names))), ""),
-        objection=next((found for piece in pieces if (found := _objection(piece, names))), ""),
         signs=frozenset(name for name, sign in _COMPILED.items() if sign.search(note if name in _WHOLE else case)),
     )
 
@@ -181,15 +178,6 @@ def _doubt(piece: str, names: Names) -> str:
     if not READING_LEAST <= len(plain.split()) <= READING_MOST or _DENIES.match(plain) or WH.match(plain):
         return ""
     return _small(note_to_their_face(plain, names))
-
-
-def _objection(piece: str, names: Names) -> str:
-    """What they said elsewhere, held against them: "but two pages on she says she was wrong"."""
-    if not _BUT.match(piece) or piece.endswith("?") or not speaks_of_them(piece, names) or _MINE.search(piece):
-        return ""
-    plain = _TAIL.sub("", _LEAD.sub("", piece))
-    said = note_to_their_face(plain, names) if CASE_LEAST < len(plain.split()) <= CASE_MOST else ""
-    return _small(said, piece)
 
 
 def _stated(piece: str, names: Names) -> str:

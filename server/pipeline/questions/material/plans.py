@@ -20,9 +20,28 @@ WHOLE_MOST, PART_MOST, MOST_STEPS, SHORT = 20, 7, 2, 4
 _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
 )
+_ONE_LONG = re.compile(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b(?!s)",
+    re.IGNORECASE,
+)  # "nine month course"
 _STEP = re.compile(r"[.,;]\s+")
 _GOES_ON = re.compile(r"^(?:and|then|or|so|until|by|with|to|before|after)\b", re.IGNORECASE)
+_BARE_YES = re.compile(
+    r"^(?:to )?(?:say yes|accept|take it)(?= (?:in|by|for|with|and|at|next|on|from|this|as)\b|[,.;]|$)", re.IGNORECASE
+)
+_WHETHER = re.compile(
+    r"\b(?:whether|if) (?:to|I|i) (?P<act>(?:take|accept|start|join|go|move|leave|apply|sign|begin)\b[^,.;?]*?)(?= or\b| and (?:then |what |how |to |if |I )|[,.;?]|$)"
+)
+ACT_MOST = 9  # words
 _MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+
+def named_yes(plan: str, goals: Sequence[Goal]) -> str:
+    """A plan that begins with "say yes" or "accept" and does not say to what, with what a goal is to decide: "take the team lead job with a trial of six months"."""
+    bare = _BARE_YES.match(plan.strip())
+    ways = (found["act"].strip() for goal in goals if (found := _WHETHER.search(goal.text)))
+    act = next((way for way in ways if len(way.split()) <= ACT_MOST), "")
+    return f"{act}{plan.strip()[bare.end() :]}" if bare and act else plan
 
 
 def first_step(plan: str, language: Language) -> str:
@@ -32,6 +51,8 @@ def first_step(plan: str, language: Language) -> str:
         return ""
     if _acts(step, language):
         return f"to {step}"
+    if _ONE_LONG.match(step):
+        return f"a {step}"
     return step if _SAYS_WHICH.match(step) else ""
 
 

@@ -23,7 +23,7 @@ CONTENT = 3
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b))\s*",
+    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b))\s*",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")

@@ -6,6 +6,7 @@ Who has left a post, gone alone or led a team is asked by others mostly because 
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
@@ -21,26 +22,37 @@ from server.pipeline.questions.material.typed import straight
 MOST = 10  # words of what was left, begun, moved to
 # Before the verb, in the same clause: it was not so, or only thought of.
 _UNREAL = re.compile(
-    r"\b(?:if|had I|nearly|almost|barely|hardly|would(?:n't)?|could(?:n't)?|might|almost|nearly|not|never|\w+n't|want(?:ed)? to|wish(?:ed)?|think(?:ing)? (?:of|about)|thought (?:of|about)|consider\w*|plan(?:ned|ning)? to|hop(?:ed?|ing) to|should|unless|until|before|imagine|whether|as though)\b",
+    r"\b(?:if|had I|nearly|almost|barely|hardly|would(?:n't)?|could(?:n't)?|might|almost|nearly|not|never|\w+n't|want(?:ed)? to|wish(?:ed)?|think(?:ing)? (?:of|about)|thought (?:of|about)|consider\w*|plan(?:ned|ning)? to|hop(?:ed?|ing) to|should|unless|imagine|whether|as though|suppose|dreamt?|dreamed|pretend\w*|(?:every|each) (?:day|evening|night|morning|week|weekend|time|year)(?! before)|always|used to)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]im|[Hh]er|[Hh]is|[Tt]hem|[Tt]heir)\b|\b[A-Z][a-z]+ (?:did|does|made|had|left|\w+ed)\b"
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:who|whose|told|asked|how [A-Z]\w+|when [A-Z]\w+|said)\b"
+)  # "I know a planner who quit and went freelance"
 _SUBJECT = re.compile(
     r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|(?<!\bin )(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bwith )(?<!\bfrom )(?<!\bfor )(?<!\bon )(?:[Mm]y|[Oo]ur) \w+|[A-Z][a-z]+(?= \w+ed\b))\b"
 )
 _WORKED_AT = re.compile(
-    r"\b(?:at|joined|joining|leaving|left my (?:job|position|role|post) (?:at|with)) (?:the )?(?P<name>[A-Z][\w&-]+(?: (?:of |the |and )?[A-Z][\w&-]+){0,3})|"
-    r"\b(?P<called>[A-Z][\w&-]+), an? (?:[\w-]+ ){0,4}(?:company|firm|start-?up|agency|studio|organi[sz]ation|non-?profit|charity|bank|lab|shop)\b"
+    r"\b(?:(?:work(?:ed|ing|s)?|job|position|role|post|internship|years?|months?|last day|first day|career|employed|hired|intern\w*|manager|engineer|designer|teacher|developer|lead|director|researcher|team) (?:at|for)|resigned from|joined(?= (?:the )?[A-Z][\w&-]+(?: [A-Z][\w&-]+)*(?: as\b| in (?:19|20)| to\b| after\b|[,.]))|joining|(?:here|while|back|life|working) at) (?:the )?(?P<name>[A-Z][\w&-]+(?: (?:of |the )?[A-Z][\w&-]+){0,3})|"
+    r"\b(?P<called>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}), an? (?:[\w-]+ ){0,4}(?:company|firm|start-?up|agency|studio|organi[sz]ation|non-?profit|charity|bank|lab|shop)\b"
 )
+_AT = re.compile(r"\bat (?:the )?(?P<name>[A-Z][\w&-]+(?: (?:of |the )?[A-Z][\w&-]+){0,3})(?!'s|[\w&-])")
+OFTEN = 2
 _LEFT_BY_NAME = re.compile(
     r"You (?:left|quit) (?:the )?(?P<name>[A-Z][\w&-]+(?: (?:of |the |and )?[A-Z][\w&-]+){0,3})(?= in \d{4}\.|\.)"
 )
 _NO_PLACE = re.compile(
-    r"\bto (?:Python|Rust|Go|Java\w*|Linux|Mac\w*|Windows|Git\w*|WordPress|React|Ruby|Slack|Jekyll|Hugo|AWS|Docker|Emacs|Vim)\b"
+    r"\bto (?:Python|Rust|Go|Java\w*|Linux|Mac\w*|Windows|Git\w*|WordPress|React|Ruby|Slack|Jekyll|Hugo|AWS|Docker|Emacs|Vim|Postgres\w*|Kubernetes|Azure|Django|Rails|Node\w*)\b"
 )
-_BARE = re.compile(r"\byour (?:job|position|role|post|work|career)\b(?! (?:as|at|in|with)\b)")
+# They went home, and came back.
+_ONLY_OUT = re.compile(
+    r" (?:for the (?:weekend|day|night|evening)|on the (?:night|last)|in the (?:fog|rain|dark|morning|evening)|last(?=[.,;]|$)|after (?:closing|lunch|work|dark|class)|early|late|at (?:\d|noon|night|five|six))\b"
+)
+_BARE = re.compile(
+    r"\b(?:your|a new|a|the|another) (?:job|position|role|post|work|career|notice)\b(?! (?:as|at|in|with)\b)"
+)
 _CLAUSE = re.compile(r"[.;:!?]|,(?! \d{4})")
 _YEAR = re.compile(
     r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?,? (?P<year>(?:19|20)\d\d)\b"
@@ -104,10 +116,11 @@ def can_tell(found: Found) -> bool:
 
 
 def workplaces(texts: Iterable[str]) -> frozenset[str]:
-    """Names that passages give as places of work: "at Skerry Ferries", "joined Eel", "Eel, a studio"; "the" in front is dropped."""
-    return frozenset(
-        found["name"] or found["called"] for text in texts for found in _WORKED_AT.finditer(straight(text))
-    )
+    """Names that passages give as places of work: "worked at Skerry Ferries", "Eel, a studio", and "at Eel" where that is said twice; "the" in front is dropped."""
+    plain = [straight(text) for text in texts]
+    named = {found["name"] or found["called"] for text in plain for found in _WORKED_AT.finditer(text)}
+    at = Counter(found["name"] for text in plain for found in _AT.finditer(text))
+    return frozenset(named | {name for name, times in at.items() if times >= OFTEN})
 
 
 def step_taken(text: str, step_id: str, known: frozenset[str] = frozenset()) -> str:
@@ -139,13 +152,15 @@ def _told(plain: str, way: _Way) -> str:
         return ""
     what = mine_to_yours(found["what"].strip()) if "what" in found.groupdict() else ""
     lost = "<what>" in way.say and not what
-    if lost or len(what.split()) > MOST or _NO_PLACE.search(what):
+    if lost or len(what.split()) > MOST or _NO_PLACE.search(what) or _ONLY_OUT.match(plain, found.end()):
         return ""
     return f"{way.say.replace('<what>', what)}{_when(plain, found)}."
 
 
 def _of_them(told: str) -> bool:
     """The first one of whom the sentence says something is whoever wrote it."""
+    if _OF_OTHERS.search(told):
+        return False
     first = _SUBJECT.search(told)
     return first is not None and first.group() in {"I", "We", "we", "My first", "my first", "My last", "my last"}
 

@@ -14,18 +14,20 @@ from server.pipeline.questions.material.typed import one_goal
 from server.pipeline.questions.signs import WHEN
 
 LEAST_MATTER = 1  # content words beside dates and what a wish is put with
-_FRAME = stems("decide choose wonder want try find out see know learn work like understand figure")
-MOST, LONGEST, ADDED_MOST = 20, 22, 12  # words: of the goal alone, with what was added to it, of that
+_FRAME = stems(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
+)
+MOST, LONGEST, ADDED_MOST = 21, 22, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
-    "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out",
+    "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out", "find a way": "I'm trying to find a way",
     "work out": "I'm trying to work out", "settle": "I'm trying to settle", "prepare": "I'm preparing", "explore": "I'd like to explore",
 }  # fmt: skip
 _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", re.IGNORECASE)
 # What people want to do; never a noun where no preposition follows.
 _ACT = re.compile(
     r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
-    r"apply|avoid|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|handle|hire|improve|join|keep|land|launch|"
+    r"apply|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|handle|hire|improve|join|keep|land|launch|"
     r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pick|publish|quit|raise|reach|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
     r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are|I|we|you)\b).+)$",
     re.IGNORECASE,
@@ -75,12 +77,23 @@ _CUT = re.compile(
 )
 # Only where it is too long with it.
 _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")
-_RUNS_ON = re.compile(r",\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,")
+_RUNS_ON = re.compile(
+    r"\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
+)
 _SEVERAL_WAYS = re.compile(
     r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
     re.IGNORECASE,
 )  # of three ways the first alone is no choice
-_COLON = re.compile(r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:[a-z]+ )[^:]+ or \b)", re.IGNORECASE)
+_COLON = re.compile(
+    r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|do|drop|finish|give|go|hand|hire|join|keep|leave|look|make|move|open|pay|quit|resign|sell|sign|start|stay|stop|take|try|wait|write)\b[^:]+ or \b)",
+    re.IGNORECASE,
+)
+_BETWEEN_COMMAS = re.compile(
+    r", (?P<other>or (?:an?|the|my|one) [\w-]+(?: [\w-]+)?), (?=for\b|of\b|to\b|in\b)"
+)  # "a date, or a number, for leaving"
+_MEANWHILE = re.compile(
+    r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
+)
 _LISTED = re.compile(
     r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
 )
@@ -137,7 +150,9 @@ def _first(plain: str) -> str:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = _COLON.sub(r"\g<when> whether to ", one_goal(goal.text))
+    text = _MEANWHILE.sub(" ", one_goal(goal.text))
+    text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
+    text = _COLON.sub(r"\g<when> whether to ", text)
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 
@@ -170,7 +185,7 @@ def _wish(text: str, names: Names) -> str:
         said = f"{text[:1].upper()}{text[1:]}"
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
-    empty = len(stems(said) - WHEN - _FRAME) < LEAST_MATTER
+    empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     return "" if asks_them or torn or empty or _loose(said) or len(said.split()) > MOST else said
 
 

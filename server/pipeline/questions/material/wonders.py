@@ -23,7 +23,7 @@ _HEDGE = re.compile(
 )
 _OR = re.compile(r"^(?:or|and|but|so|then)\s+", re.IGNORECASE)
 _HANGING = re.compile(
-    r"\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|\bbetween$|\b(?:too|either)$|\b(?:find|get|meet) one$",
+    r"\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|\bbetween$|\b(?:too|either)$|\b(?:find|get|meet) one$",
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
