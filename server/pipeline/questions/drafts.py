@@ -40,7 +40,7 @@ FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "note_asks_of_a_case": lambda one: one.noted.in_case,
     "note_reads": lambda one: one.noted.reading,
     "note_doubts": lambda one: one.noted.doubt,
-    "seeker_plan": lambda one: one.plan_short.removeprefix("to ") or one.plan,
+    "seeker_plan": lambda one: (one.plan_short or one.plan_whole).removeprefix("to ") or one.plan,
     "seeker_assumption": lambda one: one.assumption,
     "seeker_show": lambda one: one.show,
 }  # by condition, what of the seeker's a question rests on whose move has it

@@ -14,6 +14,7 @@ from server.pipeline.questions.bank import Bank
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.drafts import Draft, drafts_of
 from server.pipeline.questions.firing import fired, tree_of
+from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import people_sought
 from server.pipeline.questions.material.goal_asks import asked_in_goal
@@ -96,7 +97,8 @@ def _on_goal(
 ) -> Candidate:
     """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does."""
     asks = asked_in_goal(goal, names)
-    teller = told(asks.question) if asks.question else None
+    theirs = speaks_of_them(goal.text, names)  # "how you see" may be anybody
+    teller = told(asks.question) if asks.question and theirs else None
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)
     return replace(bare, wishes=said, goal_question=asks.question)

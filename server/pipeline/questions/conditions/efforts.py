@@ -114,11 +114,6 @@ def for_years_now(one: Candidate) -> bool:
     return found is not None and one.now_year - int(found["year"]) >= _LONG
 
 
-def names_the_hardest(one: Candidate) -> bool:
-    """The quote says what was the hardest, the worst or the strangest of something."""
-    return bool(_HARDEST.search(one.quote))
-
-
 def had_somebody(one: Candidate) -> bool:
     """They tell of somebody they hired, taught or worked with, by what that one did."""
     return bool(_HAD_SOMEBODY.search(one.turn))
@@ -142,5 +137,4 @@ PREDICATES = (
     tried_in_vain,
     once_held,
     for_years_now,
-    names_the_hardest,
 )

@@ -25,7 +25,8 @@ QUOTED = re.compile(r"“([^”]+)”")
 LEANING = re.compile(r"(?:That|This|It|They|These|Those|He|She|You)\b")
 SAME = re.compile(r"\b(?:same|it|me too|exactly)\b", re.IGNORECASE)
 ALONE_IT = re.compile(
-    r"^(?:How|When|Where|Why|What) (?:\w+ )?(?:is|was|would|did|does) it\b(?! (?:like|take))", re.IGNORECASE
+    r"^(?!which (?:is|was) it\b)(?!.*\bit (?:like|takes?|is|was)\b)(?!.*\b(?:does|did|would|will) it (?:take|feel|mean|cost)\b).*\b(?:it|there)\b",
+    re.IGNORECASE,
 )
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 

@@ -5,7 +5,10 @@ import re
 from server.pipeline.questions.material.candidate import Candidate
 
 LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
-WANTING = re.compile(r"\bwhat I (?:really )?want\b")
+# "How was it for you?" fits neither what only the seeker can know nor money.
+NOT_THEIRS = re.compile(
+    r"\bwhat I (?:really )?want\b|\b(?:keeps?|stops?|makes?|holds?) me\b|\b(?:(?:what|how much) money|earn\w*|salary|income)\b"
+)
 KNOW = re.compile(
     r"\bunderstand\b|\b(?:learn|find out|know|see) (?:which|what|where|when|how (?:much|many|long|often|far|it))\b|^I want to (?:get a feeling|know|understand|see)\b"
 )
@@ -160,7 +163,7 @@ def wish_to_do(one: Candidate) -> bool:
 
 def wish_to_know(one: Candidate) -> bool:
     """The wish is to understand something that one can see happen."""
-    return bool(KNOW.search(one.wish)) and not WANTING.search(one.wish)
+    return bool(KNOW.search(one.wish)) and not NOT_THEIRS.search(one.wish)
 
 
 def always(_: Candidate) -> bool:

@@ -51,7 +51,7 @@ HOLLOW = re.compile(
     r"^You (?:also )?\w+ (?:an?|one|the) (?:mistake|lesson|problem|change|decision|difference|pattern)(?: on your part)?$"
 )  # which one?
 POINTS_AT_END = re.compile(
-    r"\b(?:do|did|doing|try|tried|make|made|say|said|about|for|with|of|to) (?:this|that|these|those)$|\b(?:do|did|doing|done) (?:this|that)\b"
+    r"\b(?:do|did|doing|try|tried|make|made|say|said|about|for|with|of|to) (?:this|that|these|those)$|\b(?:do|did|doing|done) (?:this|that)\b|\b(?:\w+ed|did|done|made|seen|found|felt|got) it$"
 )
 FIRST_VERB = re.compile(r"^You (?:(?:\w+ly|also|never|always|still|just|then|even|once) )?(?P<verb>[a-z]+)\b")
 PAST_ALIKE = frozenset("read put set cut quit let hit hurt shut split spread cost bet used had been".split())

@@ -44,6 +44,7 @@ PLURAL = re.compile(
     r"[a-z]{3,}(?<![sui])s\b(?! \w+s\b| (?:table|sheet|plan|list|letter|map|budget|log|book|file|page|draft|report|spreadsheet)\b)",
     re.IGNORECASE,
 )
+OF_SOMEBODY = re.compile(r"\w+'s (?!degree\b|thesis\b)", re.IGNORECASE)  # "bank's draft contract"
 CLAUSE = re.compile(r"(?:what|how|why|where|who)\b", re.IGNORECASE)  # "what I earned last year"
 WHOSE = re.compile(
     r"(?:our|some|these|this|their|his|her|your)\b", re.IGNORECASE
@@ -103,7 +104,7 @@ def named_thing(thing: str) -> str:
     """How it is spoken of where it does not lie on the table: "my savings table", "our budget", "the frame I cast"; "" for nothing."""
     if not thing or WHOSE.match(thing) or CLAUSE.match(thing):
         return thing
-    return f"the {thing}" if TOLD_OF.search(thing) else f"my {thing}"
+    return f"the {thing}" if TOLD_OF.search(thing) or OF_SOMEBODY.match(thing) else f"my {thing}"
 
 
 def my_thing(text: str) -> str:

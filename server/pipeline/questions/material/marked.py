@@ -24,6 +24,10 @@ LEANS = re.compile(
     r".*\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}|(?:\W*[\w'’]+\W+){0,4}(?:they|them)\b|(?:It|They|This|That(?! \w+s\b)|These|Those)\b|.*\b(?:to|of|about|with) (?:that|it|this)\b|.*\b(?:her|him|he|she)\b"
 )
 POINTS = re.compile(r"\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}")
+# Told bare, it tells them who they are.
+INNER = re.compile(
+    r"You (?:\w+ly )?(?:needed (?:a change|to|something|more|less)|wanted|felt|feared|hated|loved|struggled|knew|hoped|wished|worried|doubted)\b"
+)
 HALF = re.compile(
     r"(?:(?:That|This|These|Those|They)(?:'s|'re)? (?:is|was|are|were|has|had|isn't|wasn't|aren't|weren't|hasn't|will|would)\b(?! (?:(?:not|never|only) )?(?:the|a|an|my) \w+ that)|especially|particularly|mostly|because|although|since|whereas|which|who)\b",
     re.IGNORECASE,
@@ -57,8 +61,9 @@ def mark_leads(
     phrases = [phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase]
     spoken = "spoke" if tell[0] == "said" else "wrote"
     told = turn or next((did for quote in quotes if (did := _told(quote))), "")
+    acts = act_leads(told)
     return (
-        *act_leads(told),
+        *((f"You {tell[0]} you {act[4:]}" for act in acts) if INNER.match(told) else acts),
         *_asked(text),
         *_would_say(text),
         *(
@@ -133,7 +138,7 @@ def _picked_up(text: str, note: str) -> str:
 def _what_it_was(text: str) -> str:
     """What a sentence says something was: "a deceleration in learning"."""
     found = COMPLEMENT.search(text)
-    return _short(found["what"]) if found else ""
+    return _short(found["what"]) if found and not re.search(r"\b(?:me|my|I|us|our)\b", found["what"]) else ""
 
 
 def _short(phrase: str) -> str:

@@ -51,7 +51,7 @@ _ONLY_OUT = re.compile(
     r" (?:for the (?:weekend|day|night|evening)|on the (?:night|last)|in the (?:fog|rain|dark|morning|evening)|last(?=[.,;]|$)|after (?:closing|lunch|work|dark|class)|early|late|at (?:\d|noon|night|five|six))\b"
 )
 _BARE = re.compile(
-    r"\b(?:your|a new|a|the|another) (?:job|position|role|post|work|career|notice)\b(?! (?:as|at|in|with)\b)"
+    r"\b(?:your|a new|a|the|another)(?: (?:last|old|previous|full-time|first))?(?: [a-z]+)? (?:job|position|role|post|work|career|notice)\b(?! (?:as|at|in|with)\b)"
 )
 _CLAUSE = re.compile(r"[.;:!?]|,(?! \d{4})")
 _YEAR = re.compile(

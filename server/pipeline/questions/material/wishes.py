@@ -91,6 +91,7 @@ _COLON = re.compile(
 _BETWEEN_COMMAS = re.compile(
     r", (?P<other>or (?:an?|the|my|one) [\w-]+(?: [\w-]+)?), (?=for\b|of\b|to\b|in\b)"
 )  # "a date, or a number, for leaving"
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
 _MEANWHILE = re.compile(
     r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
 )
@@ -113,7 +114,7 @@ _POINTS = re.compile(
 _NAMED = re.compile(r"\b(?:an?|the|my|our|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
+    r"(?<!')\b[a-z]{2,}(?:er|or|ist|ant|ent|an|ee|et|e|r|t|n|k|g|d|p|m|l|y)s\b(?<!this)(?<!his)(?<!was)|\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"^I (?:don't know|do not know|have no idea)\b", re.IGNORECASE)
@@ -150,7 +151,7 @@ def _first(plain: str) -> str:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = _MEANWHILE.sub(" ", one_goal(goal.text))
+    text = _MEANWHILE.sub(" ", _BRACKETED.sub("", one_goal(goal.text)))
     text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
     text = _COLON.sub(r"\g<when> whether to ", text)
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
