@@ -152,7 +152,7 @@ def choose(
         _ = found.take(ranks.for_goal(first, _strong), Tier.MUST)
     found.raise_first(Part.CORE, first)
     if first and first.kinds[0] is not GoalKind.MEET:
-        found.take(ranks.for_goal(first, _on_a_goal), Tier.MUST)
+        found.take(ranks.for_goal(first, _on_a_goal), Tier.SHOULD if found.count(Part.ME) else Tier.MUST)
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
         if not found.take(ranks.anywhere(leading, _is(Part.ME)), tier):

@@ -21,16 +21,11 @@ SLOT = re.compile(r"\{(\w+)\}")
 WEIGHING, AHEAD = "I'm weighing something similar", "I have something similar ahead of me"
 MAY_WANT = "I may want that way back one day"  # what one goes back to is left first
 ABOUT_NOBODY = frozenset(
-    "always seeker_wish goal_asks_them wish_to_learn wish_to_know seeker_looks_for_people seeker_decides".split()
-)  # such a question rests on no passage
-BESIDE_GOAL, NEAREST, CLOSE = (
-    "my_goal_beside_it",
-    4,
-    0.40,
-)  # passages of a goal that it is set beside; their cosine to it
-SPEAKS_OF_IT = (
-    0.30  # cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it
-)
+    "always seeker_wish goal_asks_them seeker_looks_for_people seeker_decides".split()
+)  # such a question rests on no passage; nor does what only says of which kind a wish is
+OF_A_WISH = "wish_"
+# Cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it.
+SPEAKS_OF_IT = 0.30
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_wish": lambda one: one.wish,
     "my_goal_beside_it": lambda one: next(iter(one.goal_beside), ""),
@@ -196,7 +191,8 @@ def _later_act(act: Candidate | None) -> str:
 
 
 def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
-    if ABOUT_NOBODY.issuperset(move.when) or ("expert_here" in move.when and one.near_me < SPEAKS_OF_IT):
+    bare = all(name in ABOUT_NOBODY or name.startswith(OF_A_WISH) for name in move.when)
+    if bare or ("expert_here" in move.when and one.near_me < SPEAKS_OF_IT):
         return ()
     ids = [one.found.evidence.id]
     if "older_twin" in move.when and one.twin:

@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 
 from server.model import GoalKind, Part
+from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move, load_bank
 from server.pipeline.questions.drafts import MOST_WORDS, SLOT, Draft, make_drafts
-from tests.pipeline.made import candidates, interview, page
+from server.pipeline.questions.on_goals import drafts_on_goals
+from tests.pipeline.made import candidates, interview, matches, page
 
 
 def move(*ask: str, when: tuple[str, ...] = ("always",)) -> Move:
@@ -48,6 +50,26 @@ def test_the_key_of_a_draft_is_that_of_its_move_and_passages() -> None:
 
 def test_what_rests_on_no_passage_cites_none() -> None:
     assert drafts(CLAIM, move("And then?"))[0].evidence == ()
+
+
+GOALS = (
+    "Decide by May whether to leave the mill.",
+    "Learn how to draw a timetable.",
+    "Find out whether I can teach.",
+    "Start a choir.",
+)
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_a_goal_asked_by_itself_cites_no_passage_and_so_stands_in_the_way_of_none(goal: str) -> None:
+    about = interview(goal)
+    pages = page(CLAIM, "Small courts depend on patient clerks.")
+    made = drafts_on_goals(
+        candidates(pages, about=about), matches(pages, about=about), Names.of(about.interviewee), load_bank()
+    )
+    wished = [draft for draft in made if "seeker_wish" in draft.move.when]
+    assert wished
+    assert {draft.evidence for draft in wished} == {()}
 
 
 @pytest.mark.parametrize("one", load_bank().moves, ids=lambda one: one.id)

@@ -14,10 +14,10 @@ KNOW = re.compile(
 )
 DECIDING = re.compile(r"I'm (?:deciding|choosing|wondering whether|preparing)\b")
 SURE = re.compile(
-    r"\bwhat I (?:really )?want\b|^I'd like to (?:find out|know|see) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
+    r"\bwhat I (?:really )?want\b|^I(?:'d like| want) to (?:find out|know|see) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
 )
 DO = re.compile(
-    r"^I want to\b|^I'm (?:trying to (?:work|figure) out|wondering) (?:how|what) to\b|^I'd like to find out how to\b"
+    r"^I want to (?!find out\b|know\b|see\b|understand\b|get (?:an idea|a feeling)\b)|^I'm (?:trying to (?:work|figure) out|wondering) (?:how|what) to\b|^I'd like to find out how to\b"
 )
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
