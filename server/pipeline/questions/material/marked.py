@@ -63,7 +63,7 @@ def mark_leads(
     told = turn or next((did for quote in quotes if (did := _told(quote))), "")
     acts = act_leads(told)
     return (
-        *((f"You {tell[0]} you {act[4:]}" for act in acts) if INNER.match(told) else acts),
+        *((f"You {tell[0]} you {act[4:]}" for act in acts) if INNER.match(told) and " but " not in told else acts),
         *_asked(text),
         *_would_say(text),
         *(

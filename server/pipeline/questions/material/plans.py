@@ -39,6 +39,7 @@ _WHETHER = re.compile(
     r"\b(?:whether|if) (?:to|I|i) (?P<act>(?:take|accept|start|join|go|move|leave|apply|sign|begin)\b[^,.;?]*?)(?= or\b| and (?:then |what |how |to |if |I )|[,.;?]|$)"
 )
 ACT_MOST = 9  # words
+_IF = re.compile(r"^(?:then )?if\b", re.IGNORECASE)
 _MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
@@ -72,6 +73,8 @@ def whole_plan(plan: str, language: Language) -> str:
     clauses = [as_clause(part).removeprefix("to ") for part in _STEP.split(as_clause(_ASIDE.sub("", plan)))]
     told: list[str] = []
     for clause in clauses:
+        if _IF.match(clause):
+            break
         step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or len(clause.split()) <= SHORT))
         if not step or len(" ".join((*told, clause)).split()) > WHOLE_MOST - len(told):
             break

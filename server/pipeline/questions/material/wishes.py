@@ -73,7 +73,7 @@ _ADDED = re.compile(
 )
 _CLAUSES = re.compile(r"(?:,|;|\.|\?+|\s[-–—])\s+")
 _CUT = re.compile(
-    r",\s+|;\s+|:\s+|\.\s+|\?+\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=how|what|which|where|whether|why)"
+    r",\s+|;\s+|:\s+|\.\s+|\?+\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|why)\b)"
 )
 # Only where it is too long with it.
 _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")

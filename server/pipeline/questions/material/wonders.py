@@ -27,7 +27,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
+    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r",? (?:then|though|anyway)$", re.IGNORECASE)
