@@ -3,12 +3,10 @@ import pytest
 from server.model import Goal
 from server.pipeline.questions.material.facts import (
     as_clause,
-    measures,
     my_thing,
     named_thing,
     people_sought,
     shown,
-    tied,
 )
 
 
@@ -83,41 +81,10 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
 
 
 @pytest.mark.parametrize(
-    "text, counted",
-    [
-        ("I have savings for nine months", {"month"}),
-        ("forty pages and 3 clients", {"page", "client"}),
-        ("12,000 euros", {"euro"}),
-        ("a few weeks", {"week"}),
-        ("years of work on pages", set()),
-        ("", set()),
-    ],
-)
-def test_a_measure_is_what_is_counted(text: str, counted: set[str]) -> None:
-    assert measures(text) == counted
-
-
-@pytest.mark.parametrize(
-    "mine, text, ties",
-    [
-        ("Nine months of savings.", "The school paid after eleven months.", True),
-        ("Two stalls on the square by Easter.", "Rent a stall at the square before you buy one.", True),
-        ("Two stalls on the square by Easter.", "Rent a stall before you buy one.", False),
-        ("Two years of work.", "I had little time that year.", False),
-        ("Two stalls by Easter.", "Fog costs money.", False),
-        ("", "Fog costs money.", False),
-    ],
-)
-def test_a_plan_and_a_passage_are_tied_by_a_measure_or_by_two_things_but_not_by_time_alone(
-    mine: str, text: str, *, ties: bool
-) -> None:
-    assert tied(mine, text) is ties
-
-
-@pytest.mark.parametrize(
     "goal, who",
     [
         ("Find two people who run a harbour without a director.", "two people who run a harbour without a director"),
+        ("Learn how to get to know people who look at a harbour plan.", ""),
         ("Find out whom to talk to next: two planners at other quays.", "two planners at other quays"),
         ("Find one or two carpenters who switched, and who would take me.", "one or two carpenters who switched"),
         ("Learn who mends looms in the county.", "somebody who mends looms in the county"),

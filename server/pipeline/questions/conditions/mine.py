@@ -45,12 +45,6 @@ def assumption_untold(one: Candidate) -> bool:
     return not one.assumption_told
 
 
-def bears_on_my_plan(one: Candidate) -> bool:
-    """It sets a rule or a measure beside the seeker's plan: the same is counted, or the same thing is spoken of."""
-    told = bool(one.found.marks.cues & {"advice", "number", "practice"})
-    return told and one.ties_to_plan and one.near_plan >= NEAR
-
-
 def seeker_plan(one: Candidate) -> bool:
     """The seeker has a plan."""
     return bool(one.plan)
@@ -173,7 +167,6 @@ def always(_: Candidate) -> bool:
 
 PREDICATES = (
     assumption_untold,
-    bears_on_my_plan,
     seeker_plan,
     seeker_assumption,
     seeker_show,

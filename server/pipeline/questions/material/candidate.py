@@ -41,8 +41,6 @@ class Candidate:
     step: str = ""  # the one of them that a question on one goal is about
     step_told: str = ""
     step_weighed: bool = False  # the seeker has not decided on it
-    ties_to_plan: bool = False  # a measure or a content word in common with the seeker's plan
-    ties_to_assumption: bool = False
     assumption_told: bool = False  # some page speaks of the very same thing
     near_plan: float = 0.0  # cosine to the seeker's plan; the next two to their assumption and to what they could show
     near_assumption: float = 0.0

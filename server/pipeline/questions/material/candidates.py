@@ -24,7 +24,6 @@ from server.pipeline.questions.material.facts import (
     as_clause,
     my_thing,
     people_sought,
-    tied,
 )
 from server.pipeline.questions.material.leads import act_leads, how_did, quote_leads, unknown_lead
 from server.pipeline.questions.material.marked import line_leads, mark_leads
@@ -186,7 +185,7 @@ def _usable(found: Found) -> bool:
 
 
 def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
-    found, seeker, near = shop.pool.found[at], shop.interview.seeker, mine.near_plans[at]
+    found, near = shop.pool.found[at], mine.near_plans[at]
     assumed = int(near[2:].argmax())
     exact = found.evidence.exact
     own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
@@ -215,8 +214,6 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         who=mine.who,
         now_year=shop.now.year,
         decides=mine.decides,
-        ties_to_plan=tied(seeker.plan, exact),
-        ties_to_assumption=bool(seeker.assumptions) and tied(seeker.assumptions[assumed], exact),
         assumption_told=mine.told[assumed],
         near_plan=float(near[0]),
         near_show=float(near[1]),

@@ -1,17 +1,16 @@
 """What the seeker brings, so that one can say it: what they take for granted, what they could show, whom they look for."""
 
 import re
-from functools import lru_cache
 
 from server.model import Goal
-from server.pipeline.features.stems import stems
-from server.pipeline.questions.signs import WHEN
 
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
     r"(?P<people>(?!(?:an?|some|the) (?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
     re.IGNORECASE,
 )
+# Letters: what a goal is for stands at its beginning; "learn how to get to know people who ..." is for learning.
+EARLY = 15
 SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|;")
 SOUGHT_MOST = 22
 PEOPLE = re.compile(
@@ -19,16 +18,6 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 SAME_WORDS = 2
-_COUNT_NOUNS = (
-    "year month week day hour minute client customer euro dollar pound page patient student member colleague project drawing evening night"
-).split()
-_UNITS = stems(" ".join((*_COUNT_NOUNS, "people percent per cent")))
-COUNTED = re.compile(
-    r"(?:\d[\d,.]*\+?|\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|hundred|thousand|half))"
-    r"[- ](?:(?:or|to) \w+ |\w+ (?=year|month|week|day|hour))?"
-    rf"(?P<unit>(?:(?:{'|'.join(_COUNT_NOUNS)})s?|people|per ?cent)\b)",
-    re.IGNORECASE,
-)
 NUMBERED = re.compile(r"^(?P<what>[a-z]{3,}) (?P<which>\d+ and \d+)(?: of my \w+)?", re.IGNORECASE)
 SEVERAL = re.compile(
     r"\w+s \d+ and \d+\b|(?:two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)\b(?!-)", re.IGNORECASE
@@ -53,19 +42,6 @@ TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=2_000)  # a cache: what the seeker plans is held against every passage
-def measures(text: str) -> frozenset[str]:
-    """What is counted in a text: "nine months of savings" counts months. Stems."""
-    if _UNITS.isdisjoint(stems(text)):  # most texts; the pattern is slow
-        return frozenset()
-    return frozenset(stem for found in COUNTED.finditer(text) for stem in stems(found["unit"]))
-
-
-def tied(mine: str, text: str) -> bool:
-    """Something of the seeker's and a passage count the same thing, or share two content words that are more than times."""
-    return bool(measures(mine) & measures(text)) or len((stems(mine) & stems(text)) - WHEN) >= SAME_WORDS
 
 
 def as_clause(text: str) -> str:
@@ -118,7 +94,7 @@ def my_thing(text: str) -> str:
 def people_sought(goal: Goal) -> str:
     """The people a goal looks for, to stand after "I'm looking for": "two nurses who changed wards"; "" if it looks for nobody."""
     found = SOUGHT.search(goal.text.strip().rstrip("."))
-    people = found["people"].strip(" ,:;") if found else ""
+    people = found["people"].strip(" ,:;") if found and found.start() <= EARLY else ""
     if people.lower().startswith("who "):
         people = f"somebody {people}"
     told = PEOPLE.search(people) and not NO_PRONOUN_SHIFT.search(people.replace("of them", ""))
