@@ -11,10 +11,12 @@ from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.material.steps import (
     STEPS,
+    is_work,
     named_by_page,
     particulars,
-    step_taken,
+    step_told,
     steps_ahead,
+    steps_told,
     workplaces,
 )
 from server.pipeline.questions.on_goals import drafts_on_goals
@@ -24,6 +26,11 @@ LEAVE = "Decide whether to leave my job."
 QUAY = "I left Skerry Ferries in 2018."
 NINE_YEARS = "I worked at Skerry Ferries for nine years."
 KNOWN = frozenset({"Skerry Ferries"})
+
+
+def step_taken(text: str, step: str, known: frozenset[str] = frozenset()) -> str:
+    said = step_told(text, step)
+    return said if is_work(said, lambda: known) else ""
 
 
 def on_a_step(
@@ -37,30 +44,36 @@ def on_a_step(
     return [draft for draft in made if draft.candidate.step]
 
 
-@pytest.mark.parametrize(
-    "step, text, told",
-    [
-        ("leaving", QUAY, "You left Skerry Ferries in 2018."),
-        ("leaving", "I’ve quit my job as a ferry planner.", "You quit your job as a ferry planner."),
-        ("leaving", "I left my job at Skerry Ferries in 2018.", "You left your job at Skerry Ferries in 2018."),
-        ("leaving", "I left our company in 2018.", "You left your company in 2018."),
-        ("going_alone", "I started my own studio in 2011.", "You started your own studio in 2011."),
-        ("moving", "We moved from Brack to Leer in 2009.", "You moved from Brack to Leer in 2009."),
-        ("hiring", "In 2017 we hired our first apprentice.", "You hired your first apprentice in 2017."),
-        ("teaching", "I gave my first workshop in 2012.", "You gave your first workshop in 2012."),
-        ("leading", "I became head of the textile museum in 2018.", "You became head of the textile museum in 2018."),
-        ("leaving", "My last day at Skerry Ferries was 4 May 2018.", "You left Skerry Ferries in 2018."),
-        ("degree", "I finished a PhD in 2010.", "You did a PhD in 2010."),
-        ("degree", "I started a PhD in 2010.", "You began a PhD in 2010."),
-        ("new_post", "I accepted a post at Skerry Ferries in 2009.", "You took a post at Skerry Ferries in 2009."),
-        ("new_post", "I accepted a job offer in 2006.", "You accepted a job offer in 2006."),
-        ("new_post", "I joined Eel as a planner in 2009.", "You joined Eel as a planner in 2009."),
-        ("taking_over", "I took over my father's shop in 2010.", "You took over your father's shop in 2010."),
-        ("handing_over", "I handed over the choir to Mia in 2019.", "You handed over the choir in 2019."),
-        ("handing_over", "I passed the choir to Mia in 2019.", "You passed the choir on in 2019."),
-        ("new_work", "I got my first job as a planner in 2006.", "You got your first job as a planner in 2006."),
-    ],
-)
+TOLD = [
+    ("leaving", QUAY, "You left Skerry Ferries in 2018."),
+    ("leaving", "I’ve quit my job as a ferry planner.", "You quit your job as a ferry planner."),
+    ("leaving", "I left my job at Skerry Ferries in 2018.", "You left your job at Skerry Ferries in 2018."),
+    ("leaving", "I left our company in 2018.", "You left your company in 2018."),
+    ("going_alone", "I started my own studio in 2011.", "You started your own studio in 2011."),
+    ("moving", "We moved from Brack to Leer in 2009.", "You moved from Brack to Leer in 2009."),
+    ("hiring", "In 2017 we hired our first apprentice.", "You hired your first apprentice in 2017."),
+    ("teaching", "I gave my first workshop in 2012.", "You gave your first workshop in 2012."),
+    ("leading", "I became head of the textile museum in 2018.", "You became head of the textile museum in 2018."),
+    ("leaving", "My last day at Skerry Ferries was 4 May 2018.", "You left Skerry Ferries in 2018."),
+    ("degree", "I finished a PhD in 2010.", "You did a PhD in 2010."),
+    ("degree", "I started a PhD in 2010.", "You began a PhD in 2010."),
+    ("new_post", "I accepted a post at Skerry Ferries in 2009.", "You took a post at Skerry Ferries in 2009."),
+    ("new_post", "I accepted a job offer in 2006.", "You accepted a job offer in 2006."),
+    ("new_post", "I joined Eel as a planner in 2009.", "You joined Eel as a planner in 2009."),
+    ("taking_over", "I took over our shop in 2010.", "You took over your shop in 2010."),
+    ("handing_over", "I handed over the choir to Mia in 2019.", "You handed over the choir in 2019."),
+    ("handing_over", "I passed the choir to Mia in 2019.", "You passed the choir on in 2019."),
+    ("new_work", "I got my first job as a planner in 2006.", "You got your first job as a planner in 2006."),
+]
+
+
+@pytest.mark.parametrize("step, text, told", TOLD)
+def test_the_words_of_a_step_stand_in_whatever_tells_it(step: str, text: str, told: str) -> None:
+    found = candidates(page(text))[0].found
+    assert dict(steps_told(found))[step] == told
+
+
+@pytest.mark.parametrize("step, text, told", TOLD)
 def test_a_step_is_told_to_their_face_and_what_was_theirs_becomes_yours(step: str, text: str, told: str) -> None:
     assert step_taken(text, step, KNOWN) == told
 

@@ -63,7 +63,18 @@ TURN_WORDS, TURN_CONTENT, PICKED_CONTENT = 22, 3, 2
 
 
 def act_of(found: Found, names: Names, year: int) -> str:
-    """The passage as "You ...", without its stop; "" where that is not safe, not kind or not clear. year is that of the talk."""
+    """The passage as "You ...", without its stop; "" where that is not safe, not kind or not clear. year is that of the talk.
+
+    Kept on the passage, as `once_a_passage` does: names and year hardly ever change.
+    """
+    known, asked = found.worked_out, (act_of, names, year)
+    if asked not in known:
+        known[asked] = _act(found, names, year)
+    act: str = known[asked]
+    return act
+
+
+def _act(found: Found, names: Names, year: int) -> str:
     turned = _to_their_face(found, names)
     if len(turned.split()) > TURN_WORDS:
         cut = first_clauses(turned, TURN_WORDS).removesuffix(" …")

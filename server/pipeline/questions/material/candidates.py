@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -31,7 +32,7 @@ from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.plans import first_step, given_up, named_yes, parts_of, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
-from server.pipeline.questions.material.steps import can_tell, step_taken, steps_ahead, workplaces
+from server.pipeline.questions.material.steps import is_work, steps_ahead, steps_told, workplaces
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.signs import FIRST_PERSON, UNDECIDED, WHEN
 
@@ -95,18 +96,19 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
 def _steps(shop: Workshop) -> Mapping[int, Steps]:
     """By index into the pool: the steps that a passage tells they took and that the seeker has ahead of them."""
     seeker, pool = shop.interview.seeker, shop.pool.found
-    ahead = sorted(steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals))))
-    if not ahead:
-        return {}
-    rows = (found.evidence.slots.org for found in pool if found.passage.place is Place.ROW)
-    known = workplaces(found.evidence.exact for found in pool) | frozenset(rows)
-    told = {at: _told_steps(found, ahead, known) for at, found in enumerate(pool) if can_tell(found)}
+    ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals)))
+    known = cache(lambda: _places(pool))  # gone with this call; most interviews need it not at all
+    told = {
+        at: tuple(pair for pair in steps_told(found) if pair[0] in ahead and is_work(pair[1], known))
+        for at, found in enumerate(pool if ahead else ())
+    }
     return {at: steps for at, steps in told.items() if steps}
 
 
-def _told_steps(found: Found, ahead: Sequence[str], known: frozenset[str]) -> Steps:
-    said = ((step, step_taken(found.evidence.exact, step, known)) for step in ahead)
-    return tuple(pair for pair in said if pair[1])
+def _places(pool: Sequence[Found]) -> frozenset[str]:
+    """The places where they worked, by name: as their pages say it, and of their job lines."""
+    rows = (found.evidence.slots.org for found in pool if found.passage.place is Place.ROW)
+    return workplaces(found.evidence.exact for found in pool) | frozenset(rows)
 
 
 def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool, *, is_best: bool) -> Candidate:

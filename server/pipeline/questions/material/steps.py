@@ -7,15 +7,16 @@ Who has left a post, gone alone or led a team is asked by others mostly because 
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
 from scrapers.page import Place
 from server.model import SaidBy
-from server.pipeline.evidence.found import Found
+from server.pipeline.evidence.found import Found, once_a_passage
 from server.pipeline.evidence.quotable import MAX_WORDS
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.typed import straight
 
@@ -70,6 +71,7 @@ class _Way:
 @dataclass(frozen=True, slots=True)
 class _Step:
     id: str
+    words: frozenset[str]  # stems
     mine: re.Pattern[str]
     taken: tuple[_Way, ...]
 
@@ -81,7 +83,7 @@ def _load() -> tuple[_Step, ...]:
 
 def _step(entry: Mapping[str, Any], short: Mapping[str, str]) -> _Step:
     ways = tuple(_Way(re.compile(_spelled(way["pattern"], short)), way["say"]) for way in entry["taken"])
-    return _Step(entry["id"], re.compile(entry["mine"], re.IGNORECASE), ways)
+    return _Step(entry["id"], stems(entry["words"]), re.compile(entry["mine"], re.IGNORECASE), ways)
 
 
 def _spelled(pattern: str, short: Mapping[str, str]) -> str:
@@ -123,20 +125,30 @@ def workplaces(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(named | {name for name, times in at.items() if times >= OFTEN})
 
 
-def step_taken(text: str, step_id: str, known: frozenset[str] = frozenset()) -> str:
-    """A sentence to the face of whoever wrote a passage: "You left Google in 2018."; "" if it does not tell that they took the step.
+@once_a_passage
+def steps_told(found: Found) -> tuple[tuple[str, str], ...]:
+    """The steps that a passage tells they took, each with the sentence that says so to their face: "You left Google in 2018.".
 
-    known: places of work by name. What they left by name has to be one: it may be a friend or a town.
+    A place left by name may be a friend or a town: `is_work` tells.
     """
+    if not can_tell(found):
+        return ()
+    text, held = found.evidence.exact, found.marks.stems
+    told = ((step.id, step_told(text, step.id)) for step in _STEPS if not held.isdisjoint(step.words))
+    return tuple(pair for pair in told if pair[1])
+
+
+def step_told(text: str, step_id: str) -> str:
+    """The sentence that says to the face of whoever wrote a text that they took one step; "" if it tells of none."""
     plain = straight(text)
     ways = next(step.taken for step in _STEPS if step.id == step_id)
-    told = (said for way in ways if (said := _told(plain, way)))
-    return next((said for said in told if step_id != "leaving" or _is_work(said, known)), "")
+    return next((said for way in ways if (said := _told(plain, way))), "")
 
 
-def _is_work(said: str, known: frozenset[str]) -> bool:
+def is_work(said: str, known: Callable[[], frozenset[str]]) -> bool:
+    """What they left is a place of work; asked of those known (see `workplaces`) where it is told by name alone."""
     named = _LEFT_BY_NAME.match(said)
-    return named is None or named["name"] in known
+    return named is None or named["name"] in known()
 
 
 def _told(plain: str, way: _Way) -> str:
