@@ -43,6 +43,11 @@ class SaidBy(StrEnum):
     HOST = "host"  # the other person in an interview, or a commenter
     UNKNOWN = "unknown"
 
+    @property
+    def theirs(self) -> bool:
+        """The interviewee's own words, on whosever page."""
+        return self in {SaidBy.OWN, SaidBy.QUOTED}
+
 
 class EvidenceKind(StrEnum):
     """A guess (right 46 % of the time when it was measured): never shown as fact."""

@@ -7,7 +7,7 @@ clash. Numbers and years of the same thing can be compared, and an old and a new
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from server.model import Conflict, ConflictKind, SaidBy
+from server.model import Conflict, ConflictKind
 from server.pipeline.brief.counts import counts
 from server.pipeline.brief.dates import turns_told
 from server.pipeline.brief.looking_back import looked_back_on
@@ -16,7 +16,6 @@ from server.pipeline.brief.tellings import Telling, Told
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import GoalMatch
 
-OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 HOLDS = frozenset({"opinion", "advice", "change", "prediction", "claim", "practice"})
 YEARS_APART = 2
 NEAR, SAME = 0.42, 0.85  # cosine: about one matter, but not the same sentence again
@@ -70,7 +69,7 @@ def _dated_own(found: Found) -> bool:
     signs = found.marks.cues
     tells = bool(signs & HOLDS) and not signs & {"question", "anaphora", "self_reference", "list_lead"}
     return (
-        found.sure and bool(found.evidence.when) and found.evidence.said_by in OWN and found.marks.words >= 5 and tells
+        found.sure and bool(found.evidence.when) and found.evidence.said_by.theirs and found.marks.words >= 5 and tells
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.model import Answered, BriefItem, Conflict, Gap, Interview, SaidBy, Standing, Turn
+from server.model import Answered, BriefItem, Conflict, Gap, Interview, Standing, Turn
 from server.pipeline.brief.hollow import balanced, tells_nothing
 from server.pipeline.brief.lines import line_of, reads_whole
 from server.pipeline.brief.timeline import is_listed
@@ -13,7 +13,6 @@ from server.pipeline.evidence.gather import Pool
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 
-OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 NO_LINE = frozenset({"question", "note_line", "code", "list_lead", "self_reference", "furniture"})
 LEAST_STEMS = 3  # content words: "I want to tell you what I heard" says nothing
 LEAST_WORDS = 4
@@ -58,6 +57,6 @@ def leans(found: Found) -> int:
 def quote_line(found: Found, lead: str = "") -> BriefItem:
     """The line of a passage, their own words in quotation marks."""
     line = balanced(line_of(found))
-    is_bare = found.evidence.said_by in OWN and not line.startswith(("“", '"'))
+    is_bare = found.evidence.said_by.theirs and not line.startswith(("“", '"'))
     text = f"“{line}”" if is_bare else line
     return BriefItem(text=lead + text, evidence=(found.evidence.id,), when=found.evidence.when)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from scrapers.page import Place
-from server.model import SaidBy, Turn
+from server.model import Turn
 from server.pipeline.brief.lines import MAX_WORDS, line_of
 from server.pipeline.evidence.found import Found, once_a_passage
 from server.pipeline.features.slots import EMPLOYED, ENTRY, is_entry
@@ -16,7 +16,6 @@ from server.pipeline.features.stems import folded
 
 TURNING = frozenset({"move", "founded", "education", "award"})
 NO_TURN = frozenset({"question", "list_lead", "self_reference", "note_line", "furniture"})
-OWN = frozenset({SaidBy.OWN, SaidBy.QUOTED})
 MOST = 14
 FULL = 3  # passages cited for one turn
 ALIKE = 2  # stems that two tellings of one step share
@@ -65,7 +64,7 @@ def turns(one: Found) -> bool:
         return True
     if not TURNING & cues or cues & NO_TURN or not _dates_the_act(one):
         return False
-    if one.evidence.said_by in OWN:
+    if one.evidence.said_by.theirs:
         return {"first_person", "did"} <= cues and not cues & {"anaphora", "quote_marks"}
     return bool({"did", "have_done", "role"} & cues) and "quote_marks" not in cues and "first_person" not in cues
 
@@ -103,7 +102,7 @@ def _turn(group: list[Found]) -> Turn:
     best = sorted(group, key=lambda one: (not is_listed(one), -_weight(one), one.evidence.id))
     slots = best[0].evidence.slots
     end = next((one.evidence.slots.end for one in best if one.evidence.slots.end), "")
-    telling = next((one for one in best if not is_listed(one) and one.evidence.said_by in OWN), None)
+    telling = next((one for one in best if not is_listed(one) and one.evidence.said_by.theirs), None)
     shown = list(dict.fromkeys([best[0].evidence.id, *([telling.evidence.id] if telling else [])]))
     others = [one.evidence.id for one in best if one.evidence.id not in shown]
     return Turn(

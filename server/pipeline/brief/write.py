@@ -11,7 +11,7 @@ from server.pipeline.brief.card import who, why
 from server.pipeline.brief.gaps import clip_next, find_untold
 from server.pipeline.brief.hollow import balanced
 from server.pipeline.brief.lines import line_of, words_shown
-from server.pipeline.brief.material import OWN, Material, leans, quote_line, readable
+from server.pipeline.brief.material import Material, leans, quote_line, readable
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems
@@ -107,7 +107,7 @@ def _middle(material: Material, chosen: Sequence[Found]) -> list[BriefSection]:
 def _holds(one: Found) -> bool:
     """What they think, not what they did: an act is a view only where they say what they think of it."""
     cues = one.marks.cues
-    return one.evidence.said_by in OWN and bool(HOLDS & cues) and not ("did" in cues and "opinion" not in cues)
+    return one.evidence.said_by.theirs and bool(HOLDS & cues) and not ("did" in cues and "opinion" not in cues)
 
 
 def _by_date(found: Sequence[Found]) -> list[Found]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
-from scrapers.page import Kind, Passage
+from scrapers.page import Kind, Passage, Place
 from server.model import Clip, Evidence, Standing
+from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.compute import Marks
 
 Value = TypeVar("Value")
@@ -37,6 +38,16 @@ class Found:
     worked_out: dict[Any, Any] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )  # see `once_a_passage`
+
+    @property
+    def in_their_words(self) -> bool:
+        """They say it themselves, as a sentence: no job line."""
+        return self.evidence.said_by.theirs and self.passage.place is not Place.ROW
+
+    @property
+    def cut_for_privacy(self) -> bool:
+        """Something private was cut out of it: what is left may say something else."""
+        return not self.whole and len(self.passage.text.split()) <= MAX_WORDS
 
     def weighed(self, score: float, reasons: tuple[str, ...]) -> "Found":
         """The same passage with another score. Spelled out: of thousands of passages, `replace` would take three times as long."""

@@ -22,7 +22,6 @@ DEMONYMS = frozenset(
     "european finnish french german greek indian irish israeli italian japanese kenyan korean mexican nigerian norwegian polish "
     "portuguese russian scottish spanish swedish swiss turkish ukrainian welsh".split()
 )
-NO_PIECE = re.compile(r"(?:about|who|home|welcome|contact|cv|résumé|bio|blog|notes|index|untitled)\b", re.IGNORECASE)
 LASTING = re.compile(r"\bfor (?:the (?:last|past) )?\w+ (?:years?|months?)\b|\bsince (?:\w+ )?\d{4}\b")
 STANDS = frozenset("between at in on with about from currently now not still just back out".split())
 WHY = (

@@ -26,7 +26,6 @@ from server.pipeline.identity.speech import HOST, OWN, QUOTED, REPORTED, UNKNOWN
 from server.pipeline.identity.telling import told_on
 
 _THIRD = re.compile(r"\b(?:he|she|they|his|her|hers|him|their|them)\b", re.IGNORECASE)
-_QUESTION_TURN = frozenset({"q", "question", "interviewer", "host", "moderator", "frage", "f"})
 _ANSWER_TURN = frozenset({"a", "answer", "guest", "interviewee", "speaker", "antwort"})
 LEAST_QUOTED = 4  # words in quotation marks that can be a quotation; fewer are a term
 OTHERS_SHARE = (

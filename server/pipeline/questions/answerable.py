@@ -149,7 +149,7 @@ def _answerable(  # noqa: PLR0913, PLR0917  one place where a passage, its page 
         own="first_person" in marks.cues,
         whole=whole,
         asks=_hosted(passage, said) or passage.text.rstrip("\"'”’) ").endswith("?"),
-        theirs=said in {SaidBy.OWN, SaidBy.QUOTED},
+        theirs=said.theirs,
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from server.pipeline.features.stems import stems
+
 LEAVING = frozenset("left quit resigned stopped closed sold dropped abandoned switched ended retired".split())
 CHOOSING = frozenset("chose joined became accepted returned decided picked".split())
 # The same in two words: "took the post", "went freelance", "moved to Leeds".
@@ -28,10 +30,6 @@ RULE = re.compile(
     r"^(?:Don't|Never|Always|Be|Keep|Start|Stop|Find|Ask|Make|Take|Write|Leave|Look|Learn|Try|Focus|Avoid|Choose|Get|Give|Build|"
     r"Pay|Treat|Trust|Respond|Say|Show|Read|Talk|Work|Spend|Save|Set|Pick|Use|Put|Let|Go|Do|Charge|Hire|Measure|Test|Draw|Plan)\b|"
     r"\b(?:[Yy]ou need to|[Yy]ou have to|should|must|make sure|be prepared|never|always)\b"
-)
-OPENERS = re.compile(
-    r"^(?:to me|in my view|i (?:think|believe|feel|suspect|worry|prefer|find|love|hate|like|want|wish|hope))",
-    re.IGNORECASE,
 )
 STANCE = re.compile(
     r"^(?:I(?:'ve| have)? (?:\w+ly |still |do |don't )?(?:think|believe|never|always|prefer|refuse|distrust|value|doubt|suspect|worry|hate|try|come to)|"
@@ -86,16 +84,8 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# Time that went into something: "it took eleven months", "you were paid for eleven weeks". Years are too long to ask where they went.
-_MANY = r"(?:\d[\d,.]*|a hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty)"
 MEASURING = frozenset(
     "spent worked earned charged paid had ran taught travelled flew wrote employed saw lost sold made".split()
-)
-# A state or a habit, not one act: nobody asks how it came about.
-LASTING = re.compile(
-    r"\byou've \b.*\bsince\b|^since\b.*\byou've\b|\byou used to\b|\b[Ff]or (?:\w+ ){1,2}(?:years|months|weeks|days)\b|\b[Ff]or an? (?:day|week|month|year|while)\b|\b(?:once|twice|times|days?|hours?|weeks?|nights?) a (?:year|month|week|day)\b|\bevery\b|"
-    r"\byou (?:think|know|believe|see|mean)\b",
-    re.IGNORECASE,
 )
 MENTAL = frozenset("write say think talk speak try feel believe love like hear wonder hope want need know see".split())
 QUITTING = re.compile(
@@ -106,6 +96,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|
 WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
+MONTHS = stems("january february march april may june july august september october november december")
 # Too sore to open a talk with.
 SORE = re.compile(
     r"\b(?:unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]", re.IGNORECASE

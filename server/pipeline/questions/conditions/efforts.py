@@ -7,7 +7,6 @@ from server.pipeline.questions.signs import WHEN_LEAD
 
 _YOU = rf"^{WHEN_LEAD}you(?:'d|'ve| had| have)? (?:(?:\w+ly|also|then|first|just|even|once|simply|since) )?"
 _FEW = r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|[3-9]|[1-9]\d)"
-# Things one did one by one, so that one of them may have stayed in mind.
 _ASKED = re.compile(
     rf"{_YOU}(?:asked|surveyed|polled|interviewed) (?:everyone|everybody|all|each|every|{_FEW}|a hundred|hundreds)\b",
     re.IGNORECASE,
@@ -47,10 +46,6 @@ _ONCE_HELD = re.compile(
     re.IGNORECASE,
 )
 _SINCE_YEAR = re.compile(r"^Since (?:\w+ )?(?P<year>(?:19|20)\d\d),? you've \w+")
-_HARDEST = re.compile(
-    r"\b(?:hardest|hard|biggest|worst|trickiest|difficult|scariest|strangest|slowest) (?:\w+ )?(?:part|thing|mistake|lesson|bit|step|surprise)\b.* (?:is|was|are|were)\b",
-    re.IGNORECASE,
-)
 _HAD_SOMEBODY = re.compile(
     rf"{_YOU}(?:had|hired|met|taught|coached|managed|mentored|worked with|trained|knew) (?:an?|one) (?:[\w-]+ ){{1,4}}?(?:who|whose)\b",
     re.IGNORECASE,

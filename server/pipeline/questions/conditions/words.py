@@ -1,14 +1,12 @@
-"""What their words are: a claim, a rule, a forecast, something they do not know."""
+"""What their words are: a rule, a forecast, something they do not know."""
 
 import re
 
-from server.model import SaidBy
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 from server.pipeline.questions.signs import (
     FORECAST,
     OLD,
-    OPENERS,
     PAST,
     RULE,
     UNKNOWN,
@@ -19,7 +17,7 @@ OF_THEIR_LIFE = re.compile(r"\byou(?:'ll| will| would|'d|'re going)\b")
 
 def own_words(one: Candidate) -> bool:
     """They say it themselves, on their own page, in an interview or quoted."""
-    return one.found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED}
+    return one.found.evidence.said_by.theirs
 
 
 def quote(one: Candidate) -> bool:
@@ -133,9 +131,3 @@ PREDICATES = (
     expert_here,
     named_person,
 )
-
-
-def _event(text: str) -> bool:
-    return bool(re.match(r"^(?:In|By|After|Before|Since|On)\b", text)) or bool(
-        PAST.search(text) and not OPENERS.match(text)
-    )

@@ -6,7 +6,7 @@ from server.model import Part, Severity
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.lint.hit import Hit, at, whole
 from server.pipeline.questions.lint.patterns import any_of, lexicon
-from server.pipeline.questions.lint.prepare import MASK, Prepared, prepare
+from server.pipeline.questions.lint.prepare import MASK, Prepared
 from server.pipeline.questions.lint.setting import Setting
 
 RARE_ENOUGH = 2  # rare stems that make a phrase of theirs
@@ -46,11 +46,6 @@ def tied(text: str, setting: Setting) -> bool:
         return True
     own = stems(text)
     return len(own & setting.rare) >= RARE_ENOUGH or bool(own & setting.seeker)
-
-
-def only_for_them(question: str, setting: Setting) -> bool:
-    """The swap test: put to a colleague, the question stops making sense, for it holds a quote, a number, a name or a rare phrase."""
-    return tied(prepare(question, setting.titles).masked, setting)
 
 
 def clause(text: str, start: int, end: int) -> str:

@@ -6,7 +6,6 @@ from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.brief.lines import first_clauses
 from server.pipeline.evidence.gather import Found
-from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported
@@ -121,12 +120,11 @@ def _dated(text: str, year: str) -> str:
 
 def _to_their_face(found: Found, names: Names) -> str:
     text = _dated(found.evidence.exact.strip(), found.evidence.when[:4])
-    cut_for_privacy = not found.whole and len(found.passage.text.split()) <= MAX_WORDS
-    sore = cut_for_privacy or found.marks.tactless
+    sore = found.cut_for_privacy or found.marks.tactless
     if found.passage.place is Place.ROW or sore or found.marks.cues & {"self_reference", "aside"}:
         return ""
     if found.evidence.said_by is SaidBy.REPORTED:
         return as_reported(text, names)
-    if found.evidence.said_by not in {SaidBy.OWN, SaidBy.QUOTED}:
+    if not found.evidence.said_by.theirs:
         return ""
     return next((told for part in PARTS.split(text) if (told := to_you(part, known=found.picked))), "")

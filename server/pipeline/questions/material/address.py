@@ -31,7 +31,6 @@ _HE, _SHE = (
     re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
     re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE),
 )
-_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 
 
 def speaks_of_them(text: str, names: Names) -> bool:

@@ -13,7 +13,6 @@ from scrapers.page import Extract, Kind, Place
 from server.model import GoalKind, Interview, Language, SaidBy, Voice
 from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
-from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import folded, stems
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.goals.match import GoalMatch
@@ -190,10 +189,11 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
     found, near = shop.pool.found[at], mine.near_plans[at]
     assumed = int(near[2:].argmax())
     exact = found.evidence.exact
-    own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
+    own = found.in_their_words
     quote = quote_of(exact, shop.language) if own else ""
     turn = act_of(found, names, shop.now.year)
     tell = (said(found), found.evidence.when[:4], shop.now.year)
+    work = work_of(found, names)
     return Candidate(
         at=at,
         found=found,
@@ -201,11 +201,11 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         turn=turn,
         act_leads=act_leads(turn),
         quote_leads=quote_leads(quote, *tell),
-        mark_leads=_mark_leads(found, turn, tell, shop, own=own) if found.picked else (),
+        mark_leads=_mark_leads(found, turn, tell, work, shop.language) if found.picked else (),
         how_did=how_did(next(iter(act_leads(turn)), "").rstrip(".")) if found.picked else "",
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
-        work=work_of(found, names),
+        work=work,
         noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
         plan=mine.plan,
         plan_whole=mine.plan_whole,
@@ -223,14 +223,13 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
     )
 
 
-def _mark_leads(found: Found, turn: str, tell: tuple[str, str, int], shop: Workshop, *, own: bool) -> tuple[str, ...]:
+def _mark_leads(found: Found, turn: str, tell: tuple[str, str, int], work: str, language: Language) -> tuple[str, ...]:
     """What brings in a mark; where nobody knows who says it, it is the seeker's own line to bring in."""
-    if not found.whole and len(found.passage.text.split()) <= MAX_WORDS:
-        return ()  # something private was cut out of it: what is left may say something else
-    if own:
-        piece = work_of(found, Names.of(shop.interview.interviewee))
-        return mark_leads(found, turn, tell, shop.language, piece)
-    return line_leads(found, shop.language) if found.evidence.said_by is SaidBy.UNKNOWN else ()
+    if found.cut_for_privacy:
+        return ()
+    if found.in_their_words:
+        return mark_leads(found, turn, tell, language, work)
+    return line_leads(found, language) if found.evidence.said_by is SaidBy.UNKNOWN else ()
 
 
 def said(found: Found) -> str:

@@ -20,10 +20,12 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 WOULD_SAY = re.compile(r"\bI(?:'d| would)\b[^:.]{0,40}\bsay: [\"“]?(?P<line>[A-Z][^\"”:]{10,110})[\"”]?$")
+_THIS_THING = r"\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}"
 LEANS = re.compile(
-    r".*\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}|(?:\W*[\w'’]+\W+){0,4}(?:they|them)\b|(?:It|They|This|That(?! \w+s\b)|These|Those)\b|.*\b(?:to|of|about|with) (?:that|it|this)\b|.*\b(?:her|him|he|she)\b"
+    rf".*{_THIS_THING}|"
+    r"(?:\W*[\w'’]+\W+){0,4}(?:they|them)\b|(?:It|They|This|That(?! \w+s\b)|These|Those)\b|.*\b(?:to|of|about|with) (?:that|it|this)\b|.*\b(?:her|him|he|she)\b"
 )
-POINTS = re.compile(r"\b(?:this|these|those) (?!(?:one|two|three|four|five|six|is|was|are|were|has|will)\b)[a-z]{4,}")
+POINTS = re.compile(_THIS_THING)
 # Told bare, it tells them who they are.
 INNER = re.compile(
     r"You (?:\w+ly )?(?:needed (?:a change|to|something|more|less)|wanted|felt|feared|hated|loved|struggled|knew|hoped|wished|worried|doubted)\b"

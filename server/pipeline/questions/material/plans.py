@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import MONTHS, WHEN
 
 _ACTS = re.compile(
     r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
@@ -16,9 +16,7 @@ _ACTS = re.compile(
 _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
-MONTHS = stems(
-    "january february march april may june july august september october november december spring summer autumn winter begin start"
-)
+_DATES = MONTHS | stems("spring summer autumn winter begin start")
 PLANNED = 2  # content words beside dates
 _SO_MANY = re.compile(r"\b(?:two|three|four|five|six|half|\d+ ?(?:percent|%|days|hours))\b", re.IGNORECASE)
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
@@ -65,7 +63,7 @@ def first_step(plan: str, language: Language) -> str:
 
 def _says_something(step: str) -> bool:
     """Not only when: "start in September" is no plan to speak of, "go down to three days from April" is."""
-    return len(stems(step) - WHEN - MONTHS) >= PLANNED or bool(_SO_MANY.search(step))
+    return len(stems(step) - WHEN - _DATES) >= PLANNED or bool(_SO_MANY.search(step))
 
 
 def whole_plan(plan: str, language: Language) -> str:

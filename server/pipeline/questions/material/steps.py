@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from scrapers.page import Place
-from server.model import SaidBy
 from server.pipeline.evidence.found import Found, once_a_passage
-from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.typed import straight
@@ -110,11 +107,8 @@ def _ahead(text: str, step: _Step) -> bool:
 
 def can_tell(found: Found) -> bool:
     """A passage in their own words, nothing private or sore about it."""
-    own = found.evidence.said_by in {SaidBy.OWN, SaidBy.QUOTED} and found.passage.place is not Place.ROW
-    cut_for_privacy = not found.whole and len(found.passage.text.split()) <= MAX_WORDS
-    return (
-        own and found.sure and not (cut_for_privacy or found.marks.tactless or found.marks.cues & {"question", "code"})
-    )
+    kept_back = found.cut_for_privacy or found.marks.tactless or found.marks.cues & {"question", "code"}
+    return found.in_their_words and found.sure and not kept_back
 
 
 def workplaces(texts: Iterable[str]) -> frozenset[str]:
@@ -134,15 +128,18 @@ def steps_told(found: Found) -> tuple[tuple[str, str], ...]:
     if not can_tell(found):
         return ()
     text, held = found.evidence.exact, found.marks.stems
-    told = ((step.id, step_told(text, step.id)) for step in _STEPS if not held.isdisjoint(step.words))
+    told = ((step.id, _said_of(text, step)) for step in _STEPS if not held.isdisjoint(step.words))
     return tuple(pair for pair in told if pair[1])
 
 
 def step_told(text: str, step_id: str) -> str:
     """The sentence that says to the face of whoever wrote a text that they took one step; "" if it tells of none."""
+    return _said_of(text, next(step for step in _STEPS if step.id == step_id))
+
+
+def _said_of(text: str, step: _Step) -> str:
     plain = straight(text)
-    ways = next(step.taken for step in _STEPS if step.id == step_id)
-    return next((said for way in ways if (said := _told(plain, way))), "")
+    return next((said for way in step.taken if (said := _told(plain, way))), "")
 
 
 def is_work(said: str, known: Callable[[], frozenset[str]]) -> bool:

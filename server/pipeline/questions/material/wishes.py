@@ -11,11 +11,11 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.typed import one_goal
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import MONTHS, WHEN
 
 LEAST_MATTER = 1  # content words beside dates and what a wish is put with
-_FRAME = stems(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
+_FRAME = MONTHS | stems(
+    "monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
 )
 MOST, LONGEST, ADDED_MOST = 21, 22, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
