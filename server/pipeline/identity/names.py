@@ -154,10 +154,12 @@ def _ends_a_sentence(word: str) -> bool:
 
 @lru_cache(maxsize=256)  # a cache: patterns of a name are asked for once a passage
 def _names(given: tuple[str, ...]) -> Names:
-    parts = [variants.parts(name) for name in given if not variants.is_handle(name)]
+    phrases = [name for name in given[1:] if variants.is_phrase(name)]
+    parts = [variants.parts(name) for name in given if not variants.is_handle(name) and name not in phrases]
     main = parts[0] if parts else variants.parts(given[0])
     people = [main, *(variants.with_surname(part, main) for part in parts[1:])]
     people += [variants.parts(variants.written_out(name)) for name in given if variants.written_out(name) != name]
+    people += [variants.Parts(" ".join(phrase.split()), (), "") for phrase in phrases]
     people += [variants.Parts(nick, (), main.surname) for nick in variants.nicknames(given[0])]
     handles = frozenset(
         name.lstrip("@").lower() for name in given[1:] if variants.is_handle(name) and "." not in name.lstrip("@")

@@ -72,6 +72,12 @@ def is_handle(name: str) -> bool:
     return word.startswith("@") or bool(re.search(r"[\d_.]", word)) or (word.islower() and word.isascii())
 
 
+def is_phrase(name: str) -> bool:
+    """Several words that are nobody's first and last name, as of a site: "the misfit manager". It counts only whole."""
+    words = name.split()
+    return len(words) > 1 and (words[0].lower() in {"the", "a", "an"} or name.islower())
+
+
 def full(person: Parts) -> list[str]:
     """Patterns of the whole name in every order it is written in."""
     if not person.surname:

@@ -176,3 +176,11 @@ def test_a_handle_with_an_underscore_is_a_label() -> None:
     assert names.is_name("dana_boats")
     assert names.is_name("@dana_boats")
     assert not names.is_name("boats")
+
+
+def test_the_name_of_a_site_told_as_an_alias_makes_no_article_a_first_name() -> None:
+    names = of("Dana Okafor", "the tidal clerk", "salt and ledger")
+    assert not names.spans("Begin with the clerk who keeps the ledger, and with salt.")
+    assert names.mentions("She writes as The Tidal Clerk.")
+    assert names.mentions("More on salt and ledger next week.")
+    assert names.in_url("https://the-tidal-clerk.example/about") or names.own_host("https://thetidalclerk.example")
