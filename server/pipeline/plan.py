@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrapers.sentences import split
 from server.model import Interview, Part, Plan, PlanBox, Question, Tier
 from server.pipeline.brief.lines import short_goal
 
@@ -13,6 +14,7 @@ BOXES: dict[int, tuple[int, int, int, int, int]] = {
     45: (4, 24, 10, 4, 3),
     60: (5, 32, 15, 5, 3),
 }
+SELF, REASON = 14, 14  # words: whoever is asked for advice has to know for whom
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
 # How many to ask first and how many if there is time.
 ASKED: dict[int, tuple[int, int]] = {15: (2, 2), 20: (3, 2), 30: (4, 3), 45: (6, 4), 60: (8, 5)}
@@ -41,8 +43,11 @@ def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
     who = interview.referrer.split(",")[0]  # "Ada Pell, who shared an office with her": the name is enough to say
     cues = [f"Thanks; {who} sent you" if who else "Thanks for making the time"]
-    if goals:
-        cues.append(f"Why you are here: {short_goal(goals[0].text, 14)}")
+    said = next(iter(split(interview.seeker.background)), "")
+    whom = [f"Who you are: {short_goal(said, SELF)}"] if said else []
+    why = [f"Why you are here: {short_goal(goals[0].text, REASON)}"] if goals else []
+    if whom or why:
+        cues.append(". ".join((*whom, *why)))
     if read:
         cues.append(
             f"You have read {' and '.join(f'“{title}”' for title in read[:2])}, so they can skip the background"

@@ -14,7 +14,7 @@ from server.pipeline.questions.choose import Choice, choose
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.on_goals import drafts_on_goals
+from server.pipeline.questions.on_goals import Means, drafts_on_goals
 
 OPENER_MINUTES = 3  # it is asked to begin with, not to be exhausted
 
@@ -35,9 +35,10 @@ class Asking:
 def ask(asking: Asking) -> tuple[Question, ...]:
     """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
     names = Names.of(asking.interview.interviewee)
+    means = Means(names, asking.bank, asking.answers.language, lambda text: _teller(text, asking))
     drafts = (
         *make_drafts(asking.candidates, asking.bank),
-        *drafts_on_goals(asking.candidates, asking.matches, names, asking.bank, lambda text: _teller(text, asking)),
+        *drafts_on_goals(asking.candidates, asking.matches, means),
     )
     base = replace(asking.setting, goal_required=bool(asking.matches))
     # Caches, gone with this call: whoever is refused for one place in the set is tried for the next one.

@@ -107,7 +107,8 @@ class _Set:
 
     def _forbids(self, draft: Draft) -> bool:
         chosen = [choice.draft for choice in self.choices]
-        most = MOVE_TWICE if draft.move.part is Part.CORE or on_a_mark(draft) else 1
+        twice = draft.move.part is Part.CORE or on_a_mark(draft) or "wish_asks" in draft.move.when
+        most = MOVE_TWICE if twice else 1
         here = draft.candidate.found
         return (
             any(set(draft.evidence) & set(other.evidence) for other in chosen)

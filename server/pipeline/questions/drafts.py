@@ -28,6 +28,7 @@ OF_A_WISH = "wish_"
 SPEAKS_OF_IT = 0.30
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_wish": lambda one: one.wish,
+    "wish_asks": lambda one: next(iter(one.goal_straight), ""),
     "my_goal_beside_it": lambda one: next(iter(one.goal_beside), ""),
     "goal_asks_them": lambda one: one.goal_question,
     "note_tells_a_case": lambda one: one.noted.case,
@@ -122,6 +123,7 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "marked": one.mark_leads,
         "wish": one.wishes,
         "goal_beside": one.goal_beside,
+        "straight": one.goal_straight,
     }
     return {name: (text,) if text else () for name, text in single.items()} | several
 

@@ -69,11 +69,17 @@ def offers(
     spoken = frozenset(hit.exact for hit in hits if hit.spoken)
     leads = list(_leads(told, "said" if spoken else "wrote", language))
     built = [f"{lead} {_behind(lead, asked[0])}" for lead in leads] if asked else _acts_only(told)
-    case = read_note(spelled(question), Names.of(Interviewee(name=setting.names[0]))).case if setting.names else ""
+    case = _case(question, setting, language)
     apart = bool(case and asked) and not _repeats(case, asked[0])
     mine = [f"{case[:1].upper()}{case[1:]}; {_small(asked[0])}"] if apart else []
     made = [*asked[:1], *mine, *(text for text in built if _passes(text, setting)), *asked[1:]]
     return tuple(dict.fromkeys(text for text in made if _fit_to_say(text) and words(text) != words(question)))[:OFFERED]
+
+
+def _case(question: str, setting: Setting, language: Language) -> str:
+    """What they tell of themselves beside what they ask."""
+    names = Names.of(Interviewee(name=setting.names[0])) if setting.names else None
+    return read_note(spelled(question), names, language).case if names else ""
 
 
 def _repeats(case: str, asked: str) -> bool:

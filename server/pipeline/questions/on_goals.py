@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
-from server.model import Goal
+from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
@@ -19,38 +19,51 @@ from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import people_sought
 from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
+from server.pipeline.questions.material.straight import asked_straight
 from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED, WHEN
 
-ALONE = frozenset("seeker_wish goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split())
+ALONE = frozenset(
+    "seeker_wish wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
+)
 BESIDE, SAME_STEP = "my_goal_beside_it", "same_step"
+INTO = frozenset(
+    {"new_work", "new_post"}
+)  # likened only where both go into the same: who became a journalist is no help to one who leaves it
+ANY_POST = stems("job post position role work offer place start take begin new first year contract")
 EVERYWHERE = 0.12  # part of their passages: a word that they hold says nothing in a title
 BEST, IN_TITLE = 3, 0.10  # passages of a piece that tell how near it is; what a word of the goal in its title adds
 CLOSE, NAMED = 0.40, 0.38  # how near it has to be, and how near where its title names the matter
 
 
-def drafts_on_goals(
-    candidates: Sequence[Candidate],
-    matches: Sequence[GoalMatch],
-    names: Names,
-    bank: Bank,
-    told: Callable[[str], Candidate | None] = lambda _: None,
-) -> tuple[Draft, ...]:
-    """Questions that rest on a goal, each for that goal alone. told gives the passage that answers a question already, if one does."""
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What goals are put into words with. told gives the passage that answers a question already, if one does."""
+
+    names: Names
+    bank: Bank
+    language: Language
+    told: Callable[[str], Candidate | None] = lambda _: None
+
+
+def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch], means: Means) -> tuple[Draft, ...]:
+    """Questions that rest on a goal, each for that goal alone."""
     if not candidates:
         return ()
-    alone = tree_of(tuple(move for move in bank.moves if ALONE & set(move.when)))
-    beside = tree_of(tuple(move for move in bank.moves if BESIDE in move.when))
-    both = tree_of(tuple(move for move in bank.moves if SAME_STEP in move.when))
+    alone = tree_of(tuple(move for move in means.bank.moves if ALONE & set(move.when)))
+    beside = tree_of(tuple(move for move in means.bank.moves if BESIDE in move.when))
+    both = tree_of(tuple(move for move in means.bank.moves if SAME_STEP in move.when))
     plan, made = candidates[0].plan, list[Draft]()
     for match in matches:
         if people_sought(match.goal):
             continue
-        said = wishes(match.goal, names)
-        on_it = [(_on_goal(candidates[0], match.goal, names, told, said), alone)]
+        said = wishes(match.goal, means.names)
+        bare = _on_goal(candidates[0], match.goal, said, means)
+        on_it = [(bare, alone)]
         on_it += [(one, both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
-        if said and (piece := _piece(candidates, match)):
-            on_it.append((replace(piece, goal_beside=said), beside))
+        straight = bare.goal_straight
+        if (said or straight) and (piece := _piece(candidates, match)):
+            on_it.append((replace(piece, goal_beside=said or straight, goal_straight=straight), beside))
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)
@@ -59,12 +72,26 @@ def drafts_on_goals(
 def _same_steps(candidates: Sequence[Candidate], match: GoalMatch, plan: str) -> tuple[Candidate, ...]:
     """For each step that the goal speaks of, else the plan with it: the passage that tells best that they took it."""
     weighed = bool(UNDECIDED.search(match.goal.text))
-    by_goal, by_plan = (_tellers(candidates, steps_ahead((text,)), weighed=weighed) for text in (match.goal.text, plan))
+    aims = stems(f"{match.goal.text} {plan}") - ANY_POST
+    by_goal, by_plan = (
+        _tellers(candidates, steps_ahead((text,)), aims, weighed=weighed) for text in (match.goal.text, plan)
+    )
     return by_goal or by_plan
 
 
-def _tellers(candidates: Sequence[Candidate], ahead: frozenset[str], *, weighed: bool) -> tuple[Candidate, ...]:
-    told = {step: [(said, one) for one in candidates for name, said in one.steps if name == step] for step in ahead}
+def _tellers(
+    candidates: Sequence[Candidate], ahead: frozenset[str], aims: frozenset[str], *, weighed: bool
+) -> tuple[Candidate, ...]:
+    """aims: content words of what the seeker wants, without what any post is called."""
+    told = {
+        step: [
+            (said, one)
+            for one in candidates
+            for name, said in one.steps
+            if name == step and (step not in INTO or aims & stems(said))
+        ]
+        for step in ahead
+    }
     best = {step: max(pairs, key=_tells_most) for step, pairs in sorted(told.items()) if pairs}
     return tuple(
         replace(one, step=step, step_told=named_by_page(said, said_or_wrote(one.found), one.year), step_weighed=weighed)
@@ -92,13 +119,12 @@ def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | Non
     return one if score >= bar else None
 
 
-def _on_goal(
-    bare: Candidate, goal: Goal, names: Names, told: Callable[[str], Candidate | None], said: tuple[str, ...]
-) -> Candidate:
-    """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does."""
-    asks = asked_in_goal(goal, names)
-    theirs = speaks_of_them(goal.text, names)  # "how you see" may be anybody
-    teller = told(asks.question) if asks.question and theirs else None
+def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -> Candidate:
+    """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does; else what it asks of anybody."""
+    asks = asked_in_goal(goal, means.names)
+    theirs = speaks_of_them(goal.text, means.names)  # "how you see" may be anybody
+    teller = means.told(asks.question) if asks.question and theirs else None
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)
-    return replace(bare, wishes=said, goal_question=asks.question)
+    straight = () if asks.question else asked_straight(goal, means.names, means.language)
+    return replace(bare, wishes=said, goal_question=asks.question, goal_straight=straight)

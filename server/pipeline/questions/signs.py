@@ -99,7 +99,8 @@ WHEN = frozenset(
 MONTHS = stems("january february march april may june july august september october november december")
 # Too sore to open a talk with.
 SORE = re.compile(
-    r"\b(?:unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]", re.IGNORECASE
+    r"\b(?:less money|pay cut|unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]",
+    re.IGNORECASE,
 )
 # A goal whose seeker has not made up their mind.
 UNDECIDED = re.compile(

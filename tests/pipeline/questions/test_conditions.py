@@ -14,7 +14,6 @@ from tests.pipeline.made import NOW, candidates, found, page, row
 
 HOLD_OF_NOTHING = {
     "always",
-    "asks_by_itself",
     "own_words",
     "recent",
     "why_untold",
@@ -26,6 +25,7 @@ HOLD_OF_NOTHING = {
 COMPLEMENTS = {
     "assumes_of_others": "seeker_assumption",
     "shows_at_a_glance": "seeker_show",
+    "shows_what_happened": "seeker_show",
     "step_planned": "same_step",
     "case_stands_alone": "note_tells_a_case",
 }
@@ -54,6 +54,7 @@ def test_no_move_names_a_complement_without_what_has_to_be_there() -> None:
         ("assumes_of_others", {"assumption": "buyers want local flour"}, {"assumption": "I'm too slow at night"}),
         ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "budget of the mill"}),
         ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "letter to the mill"}),
+        ("shows_what_happened", {"show": "photos of the oven"}, {"show": "map of the quay"}),
         ("step_planned", {"step": "leaving"}, {"step": "leaving", "step_weighed": True}),
     ],
 )

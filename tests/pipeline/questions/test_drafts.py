@@ -6,8 +6,8 @@ from server.model import GoalKind, Part
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank, Move, load_bank
 from server.pipeline.questions.drafts import MOST_WORDS, SLOT, Draft, make_drafts
-from server.pipeline.questions.on_goals import drafts_on_goals
-from tests.pipeline.made import candidates, interview, matches, page
+from server.pipeline.questions.on_goals import Means, drafts_on_goals
+from tests.pipeline.made import candidates, interview, language, matches, page
 
 
 def move(*ask: str, when: tuple[str, ...] = ("always",)) -> Move:
@@ -65,9 +65,11 @@ def test_a_goal_asked_by_itself_cites_no_passage_and_so_stands_in_the_way_of_non
     about = interview(goal)
     pages = page(CLAIM, "Small courts depend on patient clerks.")
     made = drafts_on_goals(
-        candidates(pages, about=about), matches(pages, about=about), Names.of(about.interviewee), load_bank()
+        candidates(pages, about=about),
+        matches(pages, about=about),
+        Means(Names.of(about.interviewee), load_bank(), language()),
     )
-    wished = [draft for draft in made if "seeker_wish" in draft.move.when]
+    wished = [draft for draft in made if {"seeker_wish", "wish_asks"} & set(draft.move.when)]
     assert wished
     assert {draft.evidence for draft in wished} == {()}
 

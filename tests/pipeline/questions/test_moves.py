@@ -21,12 +21,12 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES
 from server.pipeline.questions.drafts import SLOT, make_drafts
-from server.pipeline.questions.on_goals import drafts_on_goals
-from tests.pipeline.made import PRESS_URL, candidates, interview, matches, page, row, turn
+from server.pipeline.questions.on_goals import Means, drafts_on_goals
+from tests.pipeline.made import PRESS_URL, candidates, interview, language, matches, page, row, turn
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
-OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did)\}")
+OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did|straight)\}")
 EVERY = sorted(move.id for move in BANK.moves)
 
 
@@ -45,7 +45,7 @@ def wordings(move: str, case: dict[str, Any]) -> list[str]:
     made = candidates(*pages, about=about)
     told = made[0] if case.get("told") else None
     goals = matches(*pages, about=about)
-    on_goals = drafts_on_goals(made, goals, Names.of(about.interviewee), BANK, lambda _: told)
+    on_goals = drafts_on_goals(made, goals, Means(Names.of(about.interviewee), BANK, language(), lambda _: told))
     return [
         text
         for draft in (*make_drafts(made, BANK), *on_goals)

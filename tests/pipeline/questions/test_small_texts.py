@@ -96,7 +96,7 @@ def test_words_of_theirs_carry_a_year_where_it_says_something(year: str, *, date
 
 @pytest.mark.parametrize("line", read("notes")["lines"], ids=lambda line: line["note"][:60])
 def test_a_note_gives_what_can_be_said_and_nothing_is_invented(line: dict[str, Any]) -> None:
-    noted = read_note(line["note"], NAMES)
+    noted = read_note(line["note"], NAMES, language())
     told = {part: line.get(part, "") for part in ("wonder", "in_case", "reading", "case", "doubt")}
     assert {part: getattr(noted, part) for part in told} == told
     assert set(line.get("signs", ())) <= noted.signs
@@ -105,8 +105,8 @@ def test_a_note_gives_what_can_be_said_and_nothing_is_invented(line: dict[str, A
 
 def test_the_case_that_speaks_of_the_passage_goes_before_others() -> None:
     note = "I rent a room in Leer. I draw charts at night."
-    assert read_note(note, NAMES, "A chart is a promise to a crew.").case == "I draw charts at night"
-    assert read_note(note, NAMES, "A room in Leer costs a boat.").case == "I rent a room in Leer"
+    assert read_note(note, NAMES, language(), "A chart is a promise to a crew.").case == "I draw charts at night"
+    assert read_note(note, NAMES, language(), "A room in Leer costs a boat.").case == "I rent a room in Leer"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_is_no_past_tense_has_no_plain_form(word: str) -> None:
 
 
 def test_no_note_is_nothing_noted() -> None:
-    assert read_note("", NAMES) == NOTHING_NOTED
+    assert read_note("", NAMES, language()) == NOTHING_NOTED
 
 
 @lines("quotes", "passage", "quote")

@@ -19,8 +19,8 @@ from server.pipeline.questions.material.steps import (
     steps_told,
     workplaces,
 )
-from server.pipeline.questions.on_goals import drafts_on_goals
-from tests.pipeline.made import candidates, interview, matches, page, row
+from server.pipeline.questions.on_goals import Means, drafts_on_goals
+from tests.pipeline.made import candidates, interview, language, matches, page, row
 
 LEAVE = "Decide whether to leave my job."
 QUAY = "I left Skerry Ferries in 2018."
@@ -39,7 +39,9 @@ def on_a_step(
     """What is asked of the steps that one page, with others beside it, tells, for one goal."""
     pages, about = (page(*texts, url=url), *beside), interview(goal, plan=plan)
     made = drafts_on_goals(
-        candidates(*pages, about=about), matches(*pages, about=about), Names.of(about.interviewee), load_bank()
+        candidates(*pages, about=about),
+        matches(*pages, about=about),
+        Means(Names.of(about.interviewee), load_bank(), language()),
     )
     return [draft for draft in made if draft.candidate.step]
 

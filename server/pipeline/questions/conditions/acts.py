@@ -30,6 +30,11 @@ from server.pipeline.questions.signs import (
 )
 
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
+# Said of oneself it is a joke, said to their face a charge.
+MOCKS = re.compile(
+    r"\b(?:mistaken\w*|vague\w*|ridiculous\w*|fall back|sleepwalk|procrastinat\w*|wast(?:e|ing)|fail|forget|panic|laz\w+|lose|avoid|stumble|muddle|complain|overthink|something|anything)\b",
+    re.IGNORECASE,
+)
 
 
 def turn(one: Candidate) -> bool:
@@ -68,7 +73,8 @@ def light(one: Candidate) -> bool:
 def habit(one: Candidate) -> bool:
     """They tell what they do again and again, in the present."""
     comes_round = bool(HABIT.search(one.turn)) and not _verb_of(one, MENTAL)
-    return "practice" in one.found.marks.cues and comes_round and not PAST.search(one.turn)
+    plain = not (PAST.search(one.turn) or MOCKS.search(one.turn))
+    return "practice" in one.found.marks.cues and comes_round and plain
 
 
 def grew(one: Candidate) -> bool:

@@ -6,6 +6,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import RULE, STANCE, WHEN
 
+RETOLD = re.compile(r"You (?:wrote|said) that\b")
 OF_WORDS = re.compile(r"You (?:wrote|spoke) of\b")  # a few words of theirs say nothing by themselves
 TELLING = stems("I'm I've wrote said write say")  # what brings words in
 ONESELF = re.compile(r"\b(?:I|I'm|I've|I'd|[Mm]e|[Mm]y|[Mm]yself)\b")
@@ -28,6 +29,12 @@ ALONE_IT = re.compile(
     r"^(?!which (?:is|was) it\b)(?!.*\bit (?:like|takes?|is|was)\b)(?!.*\b(?:does|did|would|will) it (?:take|feel|mean|cost)\b).*\b(?:it|there)\b",
     re.IGNORECASE,
 )
+LIGHT, LEAST_ALONE = (
+    stems("want wanted hear come came feel know think say do mean find see go get anyone really exactly today"),
+    2,
+)
+EITHER, TITLE_MOST = re.compile(r"which (?:is|was) it\b", re.IGNORECASE), 8
+WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 
 
@@ -44,7 +51,9 @@ def mark_is_mute(one: Candidate) -> bool:
 def marks_words(one: Candidate) -> bool:
     """What the seeker marked is brought in as words of theirs, not as an act."""
     lead = next(iter(one.mark_leads), "")
-    return "“" in lead and not lead.startswith(("You ask ", "You'd say "))  # a line of theirs is no claim
+    return ("“" in lead or bool(RETOLD.match(lead))) and not lead.startswith(
+        ("You ask ", "You'd say ")
+    )  # a line of theirs is no claim
 
 
 def marks_a_rule(one: Candidate) -> bool:
@@ -57,7 +66,15 @@ def asks_by_itself(one: Candidate) -> bool:
     """What the note asks, or the case it asks of, points at nothing outside it."""
     noted = one.noted
     leans = LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder)
-    return not (leans or ALONE_IT.match(noted.wonder))
+    says_little = len(stems(noted.in_case or noted.wonder) - LIGHT) < LEAST_ALONE
+    return not (leans or says_little or ALONE_IT.match(noted.wonder) or WHICH_ONE.search(noted.wonder))
+
+
+def wonder_is_plain(one: Candidate) -> bool:
+    """What the note asks can be asked with no more than the title of the page it was written on, which is short enough to say."""
+    asked = one.noted.wonder
+    points = any(sign.search(asked) for sign in (POINTING, WHICH_ONE, ALONE_IT, EITHER))
+    return not points and bool(stems(asked) - LIGHT) and len(one.work.split()) <= TITLE_MOST
 
 
 def note_asks(one: Candidate) -> bool:
@@ -169,6 +186,7 @@ PREDICATES = (
     marks_words,
     marks_a_rule,
     asks_by_itself,
+    wonder_is_plain,
     case_stands_alone,
     act_can_be_asked,
     marks_an_act,

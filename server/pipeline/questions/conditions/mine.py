@@ -4,20 +4,10 @@ import re
 
 from server.pipeline.questions.material.candidate import Candidate
 
-LEARN = re.compile(r"\b(?:learn|understand) how\b(?! (?:much|many|long|often|far|big|old)\b)")
 # "How was it for you?" fits neither what only the seeker can know nor money.
-NOT_THEIRS = re.compile(
-    r"\bwhat I (?:really )?want\b|\b(?:keeps?|stops?|makes?|holds?) me\b|\b(?:(?:what|how much) money|earn\w*|salary|income)\b"
-)
-KNOW = re.compile(
-    r"\bunderstand\b|\b(?:learn|find out|know|see) (?:which|what|where|when|how (?:much|many|long|often|far|it))\b|^I want to (?:get a feeling|know|understand|see)\b"
-)
-DECIDING = re.compile(r"I'm (?:deciding|choosing|wondering whether|preparing)\b")
+DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b")
 SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want) to (?:find out|know|see) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
-)
-DO = re.compile(
-    r"^I want to (?!find out\b|know\b|see\b|understand\b|get (?:an idea|a feeling)\b)|^I'm (?:trying to (?:work|figure) out|wondering) (?:how|what) to\b|^I'd like to find out how to\b"
 )
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
@@ -30,11 +20,19 @@ BINDS = re.compile(
 )
 OF_ME = re.compile(r"^(?:I am|I'm)\b")
 NUMBERS = re.compile(
-    r"\b(?:table|sheet|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|forecast)\b",
+    r"\b(?:table|sheet|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|forecast|cash model|figures|projection)\b",
     re.IGNORECASE,
 )
 TEXT = re.compile(
     r"\b(?:letters?|proposal|survey|module|statement|cv|r[ée]sum[ée]|essay|chapters?|drafts?|report|article|script|application|guide|pages?|outline|pitch|brief|story|lesson plan|abstract|paper|thesis)\b",
+    re.IGNORECASE,
+)
+CHANGED_STILL = re.compile(
+    r"\b(?:plan|plans|app|apps|site|website|map|game|prototype|design|designs|portfolio|poster|list of (?:what|things|questions|ideas)|schedule|timetable|form|notice|handout|slides?|profile|template|layout|recipe|drawing|sketch|syllabus|programme|agenda)\b",
+    re.IGNORECASE,
+)
+OF_OTHERS = re.compile(
+    r"\b(?:they|them|their|sent me|gave me|job (?:profile|description|ad)|role description|posting|comments|feedback|review)\b",
     re.IGNORECASE,
 )
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
@@ -90,6 +88,16 @@ def shows_at_a_glance(one: Candidate) -> bool:
     return not (shows_numbers(one) or shows_text(one))
 
 
+def shows_own_making(one: Candidate) -> bool:
+    """What they could show was made by them, and can still be made otherwise."""
+    return bool(CHANGED_STILL.search(one.show)) and not OF_OTHERS.search(one.show)
+
+
+def shows_what_happened(one: Candidate) -> bool:
+    """What they could show is as it is: notes, figures, what others wrote."""
+    return not shows_own_making(one)
+
+
 def near_my_page(one: Candidate) -> bool:
     """It has to do with what the seeker could show."""
     return one.near_show >= NEAR
@@ -115,6 +123,16 @@ def my_goal_beside_it(one: Candidate) -> bool:
     return bool(one.goal_beside)
 
 
+def wish_asks(one: Candidate) -> bool:
+    """It is made for one goal alone, which can be asked straight out."""
+    return bool(one.goal_straight)
+
+
+def wish_asks_how(one: Candidate) -> bool:
+    """What the goal asks of anybody is how something is done."""
+    return one.goal_straight[:1] != () and one.goal_straight[0].startswith("How ")
+
+
 def goal_asks_them(one: Candidate) -> bool:
     """It is made for one goal alone, which asks something of them."""
     return bool(one.goal_question)
@@ -135,11 +153,6 @@ def goal_told_of_a_way(one: Candidate) -> bool:
     return bool(WAY_ASKED.search(one.goal_read))
 
 
-def wish_to_learn(one: Candidate) -> bool:
-    """The wish is to learn how something is done."""
-    return bool(LEARN.search(one.wish))
-
-
 def wish_to_decide(one: Candidate) -> bool:
     """The wish is to decide something."""
     return bool(DECIDING.match(one.wish))
@@ -148,16 +161,6 @@ def wish_to_decide(one: Candidate) -> bool:
 def wish_to_be_sure(one: Candidate) -> bool:
     """The wish is to find out whether something is so."""
     return bool(SURE.search(one.wish))
-
-
-def wish_to_do(one: Candidate) -> bool:
-    """The wish is to do something, or to find out how."""
-    return bool(DO.search(one.wish)) and not wish_to_know(one)
-
-
-def wish_to_know(one: Candidate) -> bool:
-    """The wish is to understand something that one can see happen."""
-    return bool(KNOW.search(one.wish)) and not NOT_THEIRS.search(one.wish)
 
 
 def always(_: Candidate) -> bool:
@@ -176,19 +179,20 @@ PREDICATES = (
     shows_numbers,
     shows_text,
     shows_at_a_glance,
+    shows_own_making,
+    shows_what_happened,
     near_my_page,
     seeker_looks_for_people,
     seeker_decides,
     seeker_wish,
     my_goal_beside_it,
+    wish_asks,
+    wish_asks_how,
     goal_asks_them,
     goal_told_of_an_act,
     goal_told_of_a_sign,
     goal_told_of_a_way,
-    wish_to_learn,
     wish_to_decide,
     wish_to_be_sure,
-    wish_to_do,
-    wish_to_know,
     always,
 )

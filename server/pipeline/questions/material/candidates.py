@@ -206,7 +206,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
         work=work,
-        noted=read_note(found.note, names, exact) if found.note else NOTHING_NOTED,
+        noted=read_note(found.note, names, shop.language, exact) if found.note else NOTHING_NOTED,
         plan=mine.plan,
         plan_whole=mine.plan_whole,
         plan_parts=mine.plan_parts,

@@ -9,10 +9,11 @@ from server.pipeline.features.stems import stem_list, stems, words
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
+from server.pipeline.questions.material.retold import retold
 from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, OLD, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
-SHORT, MOSTLY = 12, 0.8
+SHORT, EASY_QUOTE, MOSTLY = 12, 11, 0.8
 TERM = re.compile(r"\b(?P<det>an?|the|my|our) [\"“](?P<term>[\w'’-]+(?: [\w'’-]+){1,3})[\"”]")
 YOURS = {"my": "your", "our": "your"}
 ASKED = re.compile(
@@ -31,9 +32,10 @@ INNER = re.compile(
     r"You (?:\w+ly )?(?:needed (?:a change|to|something|more|less)|wanted|felt|feared|hated|loved|struggled|knew|hoped|wished|worried|doubted)\b"
 )
 HALF = re.compile(
-    r"(?:(?:That|This|These|Those|They)(?:'s|'re)? (?:is|was|are|were|has|had|isn't|wasn't|aren't|weren't|hasn't|will|would)\b(?! (?:(?:not|never|only) )?(?:the|a|an|my) \w+ that)|especially|particularly|mostly|because|although|since|whereas|which|who)\b",
+    r"(?:(?:over|in|during|for|after|before)\b[^,]*, (?:since|when|while|as|after|before)\b[^,]*$|(?:That|This|These|Those|They)(?:'s|'re)? (?:is|was|are|were|has|had|isn't|wasn't|aren't|weren't|hasn't|will|would)\b(?! (?:(?:not|never|only) )?(?:the|a|an|my) \w+ that)|especially|particularly|mostly|because|although|since|whereas|which|who)\b",
     re.IGNORECASE,
 )
+AWAY = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
 PIECE_MOST = 7
 LINE_LEAST, LINE_MOST = 5, 17  # words
 COMPLEMENT = re.compile(
@@ -60,12 +62,16 @@ def mark_leads(
         and not HALF.match(quote)
     ]
     quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
-    phrases = [phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase]
+    phrases = [
+        phrase for phrase in (_picked_up(text, note), _what_it_was(text)) if phrase and _names_a_thing(phrase, language)
+    ]
     spoken = "spoke" if tell[0] == "said" else "wrote"
     told = turn or next((did for quote in quotes if (did := _told(quote))), "")
     acts = act_leads(told)
+    again = retold(text, found.clip.selection, tell, language)
     return (
         *((f"You {tell[0]} you {act[4:]}" for act in acts) if INNER.match(told) and " but " not in told else acts),
+        *(again if quotes and len(quotes[0].split()) > EASY_QUOTE else ()),
         *_asked(text),
         *_would_say(text),
         *(
@@ -76,6 +82,7 @@ def mark_leads(
         *(lead for quote in quotes for lead in quote_leads(quote, *_undated(quote, tell))),
         *(f"You {spoken} of {term}." for term in _own_terms(text)),
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
+        *(() if quotes else again),
     )
 
 
@@ -135,6 +142,16 @@ def _picked_up(text: str, note: str) -> str:
     if len(shared) < PHRASE_LEAST - 1 or any(after - before > APART for before, after in pairwise(shared)):
         return ""
     return _short(text[tokens[shared[0]][0] : tokens[shared[-1]][1]])
+
+
+def _names_a_thing(phrase: str, language: Language) -> bool:
+    """It begins as a noun phrase does: "3+ months to close", not "past that first act"."""
+    tags = [tag for _, tag in language.tag(phrase)]
+    return (
+        bool(tags)
+        and not AWAY.search(phrase)
+        and (tags[0] in {"DT", "CD", "PRP$"} or (tags[0] in {"JJ", "NN", "NNS", "NNP"} and "VB" not in tags))
+    )
 
 
 def _what_it_was(text: str) -> str:

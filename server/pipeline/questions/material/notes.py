@@ -7,6 +7,7 @@ Nothing is invented: pieces are cut out, joined by nothing, turned to "you" wher
 import re
 from dataclasses import dataclass
 
+from server.model import Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import names_another, note_to_their_face, speaks_of_them
@@ -19,6 +20,7 @@ from server.pipeline.questions.material.wonders import (
     WH,
     beside_case,
     points,
+    points_at_others,
     wonder_of,
 )
 
@@ -52,7 +54,9 @@ _BREAK = re.compile(
 _DENIES = re.compile(
     r"^(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|shall)\b", re.IGNORECASE
 )
-_HEADLESS = re.compile(r"^(?:said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE)  # no subject of its own
+_HEADLESS = re.compile(
+    r"^(?:(?:that|this|it)(?:'s| is| was)|said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE
+)  # no subject of its own
 # What the line did to them, not what their case is.
 _SO_IT_WAS = re.compile(
     r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b|^(?:this|that|it|the|first)\b.*\b(?:hurts?|stings?|stung|scary|clever|true|funny|good|nice|great)\b|^(?:sounds|feels|reads|looks|seems|read)\b|"
@@ -82,6 +86,7 @@ _ITSELF = re.compile(
 )
 _SAME_THING = re.compile(r"\bthe same thing$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE)  # as what?
 _ENDS_ON_IT = re.compile(r"\bwho (?:\w+ )?(?:it|them|that)$", re.IGNORECASE)  # which, one cannot hear
+_WHEN_UNTOLD = re.compile(r"\b(?:about|by|until|since|around|before|after) then$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".
 _LIKENED = re.compile(
@@ -119,20 +124,24 @@ class Noted:
 NOTHING_NOTED = Noted()
 
 
-def read_note(note: str, names: Names, beside: str = "") -> Noted:
+def read_note(note: str, names: Names, language: Language, beside: str = "") -> Noted:
     """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
     pieces = [piece for sentence in _SENTENCE.split(_plain(note)) if (piece := sentence.strip())]
     case = _case(pieces, names, stems(beside))
     asked = (
-        (at, wonder_of(_LEAD.sub("", piece), names))
+        (at, wonder_of(_LEAD.sub("", piece), names, language))
         for at, piece in enumerate(pieces)
         if not (speaks_of_them(piece, names) and any(names_another(one, names) for one in pieces[:at]))
     )
-    at, wonder = next((pair for pair in asked if pair[1]), (0, ""))
+    at, wonder = max(
+        (pair for pair in asked if pair[1]),
+        key=lambda pair: (*_weight(pieces[pair[0]], names), -pair[0]),
+        default=(0, ""),
+    )
     before = next((told for piece in reversed(pieces[:at]) if (told := _stated(piece, names))), "")
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
     return Noted(
-        wonder="" if in_case and points(wonder) else wonder,
+        wonder="" if in_case and (points(wonder) or points_at_others(wonder)) else wonder,
         in_case=in_case,
         because=because,
         reading=next((found for piece in pieces if (found := _reading(piece, names))), ""),
@@ -140,6 +149,11 @@ def read_note(note: str, names: Names, beside: str = "") -> Noted:
         doubt=next((found for piece in (_plain(note), *pieces) if (found := _doubt(piece, names))), ""),
         signs=frozenset(name for name, sign in _COMPILED.items() if sign.search(note if name in _WHOLE else case)),
     )
+
+
+def _weight(piece: str, names: Names) -> tuple[bool, bool]:
+    """How much a question of a note is worth: asked openly of them before what is asked of oneself, or may be answered with yes."""
+    return bool(WH.match(_LEAD.sub("", piece))) and speaks_of_them(piece, names), bool(WH.match(_LEAD.sub("", piece)))
 
 
 def _plain(note: str) -> str:
@@ -230,6 +244,7 @@ def _sayable(part: str, names: Names, piece: str) -> str:
         or not stated
         or _HEDGED.search(plain)
         or _ENDS_ON_IT.search(plain)
+        or _WHEN_UNTOLD.search(plain)
     ):
         return ""
     said = note_to_their_face(plain, names)

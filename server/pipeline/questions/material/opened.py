@@ -5,6 +5,8 @@ Yes or no ends a talk; what they wonder is worth more than that. A table of turn
 
 import re
 
+from server.pipeline.questions.material.plain_form import past_form
+
 _AUX = r"(?:is|are|am|was|were|do|does|did|can|could|would|will|should|shall|has|have|had)"
 ASKS_CLOSED = re.compile(
     rf"^(?:{_AUX}(?:n't)?|have) (?:I|we|you|he|she|it|that|this|they|there|the|an?|my|our|your|his|her|one|two|three|four|five|people|any\w*|some\w*|no\w*)\b",
@@ -16,19 +18,23 @@ _GRADED = (
     r"bad|good|big|small|far off|far|late|early|expensive|useful|typical|different|true|normal|honest|fake|unfair|dangerous))"
 )
 _EVEN = r"(?: (?:really|ever|even|also|just|still))?"
-_HAPPENS = r"(?P<does>(?:count|work|help|matter|hold|apply|last|fit|pay|carry|change|stop|end|grow|get|add up|make sense)s?\b.*)"
+_HAPPENS = r"(?P<does>(?:count|work|help|matter|hold|apply|last|fit|pay|carry|change|stop|end|grow|get|come back|go away|add up|make sense)s?\b.*)"
 _DOES = r"(?P<does>(?:be|become|count|work|help|hold|pay|make|carry|last|replace|run|teach|show|keep|survive|live|grow|pass for|stand for|get|do|have|serve)\b.*)"
 _GRANTS = r"(?P<does>(?:take|pay|hire|let|trust|accept|want|see|read|listen|give|ask|care|look|buy|choose|need|notice|believe|say yes)\b.*)"
-_NO_AUX = r"(?!(?:is|are|was|do|does|did|can|could|should|would|will)\b)"
+_NO_AUX = r"(?!(?:is|are|was|do|does|did|can|could|should|would|will|it|I|you|they|he|she|we)\b)"
+_GRADES = r"(?P<does>(?:bother|worry|hurt|haunt|help|matter|annoy|sting|cost|change)s?\b.*)"
+_LASTS = r"(?P<does>(?:hold|last|survive|stay (?:like (?:this|that)|so|(?:this|that) way|true|the same))s?\b.*)"
+_SOME = r"(?:(?:really|actually|ever|even|also|just|still) )?"
 _SEEMING = {"sound": "sounding", "seem": "seeming", "look": "looking", "feel": "feeling", "come": "coming"}
 _OBJECT = {"they": "them", "we": "us", "i": "me"}
 # Alternatives: the choice is the question.
 _CHOICES = (
     (
-        rf"(?:is|are) (?:it|that|this) (?P<one>(?!whether|if|worth|ok)[^,]+?),? (?:or|and not) (?:(?:is|are) (?:it|that|this) )?(?P<other>{_NO_AUX}.+)",
+        rf"(?:is|are) (?:it|that|this) (?:really |actually )?(?P<one>(?!whether|if|worth|ok)[^,]+?),? (?:or|and not) (?:(?:is|are) (?:it|that|this) )?(?P<other>{_NO_AUX}.+)",
         "which is it, {one} or {other}",
     ),
     (rf"was (?:it|that|this) (?P<one>[^,]+?),? or (?:was (?:it|that|this) )?(?P<other>{_NO_AUX}.+)", "which was it, {one} or {other}"),
+    (rf"did you {_SOME}(?P<one>(?!choose\b)[^,]+?),? or (?:just |only |simply )?(?P<other>{_NO_AUX}[^,]+)", "what did you do, {one} or {other}"),
     (
         rf"(?:do|should|shall|can|could|would) (?:I|we){_EVEN} (?P<one>[^,]+?),? or (?P<other>{_NO_AUX}.+)",
         "what would you have me do, {one} or {other}",
@@ -48,6 +54,21 @@ _TURNS = (
     (rf"(?P<be>is|are) {_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),
     (rf"(?P<would>would|will) {_THING} be (?P<rest>(?:enough|worth|okay|ok|allowed|possible)\b.*)", "when {would} {thing} be {rest}"),
     (rf"(?P<be>is|are) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing} {rest}"),
+    # what came of it
+    (r"would you still (?:put|say|see|tell) (?P<thing>it|that|this)(?: .{0,20})?", "how would you put {thing} today"),
+    (r"would you have (?!been\b)\w+\b.* if (?P<rest>.+)", "what would you have done if {rest}"),
+    (rf"did (?P<thing>[^,]{{3,60}}?) {_SOME}(?:happen|come off|come true|work out|take place|go ahead)\b(?: and\b.*)?", "what became of {thing}"),
+    (rf"did (?:anybody|anyone|somebody|someone) {_SOME}(?P<past>[a-z]+)(?P<rest>.*)", "who, if anyone, {past}{rest}"),
+    (rf"did (?:any|some|one) of (?P<thing>them|the \w+|your \w+) {_SOME}(?P<past>[a-z]+)(?P<rest>.*)", "which of {thing}, if any, {past}{rest}"),
+    (rf"did people {_SOME}(?P<past>(?!know\b|think\b|mean\b|want\b)[a-z]+)(?P<rest>.*)", "how many people {past}{rest}"),
+    (r"(?:did|does|do) (?:it|that|this|things) stay (?:like (?:this|that)|so|(?:this|that) way|true|the same)", "what was it like later on"),
+    (rf"(?P<do>did|does|do) (?P<thing>it|that|this|yours|(?:the|your) [\w' -]{{3,30}}?) {_SOME}{_LASTS}", "how long {do} {thing} {does}"),
+    (rf"(?P<do>did|does|do) (?P<thing>it|that|this|yours|(?:the|your) [\w' -]{{3,30}}?) {_SOME}{_GRADES}", "how much {do} {thing} {does}"),
+    (r"(?P<do>did|do) you (?P<how>still |really )?(?P<does>(?:miss|regret|enjoy|mind|hate|trust|doubt)\b.*)", "how much {do} you {how} {does}"),
+    (r"did you (?:really |actually )?choose (?P<thing>.+)", "how much of {thing} did you choose"),
+    (r"did you ever (?P<does>(?:want|think|regret|feel|doubt|miss|consider|wish)\b.*)", "how often did you {does}"),
+    (r"was (?P<thing>it|that|this) (?:really |actually )?(?P<rest>an? (?:\w+ )?\w+(?: at the time| then| for you)?)(?: or .*)?", "how much of {rest} was {thing}"),
+    (rf"(?P<be>was|were) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing}{rest}"),
     # what it would take
     (r"(?:would|will)(?:n't)? (?P<thing>this|that|it)(?: not)? (?P<seems>sound|seem|look|feel|come)s? (?P<rest>.+)", "how do you keep {thing} from {seems} {rest}"),
     (rf"(?:should|shall) (?:I|we){_EVEN} (?P<rest>.+)", "what would tell me whether to {rest}"),
@@ -59,6 +80,10 @@ _TURNS = (
     (
         r"did (?P<thing>it|that|this) (?:stop|change|end|go on|go away|get better|get worse|last|continue|help) (?P<rest>(?:when|after|once) [^,]+?)(?:,? or\b.*)?",
         "what became of {thing} {rest}",
+    ),
+    (
+        r"does (?P<thing>it|that|this) (?:stop|change|end|go on|go away|get better|get worse|last|continue|help) (?P<rest>(?:when|after|once) [^,]+?)(?:,? or\b.*)?",
+        "what becomes of {thing} {rest}",
     ),
     (rf"(?:can|could) {_THING}{_EVEN} {_DOES}", "what would it take for {thing} to {does}"),
     (r"(?:would|will) you (?P<rest>(?!\w+ly\b|be\b).+)", "what would make you {rest}"),
@@ -90,6 +115,12 @@ def _asked(text: str, table: tuple[tuple[re.Pattern[str], str], ...]) -> str:
             told = {name: (value or "").strip(" ,") for name, value in found.groupdict().items()}
             if "make {thing}" in asked:
                 told["thing"] = _OBJECT.get(told["thing"].lower(), told["thing"])
+            told["past"] = past_form(told.get("past", "").lower())
+            told["rest"] = (
+                f" {told['rest']}"
+                if told.get("rest") and "{rest}" in asked and " {rest}" not in asked
+                else told.get("rest", "")
+            )
             told["seems"] = _SEEMING.get(told.get("seems", "").lower(), "")
             return " ".join(asked.format(**told).split())
     return ""

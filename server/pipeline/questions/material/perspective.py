@@ -10,6 +10,7 @@ _SWAPS = (
     (r"\b(?:I am|we are)\b", "you are"),
     (r"\b(?:I'm|we're)\b", "you're"),
     (r"\b(?:I was|we were)\b", "you were"),
+    (r"\b(?:I wasn't|we weren't)\b", "you weren't"),
     (r"\b(?:I've|we've)\b", "you've"),
     (r"\b(?:I'd|we'd)\b(?= (?:an?|the|no|some|\d+|two|three|four|five|six|seven|eight|nine|ten) )", "you had"),
     (r"\b(?:I'd|we'd)\b", "you'd"),

@@ -37,6 +37,21 @@ def plain_form(verb: str) -> str:
     return f"{stem}e" if _FELL.search(stem) else stem
 
 
+_PAST = {plain: past for past, plain in reversed(_IRREGULAR.items()) if not past.endswith("ed")} | {"learn": "learned"}
+_ONE_SHORT = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")  # stop, plan: the last letter is doubled
+
+
+def past_form(verb: str) -> str:
+    """The past tense of a verb in its plain form: "test" -> "tested", "try" -> "tried", "write" -> "wrote". verb: in small letters."""
+    if verb in _PAST:
+        return _PAST[verb]
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if re.search(r"[^aeiou]y$", verb):
+        return f"{verb[:-1]}ied"
+    return f"{verb}{verb[-1]}ed" if _ONE_SHORT.match(verb) else f"{verb}ed"
+
+
 def without_s(verb: str) -> str:
     """A verb of the third person ("walks", "tries", "goes") without its s: "walk", "try", "go"."""
     if verb.endswith("ies"):

@@ -13,6 +13,8 @@ _ACTS = re.compile(
     r"run|save|say|sell|see|send|share|show|sign|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
     re.IGNORECASE,
 )  # what plans begin with, and taggers take for nouns
+_NO_ACT = re.compile(r"(?:option|plan|version|variant|choice|idea|goal|step|phase|part)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:things|stuff|something|somewhere|somehow|whatever)\b", re.IGNORECASE)
 _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -63,7 +65,7 @@ def first_step(plan: str, language: Language) -> str:
 
 def _says_something(step: str) -> bool:
     """Not only when: "start in September" is no plan to speak of, "go down to three days from April" is."""
-    return len(stems(step) - WHEN - _DATES) >= PLANNED or bool(_SO_MANY.search(step))
+    return not _VAGUE.search(step) and (len(stems(step) - WHEN - _DATES) >= PLANNED or bool(_SO_MANY.search(step)))
 
 
 def whole_plan(plan: str, language: Language) -> str:
@@ -79,7 +81,8 @@ def whole_plan(plan: str, language: Language) -> str:
         told.append(clause)
     said = _joined(told, language)
     half = len(told) < min(len(clauses), MOST_STEPS)  # one step of many is no plan
-    return f"to {said}" if told and not half and len(said.split()) >= LEAST and ":" not in said else ""
+    fits = told and not half and len(said.split()) >= LEAST and ":" not in said and not _VAGUE.search(said)
+    return f"to {said}" if fits else ""
 
 
 def _joined(clauses: Sequence[str], language: Language) -> str:
@@ -110,6 +113,8 @@ def given_up(plan: str, goals: Sequence[Goal]) -> bool:
 
 def _acts(step: str, language: Language) -> bool:
     """It begins with what is to be done."""
+    if _NO_ACT.match(step):
+        return False
     tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
     return (
         tags[:1] == ["VB"]

@@ -8,7 +8,7 @@ from server.pipeline.features.stems import STOP, stems, words
 from server.pipeline.questions.signs import RULE
 
 MOST, LEAST = 16, 4
-MARKED_MOST, ENTIRE_MOST, EASY = 16, 18, 8
+MARKED_MOST, ENTIRE_MOST, ENTIRE_LEAST, EASY = 16, 18, 4, 8
 # Where a statement may begin inside a sentence: after a strong stop, or after "and", "but", "so" where it has a subject of its own.
 BEGINS = re.compile(
     r"[;:]\s+[\"“]?|\s+[-–—]\s+|[.!?][\"”]\s+|,\s+(?:and|but|so(?! \w+ that\b))\s+|\s+(?:and|but)\s+(?=(?:I|we|the|my|our|most|nobody|people)\b)"
@@ -23,7 +23,7 @@ CONTENT = 3
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b))\s*",
+    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")
@@ -82,6 +82,7 @@ REASON = re.compile(r"\b(?:because|since|so that|in case)\s*$", re.IGNORECASE)
 SPOKEN = re.compile(
     r"[,:]\s*[\"“](?!.*[\"”])|\b(?:say|says|said|ask|asks|asked|tell|told|answer|answered)(?: \w+)?:\s*$", re.IGNORECASE
 )
+LISTED = re.compile(r"^[\w'’-]+, and\b")  # what is left of a list
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
 ABOUT_THE_PAGE = re.compile(
@@ -105,7 +106,7 @@ def quote_of(text: str, language: Language) -> str:
     for start, end in _stretches(plain):
         cut = plain[start:end].strip().rstrip(".!;, ")
         torn = end < len(plain) and (TURNS.match(plain[end:]) or HANGS.search(cut))
-        if not torn and stands_alone(cut) and _finite(cut, language):
+        if not torn and stands_alone(cut) and finite(cut, language):
             return cut
     return ""
 
@@ -133,7 +134,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         for start, end in (*_stretches(plain), *_parts(plain))
         if not BOUNDS.search(plain[:start])
         and not REASON.search(plain[:start])
-        and _may_stop(plain[start:end], plain[end:])
+        and may_stop(plain[start:end], plain[end:])
         and not _spoken(plain[:start])
     }
     whole = plain.rstrip(".!;, ")
@@ -142,8 +143,9 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         cut
         for cut in cuts
         if _fits_marked(cut, whole=whole.endswith(cut), entire=cut == whole)
-        and _finite(cut, language)
-        and (cut == whole or _has_subject(cut, language, orders))
+        and (finite(cut, language) or (cut == whole and _has_verb(cut, language)))
+        and (cut == whole or _has_subject(cut, language, orders or _rules(plain, cut)))
+        and not LISTED.match(cut)
     ]
     return tuple(
         sorted(
@@ -170,7 +172,7 @@ def _spoken(before: str) -> bool:
     return bool(SPOKEN.search(before))
 
 
-def _may_stop(cut: str, rest: str) -> bool:
+def may_stop(cut: str, rest: str) -> bool:
     """What follows takes nothing back, there or later, and is not what the sentence was said for."""
     if TAKEN_BACK.search(rest):
         return False
@@ -186,13 +188,18 @@ def _orders(text: str, language: Language) -> bool:
     return _commands(language.tag(text[:1].lower() + text[1:]))  # the tagger takes a capital for a name
 
 
+def _rules(plain: str, cut: str) -> bool:
+    """It tells what to do, and stands where a verb may be an order: at the start of the sentence or after a strong stop."""
+    before = plain[: max(0, plain.find(cut))].rstrip(' "“')
+    return bool(RULE.match(cut[:1].upper() + cut[1:])) and (not before or before[-1] in ".:;!?–—-")
+
+
 def _has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: FBT001 (told once, by the sentence)
     """It begins with what it is about; with a verb only where the whole sentence is an imperative."""
     tags = [tag for _, tag in language.tag(cut)]
     if not tags or (tags[-1] == "VB" and tags[-2:-1] != ["TO"]):  # "and then sit": where?
         return False
-    rules = RULE.match(cut[:1].upper() + cut[1:])
-    return orders or bool(rules) or _says_i(cut) or not (tags[0].startswith("VB") or tags[0] == "RB")
+    return orders or _says_i(cut) or not (tags[0].startswith("VB") or tags[0] == "RB")
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
@@ -208,7 +215,11 @@ def _fits_marked(cut: str, *, whole: bool, entire: bool) -> bool:
         BAD_START.match(cut) or ELLIPSIS.search(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole)
     )
     marks = any(pattern.search(cut) for pattern in (MARKS, GLUED)) or cut.endswith("?") or not cut[:1].isalnum()
-    return not torn and not marks and LEAST < len(cut.split()) <= (ENTIRE_MOST if entire else MARKED_MOST)
+    return (
+        not torn
+        and not marks
+        and (ENTIRE_LEAST if entire else LEAST + 1) <= len(cut.split()) <= (ENTIRE_MOST if entire else MARKED_MOST)
+    )
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:
@@ -219,7 +230,7 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     return [(begin, len(text)), *((begin, at) for at in sorted(cuts, reverse=True))]
 
 
-def _finite(cut: str, language: Language) -> bool:
+def finite(cut: str, language: Language) -> bool:
     """A main verb: finite and not inside a relative clause, or an imperative at the start.
 
     The tagger calls many a past tense after a pronoun a participle, so a pronoun before one counts too.
@@ -236,7 +247,12 @@ def _finite(cut: str, language: Language) -> bool:
 
 def _says_i(cut: str) -> bool:
     """What follows "I" at the start is its verb, whatever the tagger takes it for."""
-    return bool(re.match(r"I [a-z]", cut))
+    return bool(re.match(r"I(?:['’](?:m|ve|d|ll))? [a-z]", cut))
+
+
+def _has_verb(text: str, language: Language) -> bool:
+    """Some verb that is finite, or that the tagger may have taken for a participle: enough for a sentence that somebody marked whole."""
+    return any(tag in FINITE or tag == "VBN" for _, tag in language.tag(text))
 
 
 def _commands(tags: list[tuple[str, str]]) -> bool:

@@ -15,7 +15,7 @@ from server.pipeline.questions.signs import MONTHS, WHEN
 
 LEAST_MATTER = 1  # content words beside dates and what a wish is put with
 _FRAME = MONTHS | stems(
-    "monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
+    "I'm I'd I've monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
 )
 MOST, LONGEST, ADDED_MOST = 21, 22, 12  # words: of the goal alone, with what was added to it, of that
 _VERBS = {
@@ -27,9 +27,9 @@ _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", r
 # What people want to do; never a noun where no preposition follows.
 _ACT = re.compile(
     r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
-    r"apply|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|handle|hire|improve|join|keep|land|launch|"
-    r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pick|publish|quit|raise|reach|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
-    r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are|I|we|you)\b).+)$",
+    r"apply|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|hand|handle|hire|improve|join|keep|land|launch|"
+    r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pause|pick|plan|publish|quit|raise|reach|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
+    r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are|I|we|you|(?:away |out |home )?with|advice|feedback|help)\b).+)$",
     re.IGNORECASE,
 )
 # Advice is what the whole talk is for: what it is wanted on is said, not that it is wanted.
@@ -41,9 +41,11 @@ _DILEMMA = re.compile(
     r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b)[^,]+)$",
     re.IGNORECASE,
 )
-_EITHER = re.compile(r"^(?:stay|leave|go|quit|keep|stop)\b.* or (?:to )?\w+", re.IGNORECASE)
+_EITHER = re.compile(
+    r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
+)
 _BETWEEN = re.compile(
-    r"^I'm (?:deciding|choosing) (?!whether|if|between|by|yes|which|what|how|when|on|about)(?P<one>[\w' -]{2,40}?) or (?P<other>(?!to\b|whether\b)[\w' -]{2,40})$"
+    r"^I'm (?:deciding|choosing) (?!whether|if|between|by|before|until|till|after|in|at|this|next|yes|which|what|how|when|on|about)(?P<one>[\w' -]{2,40}?) or (?P<other>(?!to\b|whether\b)[\w' -]{2,40})$"
 )
 _TO_DO = re.compile(
     r"^(?P<wh>how|what|which \w+|where|whom?|when|what (?:sort|kind) of \w+) (?:to (?P<act>\w.+)|(?:do|does|can|could|should|would) (?:I|we|one|you|people) (?P<done>(?!know\b|think\b)\w.+))$",
@@ -125,13 +127,23 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
 
     Only the first alternative is said where the whole is too long: the other person asks for the rest.
     """
-    plain = _plain(goal, names)
-    clauses = [part.strip() for part in _CLAUSES.split(plain) if part.strip()]
-    added = next((told for clause in clauses[1:] if (told := _added(clause))), "")
-    texts = (plain,) if _SEVERAL_WAYS.match(plain) else _texts(plain, whole=not (added or _RUNS_ON.search(plain)))
-    alone = next((said for text in texts if (said := _wish(text, names))), "")
+    added = _told_beside(_plain(goal, names))
+    alone = next((said for text in readings(goal, names) if (said := _wish(text, names))), "")
     full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
     return tuple(said for said in (full, alone) if said and len(said.split()) <= LONGEST)
+
+
+def readings(goal: Goal, names: Names) -> tuple[str, ...]:
+    """The goal as it is said, with the interviewee as "you"; then as much of it as makes sense alone, the longest first."""
+    plain = _plain(goal, names)
+    if _SEVERAL_WAYS.match(plain):
+        return (plain,)
+    return _texts(plain, whole=not (_told_beside(plain) or _RUNS_ON.search(plain)))
+
+
+def _told_beside(plain: str) -> str:
+    clauses = [part.strip() for part in _CLAUSES.split(plain) if part.strip()]
+    return next((told for clause in clauses[1:] if (told := _added(clause))), "")
 
 
 def _texts(plain: str, *, whole: bool) -> tuple[str, ...]:
@@ -187,7 +199,7 @@ def _wish(text: str, names: Names) -> str:
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
-    return "" if asks_them or torn or empty or _loose(said) or len(said.split()) > MOST else said
+    return "" if asks_them or torn or empty or points_away(said) or len(said.split()) > MOST else said
 
 
 def _wondered(text: str) -> str:
@@ -207,7 +219,14 @@ def _added(clause: str) -> str:
     return told if 3 <= len(told.split()) <= ADDED_MOST and not re.search(r"\byou\b", told) else ""
 
 
-def _loose(said: str) -> bool:
+def act_wanted(text: str) -> str:
+    """What a goal says the seeker wants to do, with a small first letter; "" where it is advice, a choice or no act."""
+    found = None if _ADVISED.match(text) or _DILEMMA.match(text) or _VERB.match(text) else _ACT.match(text)
+    act = found["act"] if found else ""
+    return "" if not act or _EITHER.search(act) else f"{act[:1].lower()}{act[1:]}"
+
+
+def points_away(said: str) -> bool:
     """It points at something that stands nowhere before it."""
     them, points = _THEM.search(said), _POINTS.search(said)
     stands_for = points and points.group().lower() == "it" and _NAMED.search(said[: points.start()])

@@ -2,35 +2,51 @@
 
 import re
 
+from server.model import Language
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import to_their_face
+from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 
-MOST, LEAST = 14, 3  # words
+MOST, LEAST = 16, 3  # words
 SHORT, JOINED_MOST = 6, 22
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
     r"(?:(?:who|whom|what|how|where|which|when)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
-    r"who (?:pays|decides|says|knows|gets|does)|what if|what's)\b"
+    r"who (?:pays|decides|says|knows|gets|does)|what (?:happened|changed|made|kept|tipped|came|looked|brought)|what if|what's)\b"
 )
-ASKS_IF = r"(?:is|are|am|was|do|does|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
+ASKS_IF = r"(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
 UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
 WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
 DANGLES = re.compile(r"\b(?:these|those|such)\b", re.IGNORECASE)  # heard, nobody knows what is meant
 # What follows the query only hedges it: "how did she notice, only because it went wrong?"
 _HEDGE = re.compile(
-    r",\s+(?:only|just|not|because|even|maybe|like|if|apart|or|is|isn't|are|aren't|right)\b.*$", re.IGNORECASE
+    r",\s+(?:only|just|not|because|which|even|maybe|like|if|apart|or|is|isn't|are|aren't|right|that's|thats|this is)\b.*$",
+    re.IGNORECASE,
 )
+# "I wonder what made it that summer", "not sure how you start when you know nobody".
+_INDIRECT = re.compile(
+    r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?(?:wonder|ask myself)|I(?:'d| would) (?:so |really |just )?(?:like|love) to (?:know|hear)|I want to know|wondering|(?:I'm )?not sure|(?:I )?(?:don't|do not) (?:really )?know|(?:I have )?no idea|can't (?:see|tell|imagine))"
+    r" (?P<clause>(?:how|what|who|where|when|which)\b(?! to\b)(?! (?:to make of|I would|I'd|I'll|that means|this means)\b).+)$",
+    re.IGNORECASE,
+)
+_INDIRECT_IF = re.compile(
+    r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?wonder|wondering|curious|I'd like to know) (?:if|whether) (?P<who>it|that|this|he|she|they|you|those|these) (?P<be>is|was|are|were|would|will|could|can)(?P<rest> .+)$",
+    re.IGNORECASE,
+)
+_ONES = re.compile(r"^(?P<do>what (?:did|do|does|would)) the ones (?P<verb>\w+) (?P<who>who .+)$", re.IGNORECASE)
+_HEDGE_BUT_IF = re.compile(_HEDGE.pattern.replace("|if|", "|"), re.IGNORECASE)
+_KNOWS = re.compile(r"\b(?:know|tell|see|decide|notice|sure)\b(?=.*\bif\b)", re.IGNORECASE)
 _OR = re.compile(r"^(?:or|and|but|so|then)\s+", re.IGNORECASE)
 _HANGING = re.compile(
-    r"\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|\bbetween$|\b(?:too|either)$|\b(?:find|get|meet) one$",
+    r"\b(?:in|inside|within) me$|\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|(?<!\bin )\b(?<!in )between$|\b(?:too|either)$|\b(?:find|get|meet) one$",
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
+    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
     re.IGNORECASE,
 )
-_LAST = re.compile(r",? (?:then|though|anyway)$", re.IGNORECASE)
+_LAST = re.compile(r",? (?:then|though|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
 # "What should she have said" scolds.
 _WISHED = re.compile(r"^what should (?P<who>s?he|they) have (?P<done>\w+)", re.IGNORECASE)
 # "did it burn out or what happened to it": the open half asks more.
@@ -45,28 +61,65 @@ _POINTS = re.compile(
     r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
 )
 
+_UNTURNED = re.compile(
+    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:I|you|we|he|she|they|it)(?! (?:do|does|did)\b) \w+",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"[+=&@#<>*_]|\s/\s")
+_CLEFT = re.compile(
+    r"\b(?:made|makes) it (?=that\b|this\b|the\b|so\b|\w+er\b)|\bit (?=was (?:that|the|so)\b)", re.IGNORECASE
+)
+_UNTOLD = re.compile(
+    r"\b(?:then|there|want to|in between|which one|the (?:difference|same|other one)|(?:that|this) (?!(?:is|was|were|would|will|can|could|has|had|when|if|before|after|to|in|on|at|for|with)\b)[a-z]{3,})\b|^which (?:is|was) it\b",
+    re.IGNORECASE,
+)
+_SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 
 
-def wonder_of(piece: str, names: Names) -> str:
+def wonder_of(piece: str, names: Names, language: Language) -> str:
     """The question a piece of a note asks, with its mark; "" where it asks none that could be said."""
+    piece = _asked_directly(piece, language)
     plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?. "))))
     if not (piece.endswith("?") or UNMARKED.match(plain) or ASKS_CLOSED.match(plain)):
         return ""
     half = _OPEN_HALF.match(plain) if ASKS_CLOSED.match(plain) else None
     plain = half["open"] if half else plain
-    first = _HEDGE.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
+    hedge = _HEDGE_BUT_IF if _KNOWS.search(plain) else _HEDGE
+    plain = direct(plain, language) or plain if _UNTURNED.match(plain) else plain
+    first = hedge.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
     told = to_their_face(first[:1].lower() + first[1:], names)
+    told = _ONES.sub(r"\g<do> the ones \g<who> \g<verb>", told)
     asked = opened(told) or (told if WH.match(told) and not _IF.match(told) else "")
     words = len(asked.split())
-    if DANGLES.search(asked) or _NO_QUERY.match(asked) or _HANGING.search(asked) or not LEAST <= words <= MOST:
+    if (
+        _WRITTEN.search(asked)
+        or DANGLES.search(asked)
+        or _NO_QUERY.match(asked)
+        or _HANGING.search(asked)
+        or not LEAST <= words <= MOST
+    ):
         return ""
     return f"{asked[:1].upper()}{asked[1:]}?"
 
 
+def _asked_directly(piece: str, language: Language) -> str:
+    """A piece that wonders ("I wonder what made it that summer") as the question it is; as it stands if it does not."""
+    found, whether = _INDIRECT.match(piece.rstrip("?. ")), _INDIRECT_IF.match(piece.rstrip("?. "))
+    if found:
+        asked = direct(_HEDGE.sub("", _SECOND_QUERY.sub("", found["clause"])), language)
+        return f"{asked}?" if asked else piece
+    return f"{whether['be']} {whether['who']}{whether['rest']}?" if whether else piece
+
+
 def points(wonder: str) -> bool:
     """It points at something written before it."""
-    return bool(_POINTS.search(wonder))
+    return bool(_POINTS.search(_CLEFT.sub("", wonder)))
+
+
+def points_at_others(wonder: str) -> bool:
+    """It asks of people, or a time, that only what was written before it names."""
+    return bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
 
 
 def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
@@ -79,5 +132,6 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     nearest = (case, before) if _OF_OTHERS.search(wonder) else (before, case)
     for told in nearest:
         if told and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
-            return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", f"{wonder} I ask because {told}."
+            reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
+            return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
     return "", ""

@@ -1,0 +1,79 @@
+"""A marked sentence that is too long to quote, retold: "You wrote that you'd had only four people from outside contribute".
+
+Their words as they stand but for "I", which becomes "you"; cut where a clause ends and nothing is taken back. Reported like this, a
+sentence is said in one breath that nobody would read out between quotation marks.
+"""
+
+import re
+from itertools import chain
+
+from server.model import Language
+from server.pipeline.features.stems import STOP
+from server.pipeline.questions.material.perspective import mine_to_yours
+from server.pipeline.questions.material.quotes import BAD_END, LEAD, LEANS, finite, may_stop
+
+MOST, LEAST = 17, 5  # words
+_OPENS = re.compile(
+    r"^(?:(?:however|instead|eventually|finally|in some ways|in short|for some reason|honestly|sadly|luckily|still|quite simply|this past (?:week|month|year)|maybe|perhaps)(?:,| (?=I\b|we\b)) ?|(?:I (?:think|guess|suppose|know|mean)|of course) (?:that )?(?=(?:I|we|the|my|it)\b))",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r",\s+(?=(?:and|so|which|where|because|as|while|when|since|that|or|with|without|not|wrapping|leaving|making|citing|including|\w+ing)\b)|"
+    r"\s+(?=(?:because|which|while|whereas|as (?:it|I|we|they|this|that)|and (?:I|we|it|while|that|then|my|the))\b)|\s+[-–—]+\s+|[;:]\s+|[.!?]\s+"
+)
+_BEGINS = re.compile(r"\s+[-–—]+\s+|[;:]\s+|[.!?]\s+|,\s+(?=(?:I|we|you|my|our)\b)")
+_MARKS = re.compile(r"[()\[\]{}…\"“”*_/\\|@#<>=?]|\.\.\.|\bhttps?\b|--")
+_SUBJECT = re.compile(
+    r"^(?:I|I'm|I've|I'd|I'll|we|we're|we've|we'd|my|our|the|an?|one|two|three|four|five|some|most|many|all|every|each|no|nobody|people|there(?:'s| (?:is|are|was|were))|it(?:'s| (?:is|was|took))|by \w+ing\b[^,]+, (?:I|we)|ever since\b[^,]+,)\b",
+    re.IGNORECASE,
+)
+_PHRASAL = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+ed (?:on|in|by|for|at|with)$", re.IGNORECASE)
+_PLURAL = frozenset({"NNS"})
+_POINTING = re.compile(r"\b(?:this|these|those|such|another|he|she|him|his|her|they|them)\b", re.IGNORECASE)
+
+
+def retold(text: str, selection: str, tell: tuple[str, str, int], language: Language) -> tuple[str, ...]:
+    """The first clause that can be said, as "You wrote that ..."; with what was marked of a longer sentence before the whole of it. None if none can.
+
+    tell is the verb for their words, the year of the page ("" if undated) and the year of the talk.
+    """
+    part = " ".join(selection.split())
+    texts = (part, text) if part and part in text and len(part) < len(text) - 1 else (text,)
+    clauses = chain.from_iterable(_clauses(one.replace("’", "'")) for one in texts)
+    told = next((said for clause in clauses if (said := _told(clause, language))), "")
+    return (f"You {tell[0]} that {told}.",) if told else ()
+
+
+def _clauses(text: str) -> list[str]:
+    """Stretches from where a statement may begin to where one may end, those from its start and the longest first."""
+    plain = _OPENS.sub("", LEAD.sub("", text.strip()))
+    starts = [0, *(cut.end() for cut in _BEGINS.finditer(plain))]
+    ends = sorted((*(cut.start() for cut in _ENDS.finditer(plain)), len(plain)), reverse=True)
+    return [
+        plain[start:end].strip().rstrip(".!;, ")
+        for start in starts
+        for end in ends
+        if end > start
+        and may_stop(plain[start:end], re.sub(r"^,? (?:and )?(?:because|while|as|which)\b", "", plain[end:]))
+    ]
+
+
+def _told(clause: str, language: Language) -> str:
+    """The clause to their face; "" where it is no statement, is too long, or points away from itself."""
+    words = clause.split()
+    if (
+        not LEAST <= len(words) <= MOST
+        or _MARKS.search(clause)
+        or (BAD_END.search(clause) and not _PHRASAL.search(clause))
+        or _POINTING.search(clause)
+    ):
+        return ""
+    plural = language.tag(clause[:1].lower() + clause[1:])[:1]
+    named = plural and plural[0][1] in _PLURAL
+    opens = _SUBJECT.match(clause)
+    if not (opens or named) or (LEANS.match(clause) and not opens) or not finite(clause, language):
+        return ""
+    turned = mine_to_yours(clause)
+    first = turned.split(" ", 1)[0]
+    small = first.lower().split("'")[0] in STOP or named or opens
+    return f"{turned[:1].lower()}{turned[1:]}" if small and turned else turned

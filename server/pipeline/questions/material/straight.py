@@ -1,0 +1,67 @@
+"""What a goal wants to know, asked straight out: "find out what I'd lose if I left" -> "What would I lose if I left?".
+
+"I'd like to find out how to prepare two tutors; how did you go about it?" says twice what one breath holds. Grammar only; a decision
+is not asked of anybody: it is told (`wishes`).
+"""
+
+import re
+
+from server.model import Goal, Language
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.direct import direct
+from server.pipeline.questions.material.perspective import mine_to_yours
+from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
+
+MOST, LEAST = 21, 5  # words
+_FRAME = re.compile(
+    r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose)(?= how to\b)|"
+    r"(?:get|have) (?:an idea|some idea|a feeling|a feel|a sense|a picture|clear))\b(?: more| better)?(?: about| of| for| on)? (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"^(?:(?:find|see|know|learn|work out|figure out) )?(?:a|some|the|any) (?:good |better )?ways? to (?P<act>.+)$",
+    re.IGNORECASE,
+)
+_HOW_TO = re.compile(r"^(?:how to|to) (?P<act>\w.+)$", re.IGNORECASE)
+_WH_TO = re.compile(
+    r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
+    re.IGNORECASE,
+)
+_AND_ALSO = re.compile(
+    r",? (?:and|or) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$", re.IGNORECASE
+)
+_NOBODY_KNOWS = re.compile(r"^what do I\b.*\bwant\b", re.IGNORECASE)
+_SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:he|she|him|her|his|hers|you|your|yours)\b", re.IGNORECASE)
+_READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
+
+
+def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, ...]:
+    """The goal as the question it is, with its mark, in all ways to put it; none where it asks nothing that grammar can turn, decides, or speaks of somebody as "he" or "she"."""
+    texts = readings(goal, names)
+    of_them = any(_OF_THEM.search(text) for text in texts)  # what is left without that is not what they want to know
+    return () if of_them else next((asked for text in texts if (asked := _asked(text, language))), ())
+
+
+def _asked(text: str, language: Language) -> tuple[str, ...]:
+    frame = _FRAME.match(text)
+    rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
+    act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
+    done = act["act"] if act else "" if frame else act_wanted(text)
+    to_do = _WH_TO.match(rest)
+    if done:
+        ways = _how(done)
+    else:
+        ways = (f"{to_do['wh'].lower()} should I {to_do['act']}" if to_do else direct(rest, language),)
+    fit = [asked for asked in ways if LEAST <= len(asked.split()) <= MOST and not points_away(asked)]
+    return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in fit if not _NOBODY_KNOWS.match(asked))
+
+
+def _how(act: str) -> tuple[str, ...]:
+    """How one does it: "you" is they and anybody, and the seeker too. What is ours stays ours, for "you" would have it otherwise."""
+    act = _READY.sub("get ", act)
+    if (_OURS.search(act) or _ONE_OF_MINE.search(act)) and not _SAYS_I.search(act):
+        return (f"how would you {act}",)
+    anybody = mine_to_yours(act)
+    return (f"how do you {anybody}", f"what does it take to {anybody}") if anybody else ()
