@@ -52,9 +52,10 @@ def verb_of_leaving(one: Candidate) -> bool:
 
 def verb_of_choosing(one: Candidate) -> bool:
     """Its main verb takes one way of several, at work."""
-    return (not verb_of_leaving(one) and bool(CHOSE.search(one.turn))) or (
+    chose = (not verb_of_leaving(one) and bool(CHOSE.search(one.turn))) or (
         _verb_of(one, CHOOSING) and bool(MOVING.search(one.turn[3:]))
     )
+    return chose and not SORE.search(one.turn)
 
 
 def verb_of_promising(one: Candidate) -> bool:

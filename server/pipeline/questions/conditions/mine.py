@@ -7,7 +7,7 @@ from server.pipeline.questions.material.candidate import Candidate
 # "How was it for you?" fits neither what only the seeker can know nor money.
 DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b")
 SURE = re.compile(
-    r"\bwhat I (?:really )?want\b|^I(?:'d like| want) to (?:find out|know|see) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
+    r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
 )
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
@@ -31,6 +31,7 @@ CHANGED_STILL = re.compile(
     r"\b(?:plan|plans|app|apps|site|website|map|game|prototype|design|designs|portfolio|poster|list of (?:what|things|questions|ideas)|schedule|timetable|form|notice|handout|slides?|profile|template|layout|recipe|drawing|sketch|syllabus|programme|agenda)\b",
     re.IGNORECASE,
 )
+OF_SOMEBODY = re.compile(r"(?:the |our |my )?(?:\w+ )?\w+'s\b", re.IGNORECASE)
 OF_OTHERS = re.compile(
     r"\b(?:they|them|their|sent me|gave me|job (?:profile|description|ad)|role description|posting|comments|feedback|review)\b",
     re.IGNORECASE,
@@ -80,7 +81,8 @@ def shows_numbers(one: Candidate) -> bool:
 
 def shows_text(one: Candidate) -> bool:
     """What they could show has to be read, and can still be changed."""
-    return bool(TEXT.search(one.show)) and not shows_numbers(one)
+    theirs = OF_OTHERS.search(one.show) or OF_SOMEBODY.match(one.show)
+    return bool(TEXT.search(one.show)) and not (shows_numbers(one) or theirs)
 
 
 def shows_at_a_glance(one: Candidate) -> bool:

@@ -31,9 +31,10 @@ _FINITE, _NOUNS_LEAD = (
     frozenset({"DT", "PRP$", "NNS", "VBG", "JJ", "NNP", "CD", "RB"}),
 )
 _PLAINLY = frozenset({"DT", "PRP$", "NNS", "VBG"})  # after "what" an adjective belongs to what is asked for
-_RELATIVE = frozenset("who which that whom whose".split())
+_RELATIVE = frozenset("who which that whom whose once when if because since before after until while".split())
 _PLAIN = {"has": "have", "does": "do", "goes": "go", "have": "have", "do": "do", "had": "have", "did": "do"}
-_TO_THEIRS = {"me": "you", "my": "your", "mine": "yours", "myself": "yourself"}
+# "what really keeps me from overworking": asked of them, it is them it keeps.
+_HOLDS_ME = re.compile(r"\b(?P<holds>keeps?|makes?|stops?|lets?|gets?|holds?|helps?|drives?|made|kept|got) me\b")
 SHORT_SUBJECT = 3  # words of "how much volunteering (fits)" beyond which nobody can tell what asks from who does it
 
 
@@ -55,13 +56,13 @@ class _Clause:
 
 
 def direct(clause: str, language: Language) -> str:
-    """The question without its mark, in small letters at its start; "" where grammar cannot turn it. Where what asks is the subject, "me" becomes "you"."""
+    """The question without its mark, in small letters at its start; "" where grammar cannot turn it. Where what asks is the subject, whom it keeps from something becomes "you"."""
     found = _read(clause, language) if _ASKS.match(clause) else None
     asks, subject = _parted(found) if found else ((), ())
     if not found or not asks:
         return ""
     if not subject:
-        return " ".join(_TO_THEIRS.get(word.lower(), word) for word in found.words)
+        return _HOLDS_ME.sub(r"\g<holds> you", " ".join(found.words))
     return " ".join((*asks, *turned)) if (turned := _fronted(found, subject)) else ""
 
 
@@ -109,10 +110,10 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if words[who].lower() in _SUBJECTS:
         return words[:who], words[who:at]
     if words[0].lower() == "which" or words[1].lower() in _GRADE:
-        led = next((spot for spot in range(at - 1, 1, -1) if tags[spot] in {"DT", "PRP$"}), 0)
+        begins = next((spot for spot in range(at - 1, 1, -1) if tags[spot] in {"DT", "PRP$"}), 0)
         several = tags[who] == "NNS" and who > SHORT_SUBJECT and (found.verb in _HAVE or tags[at] == "VBP")
-        if led or several:
-            return words[: led or who], words[led or who : at]
+        if begins or several:
+            return words[: begins or who], words[begins or who : at]
         return (words[:at], ()) if at <= SHORT_SUBJECT + 1 and tags[at] != "VBP" else ((), ())
     led = _PLAINLY if words[0].lower() == "what" else _NOUNS_LEAD
     return (words[:1], words[1:at]) if tags[1] in led else ((), ())

@@ -9,8 +9,8 @@ from server.pipeline.features.stems import stem_list, stems, words
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
-from server.pipeline.questions.material.retold import retold
-from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, OLD, UNHEARD
+from server.pipeline.questions.material.retold import part_marked, retold
+from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, OLD, RULE, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, EASY_QUOTE, MOSTLY = 12, 11, 0.8
@@ -52,7 +52,14 @@ def mark_leads(
     it is a piece of theirs: it says what a quote speaks of that points away from itself.
     """
     text, note = found.evidence.exact, found.note
-    fitting = marked_quotes(text, stems(note), language)
+    part = part_marked(text, found.clip.selection)
+    cut = (
+        quote
+        for one in part
+        for quote in marked_quotes(one, stems(note), language)
+        if not RULE.match(quote[:1].upper() + quote[1:])
+    )
+    fitting = dict.fromkeys((*cut, *marked_quotes(text, stems(note), language)))
     quotes = [
         quote
         for quote in fitting

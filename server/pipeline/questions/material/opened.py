@@ -34,6 +34,7 @@ _CHOICES = (
         "which is it, {one} or {other}",
     ),
     (rf"was (?:it|that|this) (?P<one>[^,]+?),? or (?:was (?:it|that|this) )?(?P<other>{_NO_AUX}.+)", "which was it, {one} or {other}"),
+    (r"did you (?P<one>[^,]+?),? or did (?P<other>(?:they|somebody|someone|people|your \w+|the \w+) [^,]+)", "how did that come about"),
     (rf"did you {_SOME}(?P<one>(?!choose\b)[^,]+?),? or (?:just |only |simply )?(?P<other>{_NO_AUX}[^,]+)", "what did you do, {one} or {other}"),
     (
         rf"(?:do|should|shall|can|could|would) (?:I|we){_EVEN} (?P<one>[^,]+?),? or (?P<other>{_NO_AUX}.+)",
@@ -62,6 +63,10 @@ _TURNS = (
     (rf"did (?:any|some|one) of (?P<thing>them|the \w+|your \w+) {_SOME}(?P<past>[a-z]+)(?P<rest>.*)", "which of {thing}, if any, {past}{rest}"),
     (rf"did people {_SOME}(?P<past>(?!know\b|think\b|mean\b|want\b)[a-z]+)(?P<rest>.*)", "how many people {past}{rest}"),
     (r"(?:did|does|do) (?:it|that|this|things) stay (?:like (?:this|that)|so|(?:this|that) way|true|the same)", "what was it like later on"),
+    (
+        r"(?P<do>do|does) (?P<thing>(?!you\b|it\b|that\b|this\b|I\b|we\b)[^,]{3,40}?) (?P<does>(?:value|need|want|use|trust|respect|like|care)\b.+)",
+        "how much {do} {thing} {does}",
+    ),
     (rf"(?P<do>did|does|do) (?P<thing>it|that|this|yours|(?:the|your) [\w' -]{{3,30}}?) {_SOME}{_LASTS}", "how long {do} {thing} {does}"),
     (rf"(?P<do>did|does|do) (?P<thing>it|that|this|yours|(?:the|your) [\w' -]{{3,30}}?) {_SOME}{_GRADES}", "how much {do} {thing} {does}"),
     (r"(?P<do>did|do) you (?P<how>still |really )?(?P<does>(?:miss|regret|enjoy|mind|hate|trust|doubt)\b.*)", "how much {do} you {how} {does}"),

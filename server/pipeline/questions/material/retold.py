@@ -37,11 +37,16 @@ def retold(text: str, selection: str, tell: tuple[str, str, int], language: Lang
 
     tell is the verb for their words, the year of the page ("" if undated) and the year of the talk.
     """
-    part = " ".join(selection.split())
-    texts = (part, text) if part and part in text and len(part) < len(text) - 1 else (text,)
+    texts = (*part_marked(text, selection), text)
     clauses = chain.from_iterable(_clauses(one.replace("’", "'")) for one in texts)
     told = next((said for clause in clauses if (said := _told(clause, language))), "")
     return (f"You {tell[0]} that {told}.",) if told else ()
+
+
+def part_marked(text: str, selection: str) -> tuple[str, ...]:
+    """What was marked, where it is a part of one sentence: whoever marks half of one has cut it for themselves. None where it is more or all."""
+    part = " ".join(selection.split())
+    return (part,) if part and part in text and len(part) < len(text) - 1 else ()
 
 
 def _clauses(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import re
 
 from server.model import Goal, Language
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
@@ -17,6 +18,9 @@ _FRAME = re.compile(
     r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose)(?= how to\b)|"
     r"(?:get|have) (?:an idea|some idea|a feeling|a feel|a sense|a picture|clear))\b(?: more| better)?(?: about| of| for| on)? (?P<rest>.+)$",
     re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"^[^:]{3,40}: (?=(?:learn|understand|find out|see|know|hear|work out|figure out)\b)", re.IGNORECASE
 )
 _WAY = re.compile(
     r"^(?:(?:find|see|know|learn|work out|figure out) )?(?:a|some|the|any) (?:good |better )?ways? to (?P<act>.+)$",
@@ -33,18 +37,20 @@ _AND_ALSO = re.compile(
 _NOBODY_KNOWS = re.compile(r"^what do I\b.*\bwant\b", re.IGNORECASE)
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\b(?:he|she|him|her|his|hers|you|your|yours)\b", re.IGNORECASE)
 _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
 
 
 def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, ...]:
     """The goal as the question it is, with its mark, in all ways to put it; none where it asks nothing that grammar can turn, decides, or speaks of somebody as "he" or "she"."""
     texts = readings(goal, names)
-    of_them = any(_OF_THEM.search(text) for text in texts)  # what is left without that is not what they want to know
+    of_them = speaks_of_them(
+        _AND_ALSO.sub("", goal.text), names
+    )  # what is left without that is not what they want to know
     return () if of_them else next((asked for text in texts if (asked := _asked(text, language))), ())
 
 
 def _asked(text: str, language: Language) -> tuple[str, ...]:
+    text = _HEADED.sub("", text)
     frame = _FRAME.match(text)
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)

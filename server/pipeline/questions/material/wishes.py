@@ -41,6 +41,10 @@ _DILEMMA = re.compile(
     r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b)[^,]+)$",
     re.IGNORECASE,
 )
+_WHICH_WAY = re.compile(
+    r"^(?:figure out|work out|find out|know|see|understand|settle) (?P<ways>whether (?:to|I should) .+ or .+)$",
+    re.IGNORECASE,
+)  # what is looked for is a decision
 _EITHER = re.compile(
     r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
 )
@@ -181,7 +185,9 @@ def _wish(text: str, names: Names) -> str:
         )
     verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
     said = ""
-    if verb:
+    if verb and (ways := _WHICH_WAY.match(text)):
+        said = f"I'm deciding {ways['ways']}"
+    elif verb:
         said = _BETWEEN.sub(
             r"I'm deciding between \g<one> and \g<other>", f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
         )

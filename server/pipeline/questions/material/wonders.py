@@ -13,7 +13,7 @@ SHORT, JOINED_MOST = 6, 22
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
     r"(?:(?:who|whom|what|how|where|which|when)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
-    r"who (?:pays|decides|says|knows|gets|does)|what (?:happened|changed|made|kept|tipped|came|looked|brought)|what if|what's)\b"
+    r"who (?:pays|decides|says|knows|gets|does|set|chose|made|told|asked|came|went|paid|said|helped|hired|knew|wrote|started|taught|gave|took|left|stayed|wanted|decided|agreed)|what (?:happened|changed|made|kept|tipped|came|looked|brought)|what if|what's)\b"
 )
 ASKS_IF = r"(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
 UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
@@ -46,14 +46,14 @@ _NO_QUERY = re.compile(
     r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
     re.IGNORECASE,
 )
-_LAST = re.compile(r",? (?:then|though|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
+_LAST = re.compile(r",? (?:then|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
 # "What should she have said" scolds.
 _WISHED = re.compile(r"^what should (?P<who>s?he|they) have (?P<done>\w+)", re.IGNORECASE)
 # "did it burn out or what happened to it": the open half asks more.
 _OPEN_HALF = re.compile(r"^.+\bor (?P<open>(?:what|how|why|where|when|who)\b (?!not\b|so\b).{4,})$", re.IGNORECASE)
 _IF = re.compile(r"^what if\b", re.IGNORECASE)
 _SECOND_QUERY = re.compile(
-    r",?\s+(?:and|or)\s+(?:also\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
+    r",?\s+(?:and|or)\s+(?:also\s+)?(?:(?:for|with|in|at|to|by|from)\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
     re.IGNORECASE,
 )
 # It points at what was written before it, so it is not asked without that.
@@ -61,6 +61,9 @@ _POINTS = re.compile(
     r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
 )
 
+# "what did the postponing cost, money + people", "who were the partners, local": what is guessed at is asked without it.
+_AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
+_WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
 _UNTURNED = re.compile(
     r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:I|you|we|he|she|they|it)(?! (?:do|does|did)\b) \w+",
     re.IGNORECASE,
@@ -87,8 +90,10 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     plain = half["open"] if half else plain
     hedge = _HEDGE_BUT_IF if _KNOWS.search(plain) else _HEDGE
     plain = direct(plain, language) or plain if _UNTURNED.match(plain) else plain
+    plain = _AFTERTHOUGHT.sub("", plain) if WH.match(plain) else plain
     first = hedge.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
     told = to_their_face(first[:1].lower() + first[1:], names)
+    told = _WHICH.sub(r"what were the \g<what>", told)
     told = _ONES.sub(r"\g<do> the ones \g<who> \g<verb>", told)
     asked = opened(told) or (told if WH.match(told) and not _IF.match(told) else "")
     words = len(asked.split())
