@@ -1,5 +1,6 @@
 """Step 9: the conversation in rough boxes, with how it opens and closes. The person leads; the clock is theirs to keep."""
 
+import re
 from collections.abc import Sequence
 
 from scrapers.sentences import split
@@ -14,7 +15,7 @@ BOXES: dict[int, tuple[int, int, int, int, int]] = {
     45: (4, 24, 10, 4, 3),
     60: (5, 32, 15, 5, 3),
 }
-SELF, REASON = 14, 14  # words: whoever is asked for advice has to know for whom
+SELF, REASON, ENOUGH = 14, 14, 6  # words: whoever is asked for advice has to know for whom
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
 # How many to ask first and how many if there is time.
 ASKED: dict[int, tuple[int, int]] = {15: (2, 2), 20: (3, 2), 30: (4, 3), 45: (6, 4), 60: (8, 5)}
@@ -41,9 +42,12 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
 
 def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
-    who = interview.referrer.split(",")[0]  # "Ada Pell, who shared an office with her": the name is enough to say
+    who = re.split(r"[,;:]", interview.referrer)[
+        0
+    ]  # "Ada Pell, who shared an office with her": the name is enough to say
     cues = [f"Thanks; {who} sent you" if who else "Thanks for making the time"]
-    said = next(iter(split(interview.seeker.background)), "")
+    told = split(interview.seeker.background)
+    said = " ".join(told[: 1 if told and len(told[0].split()) >= ENOUGH else 2])  # "27, Glasgow." says too little
     whom = [f"Who you are: {short_goal(said, SELF)}"] if said else []
     why = [f"Why you are here: {short_goal(goals[0].text, REASON)}"] if goals else []
     if whom or why:

@@ -107,3 +107,8 @@ UNDECIDED = re.compile(
     r"\b(?:decid\w+|choos\w+|choice|whether|should i|i should|yes or no|(?:stay|go|leave|quit|take)\b[^,]* or|is it\b.*\bor\b|find out if (?:i'm|im|it'?s)|can i|enough to)\b",
     re.IGNORECASE,
 )
+# Said of oneself it is a joke, said to their face a charge.
+MOCKS = re.compile(
+    r"\b(?:mistaken\w*|vague\w*|ridiculous\w*|fall back|sleepwalk|procrastinat\w*|wast(?:e|ing)|fail|forget|panic|laz\w+|lose|avoid|stumble|muddle|complain|overthink|something|anything|harder|worse|badly|silly|stupid\w*|bungled?)\b",
+    re.IGNORECASE,
+)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from server.model import Goal
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.identity.names import Names
@@ -16,8 +17,10 @@ from server.pipeline.questions.material.address import as_reported, speaks_of_th
 from server.pipeline.questions.material.leads import act_leads, quote_leads, unknown_lead
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.perspective import mine_to_yours, to_you
-from server.pipeline.questions.material.plain_form import plain_form
+from server.pipeline.questions.material.plain_form import past_form, plain_form
 from server.pipeline.questions.material.quotes import MARKED_MOST, MOST, marked_quotes, quote_of
+from server.pipeline.questions.material.retold import retold
+from server.pipeline.questions.material.straight import asked_straight
 from tests.pipeline.made import DANA, NOW, language
 
 HERE = Path(__file__).parents[2]
@@ -118,6 +121,14 @@ def test_a_past_tense_goes_back_to_its_plain_form(past: str, plain: str) -> None
     assert plain_form(past) == plain
 
 
+@pytest.mark.parametrize(
+    "plain, past",
+    [line.split() for line in "test tested;move moved;try tried;plan planned;write wrote;say said;hold held;learn learned".split(";")],
+)  # fmt: skip
+def test_a_verb_has_its_past(plain: str, past: str) -> None:
+    assert past_form(plain) == past
+
+
 @pytest.mark.parametrize("word", ["seed", "need", "bed", "row", "agreed"])
 def test_what_is_no_past_tense_has_no_plain_form(word: str) -> None:
     assert plain_form(word) == ""
@@ -125,6 +136,25 @@ def test_what_is_no_past_tense_has_no_plain_form(word: str) -> None:
 
 def test_no_note_is_nothing_noted() -> None:
     assert read_note("", NAMES, language()) == NOTHING_NOTED
+
+
+@lines("straight", "goal", "asked")
+def test_a_goal_is_asked_straight_out_or_not_at_all(given: str, wanted: str) -> None:
+    asked = asked_straight(Goal(id="g1", text=given), NAMES, language())
+    assert next(iter(asked), "") == wanted
+
+
+def test_a_way_of_doing_something_is_asked_in_two_ways_so_that_two_goals_do_not_begin_alike() -> None:
+    assert asked_straight(Goal(id="g1", text="Learn how to pick a crew."), NAMES, language()) == (
+        "How do you pick a crew?",
+        "What does it take to pick a crew?",
+    )
+
+
+@pytest.mark.parametrize("line", read("retold")["lines"], ids=lambda line: line["text"][:60])
+def test_a_marked_sentence_too_long_to_quote_is_retold_or_left_alone(line: dict[str, str]) -> None:
+    told = retold(line["text"], line.get("marked", line["text"]), ("wrote", "", NOW.year), language())
+    assert next(iter(told), "") == line["told"]
 
 
 @lines("quotes", "passage", "quote")

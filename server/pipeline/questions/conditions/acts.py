@@ -20,6 +20,7 @@ from server.pipeline.questions.signs import (
     MAIN_VERB,
     MEASURING,
     MENTAL,
+    MOCKS,
     MOVING,
     OLD,
     PARTING,
@@ -30,11 +31,6 @@ from server.pipeline.questions.signs import (
 )
 
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
-# Said of oneself it is a joke, said to their face a charge.
-MOCKS = re.compile(
-    r"\b(?:mistaken\w*|vague\w*|ridiculous\w*|fall back|sleepwalk|procrastinat\w*|wast(?:e|ing)|fail|forget|panic|laz\w+|lose|avoid|stumble|muddle|complain|overthink|something|anything)\b",
-    re.IGNORECASE,
-)
 
 
 def turn(one: Candidate) -> bool:

@@ -33,6 +33,7 @@ LIGHT, LEAST_ALONE = (
     stems("want wanted hear come came feel know think say do mean find see go get anyone really exactly today"),
     2,
 )
+OF_YOU = re.compile(r"\b(?:you|your|I)\b")  # what is asked bare is asked of them, or of what I should do
 EITHER, TITLE_MOST = re.compile(r"which (?:is|was) it\b", re.IGNORECASE), 8
 WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
@@ -66,7 +67,7 @@ def asks_by_itself(one: Candidate) -> bool:
     """What the note asks, or the case it asks of, points at nothing outside it."""
     noted = one.noted
     leans = LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder)
-    says_little = len(stems(noted.in_case or noted.wonder) - LIGHT) < LEAST_ALONE
+    says_little = len(stems(noted.in_case or noted.wonder) - LIGHT) < LEAST_ALONE or not OF_YOU.search(noted.wonder)
     return not (leans or says_little or ALONE_IT.match(noted.wonder) or WHICH_ONE.search(noted.wonder))
 
 
@@ -74,7 +75,9 @@ def wonder_is_plain(one: Candidate) -> bool:
     """What the note asks can be asked with no more than the title of the page it was written on, which is short enough to say."""
     asked = one.noted.wonder
     points = any(sign.search(asked) for sign in (POINTING, WHICH_ONE, ALONE_IT, EITHER))
-    return not points and bool(stems(asked) - LIGHT) and len(one.work.split()) <= TITLE_MOST
+    return (
+        not points and bool(stems(asked) - LIGHT) and bool(OF_YOU.search(asked)) and len(one.work.split()) <= TITLE_MOST
+    )
 
 
 def note_asks(one: Candidate) -> bool:

@@ -9,6 +9,7 @@ DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether
 SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
 )
+OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
@@ -162,7 +163,7 @@ def wish_to_decide(one: Candidate) -> bool:
 
 def wish_to_be_sure(one: Candidate) -> bool:
     """The wish is to find out whether something is so."""
-    return bool(SURE.search(one.wish))
+    return bool(SURE.search(one.wish)) and not OF_THEIR_PAST.search(one.wish)
 
 
 def always(_: Candidate) -> bool:

@@ -93,8 +93,9 @@ def _verb(words: Sequence[str], tags: Sequence[str]) -> int | None:
             return None
         led = next((words[before].lower() for before in range(at - 1, 0, -1) if tags[before] != "RB"), "")
         follows = led in _SUBJECTS and tags[at] in {"VB", "VBN", "NN"}  # the tagger misses many a verb after a pronoun
+        did = at == 1 and tags[at] == "VBN"  # "what made it so"
         plural = tags[at] == "VB" and tags[at - 1] in {"NNS", "RB"}  # "backers really come"
-        if tags[at] in _FINITE or small in _BE | _MODALS or small in _SHORTENED or follows or plural:
+        if tags[at] in _FINITE or small in _BE | _MODALS or small in _SHORTENED or follows or plural or did:
             return at
     return None
 

@@ -10,7 +10,7 @@ from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
 from server.pipeline.questions.material.retold import part_marked, retold
-from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, OLD, RULE, UNHEARD
+from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, MOCKS, OLD, RULE, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, EASY_QUOTE, MOSTLY = 12, 11, 0.8
@@ -77,7 +77,7 @@ def mark_leads(
     acts = act_leads(told)
     again = retold(text, found.clip.selection, tell, language)
     return (
-        *((f"You {tell[0]} you {act[4:]}" for act in acts) if INNER.match(told) and " but " not in told else acts),
+        *((f"You {tell[0]} you {act[4:]}" for act in acts) if _said_of_oneself(told) else acts),
         *(again if quotes and len(quotes[0].split()) > EASY_QUOTE else ()),
         *_asked(text),
         *_would_say(text),
@@ -91,6 +91,11 @@ def mark_leads(
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
         *(() if quotes else again),
     )
+
+
+def _said_of_oneself(told: str) -> bool:
+    """Told bare it would tell them who they are, or throw at them what they said of themselves."""
+    return (bool(INNER.match(told)) and " but " not in told) or bool(MOCKS.search(told))
 
 
 def _leans(quote: str) -> bool:

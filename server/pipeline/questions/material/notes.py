@@ -19,6 +19,7 @@ from server.pipeline.questions.material.wonders import (
     UNMARKED,
     WH,
     beside_case,
+    of_those,
     points,
     points_at_others,
     wonder_of,
@@ -86,6 +87,7 @@ _ITSELF = re.compile(
 )
 _SAME_THING = re.compile(r"\bthe same thing$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE)  # as what?
 _ENDS_ON_IT = re.compile(r"\bwho (?:\w+ )?(?:it|them|that)$", re.IGNORECASE)  # which, one cannot hear
+_HALF = re.compile(r"(?:or|nor|than|which|whose|because|is|are|was|were)\b", re.IGNORECASE)
 _WHEN_UNTOLD = re.compile(r"\b(?:about|by|until|since|around|before|after) then$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".
@@ -138,7 +140,9 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
         key=lambda pair: (*_weight(pieces[pair[0]], names), -pair[0]),
         default=(0, ""),
     )
-    before = next((told for piece in reversed(pieces[:at]) if (told := _stated(piece, names))), "")
+    just_before = pieces[at - 1] if at else ""
+    before = _stated(just_before, names) if just_before else ""
+    wonder = of_those(wonder, _TAIL.sub("", _LEAD.sub("", just_before)))
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
     return Noted(
         wonder="" if in_case and (points(wonder) or points_at_others(wonder)) else wonder,
@@ -172,6 +176,7 @@ def _reading(piece: str, names: Names) -> str:
         or speaks_of_them(plain, names)
         or _HEDGED.search(plain)
         or _HEADLESS.match(plain)
+        or _HALF.match(plain)
         or DANGLES.search(plain)
     )
     if (
@@ -238,6 +243,7 @@ def _sayable(part: str, names: Names, piece: str) -> str:
     stated = _STATES.search(_ASIDE.sub("", plain))
     if (
         _DENIES.match(plain)
+        or _HALF.match(plain)
         or _SO_IT_WAS.match(plain)
         or DANGLES.search(plain)
         or not CASE_LEAST <= len(plain.split()) <= CASE_MOST

@@ -78,7 +78,7 @@ _TURNS = (
     (r"(?:would|will)(?:n't)? (?P<thing>this|that|it)(?: not)? (?P<seems>sound|seem|look|feel|come)s? (?P<rest>.+)", "how do you keep {thing} from {seems} {rest}"),
     (rf"(?:should|shall) (?:I|we){_EVEN} (?P<rest>.+)", "what would tell me whether to {rest}"),
     (r"am I (?P<rest>.+)", "what would tell me whether I'm {rest}"),
-    (r"(?:would|will) I (?P<rest>.+)", "what would tell me whether I'd {rest}"),
+    (r"(?:would|will) I (?P<rest>(?!though\b|even\b|too\b)\w+ [^,]+)", "what would tell me whether I'd {rest}"),
     (rf"do (?P<who>I|we){_EVEN} (?P<rest>(?:need|have)\b.+)", "what would tell me whether {who} {rest}"),
     (r"(?P<can>can|could) (?P<who>I|we|one|someone|somebody) (?P<rest>.+)", "how {can} {who} {rest}"),
     (r"can you (?P<rest>.+)", "how do you {rest}"),

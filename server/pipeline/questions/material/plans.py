@@ -19,6 +19,9 @@ _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by thes
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _DATES = MONTHS | stems("spring summer autumn winter begin start")
+_ONLY_COUNTED = re.compile(
+    r"^(?:\d+|[a-z]+) (?:[a-z]+ )?[a-z]+s$", re.IGNORECASE
+)  # "20 learning objectives": and what of them?
 PLANNED = 2  # content words beside dates
 _SO_MANY = re.compile(r"\b(?:two|three|four|five|six|half|\d+ ?(?:percent|%|days|hours))\b", re.IGNORECASE)
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
@@ -60,7 +63,7 @@ def first_step(plan: str, language: Language) -> str:
         return f"to {step}"
     if _ONE_LONG.match(step):
         return f"a {step}"
-    return step if _SAYS_WHICH.match(step) else ""
+    return step if _SAYS_WHICH.match(step) and not _ONLY_COUNTED.match(step) else ""
 
 
 def _says_something(step: str) -> bool:

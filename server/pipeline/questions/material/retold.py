@@ -12,7 +12,7 @@ from server.pipeline.features.stems import STOP
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.quotes import BAD_END, LEAD, LEANS, finite, may_stop
 
-MOST, LEAST = 17, 5  # words
+MOST, EASY, LEAST = 17, 13, 5  # words
 _OPENS = re.compile(
     r"^(?:(?:however|instead|eventually|finally|in some ways|in short|for some reason|honestly|sadly|luckily|still|quite simply|this past (?:week|month|year)|maybe|perhaps)(?:,| (?=I\b|we\b)) ?|(?:I (?:think|guess|suppose|know|mean)|of course) (?:that )?(?=(?:I|we|the|my|it)\b))",
     re.IGNORECASE,
@@ -29,7 +29,9 @@ _SUBJECT = re.compile(
 )
 _PHRASAL = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+ed (?:on|in|by|for|at|with)$", re.IGNORECASE)
 _PLURAL = frozenset({"NNS"})
-_POINTING = re.compile(r"\b(?:this|these|those|such|another|he|she|him|his|her|they|them)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:this|these|those|such|another|now|currently|today|he|she|him|his|her|they|them)\b", re.IGNORECASE
+)
 
 
 def retold(text: str, selection: str, tell: tuple[str, str, int], language: Language) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def retold(text: str, selection: str, tell: tuple[str, str, int], language: Lang
     tell is the verb for their words, the year of the page ("" if undated) and the year of the talk.
     """
     texts = (*part_marked(text, selection), text)
-    clauses = chain.from_iterable(_clauses(one.replace("’", "'")) for one in texts)
+    clauses = chain.from_iterable(sorted(_clauses(one.replace("’", "'")), key=_easily_said) for one in texts)
     told = next((said for clause in clauses if (said := _told(clause, language))), "")
     return (f"You {tell[0]} that {told}.",) if told else ()
 
@@ -61,6 +63,12 @@ def _clauses(text: str) -> list[str]:
         if end > start
         and may_stop(plain[start:end], re.sub(r"^,? (?:and )?(?:because|while|as|which)\b", "", plain[end:]))
     ]
+
+
+def _easily_said(clause: str) -> tuple[bool, int]:
+    """The longest that is easy to say first, then the shortest that is not."""
+    words = len(clause.split())
+    return words > EASY, words if words > EASY else -words
 
 
 def _told(clause: str, language: Language) -> str:

@@ -14,6 +14,7 @@ from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
 
 MOST, LEAST = 21, 5  # words
+_TAKES = "what does it take to "
 _FRAME = re.compile(
     r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose)(?= how to\b)|"
     r"(?:get|have) (?:an idea|some idea|a feeling|a feel|a sense|a picture|clear))\b(?: more| better)?(?: about| of| for| on)? (?P<rest>.+)$",
@@ -57,17 +58,21 @@ def _asked(text: str, language: Language) -> tuple[str, ...]:
     done = act["act"] if act else "" if frame else act_wanted(text)
     to_do = _WH_TO.match(rest)
     if done:
-        ways = _how(done)
+        ways = _how(done, mine=not act)
     else:
         ways = (f"{to_do['wh'].lower()} should I {to_do['act']}" if to_do else direct(rest, language),)
-    fit = [asked for asked in ways if LEAST <= len(asked.split()) <= MOST and not points_away(asked)]
+    fit = [
+        asked for asked in ways if LEAST <= len(asked.split()) <= MOST and not points_away(asked.removeprefix(_TAKES))
+    ]
     return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in fit if not _NOBODY_KNOWS.match(asked))
 
 
-def _how(act: str) -> tuple[str, ...]:
-    """How one does it: "you" is they and anybody, and the seeker too. What is ours stays ours, for "you" would have it otherwise."""
+def _how(act: str, *, mine: bool) -> tuple[str, ...]:
+    """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: there it is "would"."""
     act = _READY.sub("get ", act)
     if (_OURS.search(act) or _ONE_OF_MINE.search(act)) and not _SAYS_I.search(act):
         return (f"how would you {act}",)
     anybody = mine_to_yours(act)
-    return (f"how do you {anybody}", f"what does it take to {anybody}") if anybody else ()
+    if mine and anybody:
+        return (f"how would you {anybody}",)
+    return (f"how do you {anybody}", f"{_TAKES}{anybody}") if anybody else ()

@@ -45,6 +45,7 @@ _WHICH_WAY = re.compile(
     r"^(?:figure out|work out|find out|know|see|understand|settle) (?P<ways>whether (?:to|I should) .+ or .+)$",
     re.IGNORECASE,
 )  # what is looked for is a decision
+_UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
 _EITHER = re.compile(
     r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
 )
@@ -183,6 +184,7 @@ def _wish(text: str, names: Names) -> str:
             if advised["what"]
             else ""
         )
+    text = _UNTIL.sub(r"\g<decide> by", text)
     verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
     said = ""
     if verb and (ways := _WHICH_WAY.match(text)):

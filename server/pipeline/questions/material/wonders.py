@@ -46,7 +46,7 @@ _NO_QUERY = re.compile(
     r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
     re.IGNORECASE,
 )
-_LAST = re.compile(r",? (?:then|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
+_LAST = re.compile(r",? (?:then|too|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
 # "What should she have said" scolds.
 _WISHED = re.compile(r"^what should (?P<who>s?he|they) have (?P<done>\w+)", re.IGNORECASE)
 # "did it burn out or what happened to it": the open half asks more.
@@ -65,18 +65,18 @@ _POINTS = re.compile(
 _AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
 _WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
 _UNTURNED = re.compile(
-    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:I|you|we|he|she|they|it)(?! (?:do|does|did)\b) \w+",
+    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"[+=&@#<>*_]|\s/\s")
-_CLEFT = re.compile(
-    r"\b(?:made|makes) it (?=that\b|this\b|the\b|so\b|\w+er\b)|\bit (?=was (?:that|the|so)\b)", re.IGNORECASE
-)
+_CLEFT = re.compile(r"\b(?:made|makes) it (?:that|this|the|so|\w+er)\b|\bit (?=was (?:that|the|so)\b)", re.IGNORECASE)
 _UNTOLD = re.compile(
-    r"\b(?:then|there|want to|in between|which one|the (?:difference|same|other one)|(?:that|this) (?!(?:is|was|were|would|will|can|could|has|had|when|if|before|after|to|in|on|at|for|with)\b)[a-z]{3,})\b|^which (?:is|was) it\b",
+    r"\b(?:then|there|want to|in between|which one|the (?:difference|same|other one)|(?:that|this) (?!(?:summer|winter|spring|autumn|year|month|week|day|time|moment|is|was|were|would|will|can|could|has|had|when|if|before|after|to|in|on|at|for|with)\b)[a-z]{3,})\b|^which (?:is|was) it\b",
     re.IGNORECASE,
 )
 _SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
+_THEY = re.compile(r"\b(?:they|them)\b")
+_SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 
 
@@ -89,7 +89,8 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     half = _OPEN_HALF.match(plain) if ASKS_CLOSED.match(plain) else None
     plain = half["open"] if half else plain
     hedge = _HEDGE_BUT_IF if _KNOWS.search(plain) else _HEDGE
-    plain = direct(plain, language) or plain if _UNTURNED.match(plain) else plain
+    if _UNTURNED.match(plain):
+        plain = direct(plain, language)
     plain = _AFTERTHOUGHT.sub("", plain) if WH.match(plain) else plain
     first = hedge.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
     told = to_their_face(first[:1].lower() + first[1:], names)
@@ -127,6 +128,11 @@ def points_at_others(wonder: str) -> bool:
     return bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
 
 
+def of_those(wonder: str, named: str) -> str:
+    """The question with whom it asks of by name, where they were named right before it: "40 contributors!! what did they get out of it"."""
+    return _THEY.sub(f"the {named}", wonder, count=1) if _SEVERAL.match(named) else wonder
+
+
 def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     """The question after what it points at, or after the case where it is short, and with it as its reason; empty where it stands better alone.
 
@@ -134,7 +140,8 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     """
     if not wonder or (len(wonder.split()) > SHORT and not points(wonder)):
         return "", ""
-    nearest = (case, before) if _OF_OTHERS.search(wonder) else (before, case)
+    others = _OF_OTHERS.search(wonder)  # whom it asks of stands right before it, and nowhere else
+    nearest = (before,) if others else (before, case)
     for told in nearest:
         if told and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
             reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
