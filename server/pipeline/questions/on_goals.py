@@ -126,5 +126,9 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
     teller = means.told(asks.question) if asks.question and theirs else None
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)
-    straight = () if asks.question else asked_straight(goal, means.names, means.language)
+    straight = (
+        ()
+        if asks.question and " would you " not in asks.question
+        else asked_straight(goal, means.names, means.language)
+    )
     return replace(bare, wishes=said, goal_question=asks.question, goal_straight=straight)

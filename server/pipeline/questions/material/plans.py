@@ -13,6 +13,12 @@ _ACTS = re.compile(
     r"run|save|say|sell|see|send|share|show|sign|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
     re.IGNORECASE,
 )  # what plans begin with, and taggers take for nouns
+_HEDGED = re.compile(
+    r"(?:,\s+)?\b(?:probably|maybe|perhaps|i guess|i think|i suppose|hopefully|or so)\b,?", re.IGNORECASE
+)
+_WAITS = re.compile(
+    r"[.,;]?\s+(?:and )?(?:then )?(?:we(?:'ll)? )?(?:wait and )?see(?: how it goes| what happens)?\W*$", re.IGNORECASE
+)
 _NO_ACT = re.compile(r"(?:option|plan|version|variant|choice|idea|goal|step|phase|part)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:things|stuff|something|somewhere|somehow|whatever)\b", re.IGNORECASE)
 _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
@@ -56,7 +62,7 @@ def named_yes(plan: str, goals: Sequence[Goal]) -> str:
 
 def first_step(plan: str, language: Language) -> str:
     """The first clause of a plan, to stand after "my plan is": "to send a report", "five hours a week"; "" if it is too long."""
-    step = _CUT.split(as_clause(_ASIDE.sub("", plan)), maxsplit=1)[0]
+    step = _CUT.split(_plainly(plan), maxsplit=1)[0]
     if not LEAST <= len(step.split()) <= MOST or not _says_something(step):
         return ""
     if _acts(step, language):
@@ -66,6 +72,11 @@ def first_step(plan: str, language: Language) -> str:
     return step if _SAYS_WHICH.match(step) and not _ONLY_COUNTED.match(step) else ""
 
 
+def _plainly(plan: str) -> str:
+    """Without asides, "probably", and what waits and sees."""
+    return _WAITS.sub("", as_clause(_HEDGED.sub("", _ASIDE.sub("", plan)))).rstrip(" .,;")
+
+
 def _says_something(step: str) -> bool:
     """Not only when: "start in September" is no plan to speak of, "go down to three days from April" is."""
     return not _VAGUE.search(step) and (len(stems(step) - WHEN - _DATES) >= PLANNED or bool(_SO_MANY.search(step)))
@@ -73,7 +84,7 @@ def _says_something(step: str) -> bool:
 
 def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
-    clauses = [as_clause(part).removeprefix("to ") for part in _STEP.split(as_clause(_ASIDE.sub("", plan)))]
+    clauses = [as_clause(part).removeprefix("to ") for part in _STEP.split(_plainly(plan))]
     told: list[str] = []
     for clause in clauses:
         if _IF.match(clause):

@@ -28,7 +28,7 @@ _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", r
 _ACT = re.compile(
     r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
     r"apply|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|hand|handle|hire|improve|join|keep|land|launch|"
-    r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pause|pick|plan|publish|quit|raise|reach|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
+    r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pause|pick|plan|publish|quit|raise|reach|rebuild|redo|redesign|rewrite|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
     r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are|I|we|you|(?:away |out |home )?with|advice|feedback|help)\b).+)$",
     re.IGNORECASE,
 )
@@ -46,6 +46,9 @@ _WHICH_WAY = re.compile(
     re.IGNORECASE,
 )  # what is looked for is a decision
 _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
+_EITHER_ACT = re.compile(
+    r"^(?!decid|choos)[a-z]+ .+? or (?:just |only |rather |to )*(?P<other>[a-z]+)\b.*$", re.IGNORECASE
+)  # "redo the page or just fix it"
 _EITHER = re.compile(
     r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
 )
@@ -171,6 +174,9 @@ def _plain(goal: Goal, names: Names) -> str:
     text = _MEANWHILE.sub(" ", _BRACKETED.sub("", one_goal(goal.text)))
     text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
     text = _COLON.sub(r"\g<when> whether to ", text)
+    either = _EITHER_ACT.match(text)
+    if either and _ACT.match(text) and _ACT.match(f"{either['other']} it"):
+        text = f"decide whether to {text}"
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 
