@@ -87,7 +87,7 @@ def my_thing(text: str) -> str:
     """Something to show, to stand after "my": its article goes; several that are numbered are several."""
     short = SHOWN_CUT.split(as_clause(text), maxsplit=1)[0] if len(text.split()) > SHOWN_MOST else as_clause(text)
     short = SHOWN_ASIDE.sub("", short).strip()
-    bare = re.sub(r"^(?:an?|the|my|one)\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
+    bare = re.sub(r"^(?:an?|the|my|one(?! page\b|-))\s+(?:own\s+)?", "", short, flags=re.IGNORECASE)
     return NUMBERED.sub(lambda found: f"{found['what']}s {found['which']}", bare)
 
 

@@ -87,7 +87,12 @@ _ITSELF = re.compile(
 )
 _SAME_THING = re.compile(r"\bthe same thing$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE)  # as what?
 _ENDS_ON_IT = re.compile(r"\bwho (?:\w+ )?(?:it|them|that)$", re.IGNORECASE)  # which, one cannot hear
-_HALF = re.compile(r"(?:or|nor|than|which|whose|because|is|are|was|were)\b", re.IGNORECASE)
+# Half a sentence; after "in" or "after" only where it is one's own ("after one I'm in bed for two days").
+_HALF = re.compile(
+    r"(?:or|nor|than|which|whose|because|is|are|was|were|also|so|not)\b|"
+    r"(?:after|before|since|until|in|at|on|for|with|from|by|to|of|as|like|then|still)\b(?!(?: [\w'’-]+){0,5}? (?:I|I'm|I've|we|my)\b)",
+    re.IGNORECASE,
+)
 _WHEN_UNTOLD = re.compile(r"\b(?:about|by|until|since|around|before|after) then$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".

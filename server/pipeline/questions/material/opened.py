@@ -57,6 +57,7 @@ _TURNS = (
     (rf"(?P<be>is|are) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing} {rest}"),
     # what came of it
     (r"would you still (?:put|say|see|tell) (?P<thing>it|that|this)(?: .{0,20})?", "how would you put {thing} today"),
+    (r"would you (?P<rest>[^,]+) (?:today|now|again)", "how would you go about that today"),
     (r"would you have (?!been\b)\w+\b.* if (?P<rest>.+)", "what would you have done if {rest}"),
     (rf"did (?P<thing>[^,]{{3,60}}?) {_SOME}(?:happen|come off|come true|work out|take place|go ahead)\b(?: and\b.*)?", "what became of {thing}"),
     (rf"did (?:anybody|anyone|somebody|someone) {_SOME}(?P<past>[a-z]+)(?P<rest>.*)", "who, if anyone, {past}{rest}"),

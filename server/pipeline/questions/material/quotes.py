@@ -82,6 +82,9 @@ REASON = re.compile(r"\b(?:because|since|so that|in case)\s*$", re.IGNORECASE)
 SPOKEN = re.compile(
     r"[,:]\s*[\"“](?!.*[\"”])|\b(?:say|says|said|ask|asks|asked|tell|told|answer|answered)(?: \w+)?:\s*$", re.IGNORECASE
 )
+OPEN_ASIDE = re.compile(
+    r"\b(?:realised|realized|thought|knew|felt|said|that|when|is|was) [-–—] [^-–—]+$"
+)  # what the aside breaks off is the point
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
@@ -145,7 +148,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         if _fits_marked(cut, whole=whole.endswith(cut), entire=cut == whole)
         and (finite(cut, language) or (cut == whole and _has_verb(cut, language)))
         and (cut == whole or _has_subject(cut, language, orders or _rules(plain, cut)))
-        and (cut == whole or not LISTED.match(cut))
+        and (cut == whole or not (LISTED.match(cut) or OPEN_ASIDE.search(cut)))
     ]
     return tuple(
         sorted(

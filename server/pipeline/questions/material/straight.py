@@ -35,6 +35,7 @@ _WH_TO = re.compile(
 _AND_ALSO = re.compile(
     r",? (?:and|or) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$", re.IGNORECASE
 )
+_SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)
 _NOBODY_KNOWS = re.compile(r"^what do I\b.*\bwant\b", re.IGNORECASE)
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, .
 
 
 def _asked(text: str, language: Language) -> tuple[str, ...]:
-    text = _HEADED.sub("", text)
+    text = _SO_AS_TO.sub("", _HEADED.sub("", text))
     frame = _FRAME.match(text)
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)

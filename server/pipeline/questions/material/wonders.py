@@ -39,7 +39,7 @@ _HEDGE_BUT_IF = re.compile(_HEDGE.pattern.replace("|if|", "|"), re.IGNORECASE)
 _KNOWS = re.compile(r"\b(?:know|tell|see|decide|notice|sure)\b(?=.*\bif\b)", re.IGNORECASE)
 _OR = re.compile(r"^(?:or|and|but|so|then)\s+", re.IGNORECASE)
 _HANGING = re.compile(
-    r"\b(?:in|inside|within) me$|\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|(?<!\bin )\b(?<!in )between$|\b(?:too|either)$|\b(?:find|get|meet) one$",
+    r"\b(?:in|inside|within) me$|\bhere$|\bor not$|\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|(?<!\bin )\b(?<!in )between$|\b(?:too|either)$|\b(?:find|get|meet) one$",
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
