@@ -2,7 +2,9 @@
 
 import re
 
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
+from server.pipeline.questions.signs import WHEN
 
 # "How was it for you?" fits neither what only the seeker can know nor money.
 DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b")
@@ -37,6 +39,8 @@ OF_OTHERS = re.compile(
     r"\b(?:they|them|their|sent me|gave me|job (?:profile|description|ad)|role description|posting|comments|feedback|review)\b",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b")
+PLAN_LEAST = 4  # content words beside dates
 NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
 
 
@@ -58,6 +62,17 @@ def seeker_assumption(one: Candidate) -> bool:
 def seeker_show(one: Candidate) -> bool:
     """The seeker has something to show."""
     return bool(one.show)
+
+
+def plan_has_parts(one: Candidate) -> bool:
+    """The plan says enough to be looked at: of "talk to a few users" nothing could break."""
+    plan = one.plan_whole or one.plan_parts or one.plan_short
+    return len(stems(plan) - WHEN) >= PLAN_LEAST or bool(COUNTED.search(plan))
+
+
+def seeker_moves_on(one: Candidate) -> bool:
+    """What the seeker wants has to do with where they work: else a step of somebody's career is beside the point."""
+    return one.moves_on
 
 
 def plan_binds(one: Candidate) -> bool:
@@ -176,6 +191,8 @@ PREDICATES = (
     seeker_plan,
     seeker_assumption,
     seeker_show,
+    plan_has_parts,
+    seeker_moves_on,
     plan_binds,
     assumes_of_me,
     assumes_of_others,

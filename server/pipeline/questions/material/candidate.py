@@ -28,6 +28,7 @@ class Candidate:
     who: str = ""
     now_year: int = 0
     decides: bool = False  # a goal of the seeker's is a decision
+    moves_on: bool = False  # a goal or the plan has to do with where the seeker works
     wishes: tuple[str, ...] = ()  # a goal as "I'm deciding whether ...", where the question is about that goal alone
     goal_beside: tuple[str, ...] = ()  # the same, to be said beside this passage
     goal_question: str = (

@@ -47,6 +47,11 @@ BOUND = re.compile(
     r"\b(?:say (?:yes|no)|accept|turn (?:it |them )?down|give notice|hand in|quit|resign|take the (?:job|offer|place))\b",
     re.IGNORECASE,
 )  # a plan that is a decision
+POST = re.compile(
+    r"\b(?:jobs?|roles?|posts?|positions?|careers?|offer|contract|resign|quit|leav(?:e|ing)|freelanc\w*|self-employed|employed|employer|hire[ds]?|apply|applications?|interviews?|degree|doctorate|phd|master'?s|diploma|course|field work|"
+    r"profession|retrain\w*|switch\w*|promot\w+|chief of staff|break into|become|certificate|on my own|own (?:studio|shop|business|company|practice))\b",
+    re.IGNORECASE,
+)  # where one works, or will
 Steps = tuple[tuple[str, str], ...]  # the id of a step, and the sentence that says they took it
 OF_THEM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 AT_HOME = re.compile(r"\b[Ww]e\b.*\b(?:manage|afford|live|need|pay)\b|\b(?:manage|afford|live|pay)\b.*\b(?:we|us)\b")
@@ -133,6 +138,7 @@ class _Mine:
     show: str
     who: str
     decides: bool
+    moves_on: bool
 
 
 def _mine(shop: Workshop) -> _Mine:
@@ -154,6 +160,8 @@ def _mine(shop: Workshop) -> _Mine:
             guess_goal_kinds(goal.text)[0] is GoalKind.DECIDE or UNDECIDED.search(goal.text) for goal in seeker.goals
         )
         or bool(BOUND.search(seeker.plan)),
+        moves_on=not seeker.goals
+        or any(POST.search(text) for text in (seeker.plan, *(one.text for one in seeker.goals))),
     )
 
 
@@ -216,6 +224,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         who=mine.who,
         now_year=shop.now.year,
         decides=mine.decides,
+        moves_on=mine.moves_on,
         assumption_told=mine.told[assumed],
         near_plan=float(near[0]),
         near_show=float(near[1]),
