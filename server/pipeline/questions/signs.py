@@ -112,3 +112,7 @@ MOCKS = re.compile(
     r"\b(?:mistaken\w*|vague\w*|ridiculous\w*|fall back|sleepwalk|procrastinat\w*|wast(?:e|ing)|fail|forget|panic|laz\w+|lose|avoid|stumble|muddle|complain|overthink|something|anything|harder|worse|badly|silly|stupid\w*|bungled?)\b",
     re.IGNORECASE,
 )
+# Of their own post they may; repeated to their face it flatters.
+GUSHES = re.compile(
+    r"\b(?:exciting|amazing|incredible|wonderful|fantastic|awesome|thrilled|dream (?:job|role)|great)\b", re.IGNORECASE
+)

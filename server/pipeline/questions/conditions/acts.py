@@ -13,6 +13,7 @@ from server.pipeline.questions.signs import (
     DATED,
     ENDED_NOTHING,
     GREW,
+    GUSHES,
     HABIT,
     LAPSE,
     LEAVING,
@@ -51,7 +52,7 @@ def verb_of_choosing(one: Candidate) -> bool:
     chose = (not verb_of_leaving(one) and bool(CHOSE.search(one.turn))) or (
         _verb_of(one, CHOOSING) and bool(MOVING.search(one.turn[3:]))
     )
-    return chose and not SORE.search(one.turn)
+    return chose and not (SORE.search(one.turn) or GUSHES.search(one.turn))
 
 
 def verb_of_promising(one: Candidate) -> bool:

@@ -41,7 +41,7 @@ LOOSE = re.compile(
 )
 LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his|her|such|here)\b", re.IGNORECASE)
 BAD_START = re.compile(
-    r"^(?:then|if|when|while|as|because|although|though|since|once|unless|until|whether|which|who|whose|where|what|how|why|than|"
+    r"^(?:then|if|when|while|as|because|although|though|since|once|unless|until|before|after|during|without|whether|which|who|whose|where|what|how|why|than|"
     r"especially|particularly|mostly|whilst|of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|(?:one|two|three|four|five|six|first|second|third|lastly|finally)(?=,)|say|imagine|suppose|let|assume|see|look|click|check out)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 
-MOST, LEAST = 16, 3  # words
+MOST, LEAST = 16, 4  # words
 SHORT, JOINED_MOST = 6, 22
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
