@@ -1,0 +1,93 @@
+"""What the seeker wants: a goal put into words, and what of it a page tells."""
+
+import re
+
+from server.pipeline.questions.material.candidate import Candidate
+
+DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b")
+SURE = re.compile(
+    r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
+)
+OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not
+SIGN_ASKED = re.compile(
+    r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
+)
+_DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
+ACT_ASKED = re.compile(rf"^(?:what|how|when|where|which \w+) you {_DID}")
+WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
+
+
+def seeker_looks_for_people(one: Candidate) -> bool:
+    """A goal describes the people looked for."""
+    return bool(one.who)
+
+
+def seeker_decides(one: Candidate) -> bool:
+    """A goal is a decision."""
+    return one.decides
+
+
+def seeker_wish(one: Candidate) -> bool:
+    """It is made for one goal alone, said in half a clause."""
+    return bool(one.wishes)
+
+
+def my_goal_beside_it(one: Candidate) -> bool:
+    """It is made for one goal alone, which can be said beside a passage that has to do with it."""
+    return bool(one.goal_beside)
+
+
+def wish_asks(one: Candidate) -> bool:
+    """It is made for one goal alone, which can be asked straight out."""
+    return bool(one.goal_straight)
+
+
+def wish_asks_how(one: Candidate) -> bool:
+    """What the goal asks of anybody is how something is done."""
+    return one.goal_straight[:1] != () and one.goal_straight[0].startswith("How ")
+
+
+def goal_asks_them(one: Candidate) -> bool:
+    """It is made for one goal alone, which asks something of them."""
+    return bool(one.goal_question)
+
+
+def goal_told_of_an_act(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is something they did."""
+    return bool(ACT_ASKED.search(one.goal_read)) and not goal_told_of_a_sign(one)
+
+
+def goal_told_of_a_sign(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is something they saw or learned."""
+    return bool(SIGN_ASKED.search(one.goal_read))
+
+
+def goal_told_of_a_way(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is how they do something."""
+    return bool(WAY_ASKED.search(one.goal_read))
+
+
+def wish_to_decide(one: Candidate) -> bool:
+    """The wish is to decide something."""
+    return bool(DECIDING.match(one.wish))
+
+
+def wish_to_be_sure(one: Candidate) -> bool:
+    """The wish is to find out whether something is so."""
+    return bool(SURE.search(one.wish)) and not OF_THEIR_PAST.search(one.wish)
+
+
+PREDICATES = (
+    seeker_looks_for_people,
+    seeker_decides,
+    seeker_wish,
+    my_goal_beside_it,
+    wish_asks,
+    wish_asks_how,
+    goal_asks_them,
+    goal_told_of_an_act,
+    goal_told_of_a_sign,
+    goal_told_of_a_way,
+    wish_to_decide,
+    wish_to_be_sure,
+)

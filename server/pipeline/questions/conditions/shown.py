@@ -1,0 +1,71 @@
+"""What the seeker could show: of what kind it is, and whose."""
+
+import re
+
+from server.pipeline.questions.material.candidate import Candidate
+
+NUMBERS = re.compile(
+    r"\b(?:table|sheet|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|forecast|cash model|figures|projection)\b",
+    re.IGNORECASE,
+)
+TEXT = re.compile(
+    r"\b(?:letters?|proposal|survey|module|statement|cv|r[ée]sum[ée]|essay|chapters?|drafts?|report|article|script|application|guide|pages?|outline|pitch|brief|story|lesson plan|abstract|paper|thesis)\b",
+    re.IGNORECASE,
+)
+CHANGED_STILL = re.compile(
+    r"\b(?:plan|plans|app|apps|site|website|map|game|prototype|design|designs|portfolio|poster|list of (?:what|things|questions|ideas)|schedule|timetable|form|notice|handout|slides?|profile|template|layout|recipe|drawing|sketch|syllabus|programme|agenda)\b",
+    re.IGNORECASE,
+)
+OF_SOMEBODY = re.compile(r"(?:the |our |my )?(?:\w+ )?\w+'s\b", re.IGNORECASE)
+OF_OTHERS = re.compile(
+    r"\b(?:they|them|their|sent me|gave me|job (?:profile|description|ad)|role description|posting|comments|feedback|review)\b",
+    re.IGNORECASE,
+)
+NEAR = 0.30  # cosine from which a passage has to do with the seeker's plan or page
+
+
+def seeker_show(one: Candidate) -> bool:
+    """The seeker has something to show."""
+    return bool(one.show)
+
+
+def shows_numbers(one: Candidate) -> bool:
+    """What they could show is of a kind that everybody knows unseen: a budget, an offer."""
+    return bool(NUMBERS.search(one.show))
+
+
+def shows_text(one: Candidate) -> bool:
+    """What they could show has to be read, and can still be changed."""
+    theirs = OF_OTHERS.search(one.show) or OF_SOMEBODY.match(one.show)
+    return bool(TEXT.search(one.show)) and not (shows_numbers(one) or theirs)
+
+
+def shows_at_a_glance(one: Candidate) -> bool:
+    """What they could show takes a look."""
+    return not (shows_numbers(one) or shows_text(one))
+
+
+def shows_own_making(one: Candidate) -> bool:
+    """What they could show was made by them, and can still be made otherwise."""
+    return bool(CHANGED_STILL.search(one.show)) and not OF_OTHERS.search(one.show)
+
+
+def shows_what_happened(one: Candidate) -> bool:
+    """What they could show is as it is: notes, figures, what others wrote."""
+    return not shows_own_making(one)
+
+
+def near_my_page(one: Candidate) -> bool:
+    """It has to do with what the seeker could show."""
+    return one.near_show >= NEAR
+
+
+PREDICATES = (
+    seeker_show,
+    shows_numbers,
+    shows_text,
+    shows_at_a_glance,
+    shows_own_making,
+    shows_what_happened,
+    near_my_page,
+)
