@@ -145,9 +145,9 @@ def test_a_goal_is_asked_straight_out_or_not_at_all(given: str, wanted: str) -> 
 
 
 def test_a_way_of_doing_something_is_asked_in_two_ways_so_that_two_goals_do_not_begin_alike() -> None:
-    assert asked_straight(Goal(id="g1", text="Learn how to pick a crew."), NAMES, language()) == (
-        "How do you pick a crew?",
-        "What does it take to pick a crew?",
+    assert asked_straight(Goal(id="g1", text="Learn how to pick a new crew."), NAMES, language()) == (
+        "How do you pick a new crew?",
+        "What does it take to pick a new crew?",
     )
 
 

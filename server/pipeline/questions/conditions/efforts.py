@@ -51,7 +51,7 @@ _HAD_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _STRUGGLED = re.compile(
-    rf"{_YOU}(?:kept (?:feeling|putting|avoiding|apologi[sz]ing|worrying|hiding|thinking I|telling yourself|saying yes)|struggled|hated|avoided|dreaded|hesitated|danced around|failed to|put off|found it hard|were afraid|was afraid|felt (?:like|lost|guilty|torn|stuck|trapped|uneasy)|"
+    rf"{_YOU}(?:kept (?:feeling|putting|avoiding|apologi[sz]ing|worrying|hiding|thinking I|telling yourself|saying yes)|struggled|hated|avoided|dreaded|hesitated|danced around|failed to|put off|found it hard|were afraid|was afraid|felt (?:like (?!you needed|you wanted)|lost|guilty|torn|stuck|trapped|uneasy)|"
     r"(?:would|used to) (?:dance|avoid|hide|put off|apologi[sz]e|say yes|freeze|overthink|worry)|couldn't (?:bring|let|stop|say|imagine))\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _TURNS = (
     ),
     # how much of it, and from when on
     (rf"(?P<be>is|are) {_THING} too (?P<rest>\w+ (?:to|for)\b.+)", "when {be} {thing} too {rest}"),
-    (rf"(?P<be>is|are) {_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),
+    (rf"(?P<be>is|are) (?!you\b){_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),
     (rf"(?P<would>would|will) {_THING} be (?P<rest>(?:enough|worth|okay|ok|allowed|possible)\b.*)", "when {would} {thing} be {rest}"),
     (rf"(?P<be>is|are) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing} {rest}"),
     # what came of it

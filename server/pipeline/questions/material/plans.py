@@ -25,10 +25,7 @@ _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by thes
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _DATES = MONTHS | stems("spring summer autumn winter begin start")
-_HAPPENS = re.compile(
-    r"^(?:the|my|our|a|an) .*\b(?:starts?|begins?|ends?|opens?|closes?|is|are|will|has|have|gets?|comes?|goes)\b",
-    re.IGNORECASE,
-)  # what comes of itself is no plan
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ONLY_COUNTED = re.compile(
     r"^(?:\d+|[a-z]+) (?:[a-z]+ )?[a-z]+s$", re.IGNORECASE
 )  # "20 learning objectives": and what of them?
@@ -73,7 +70,10 @@ def first_step(plan: str, language: Language) -> str:
         return f"to {step}"
     if _ONE_LONG.match(step):
         return f"a {step}"
-    return step if _SAYS_WHICH.match(step) and not (_ONLY_COUNTED.match(step) or _HAPPENS.search(step)) else ""
+    happens = _FINITE & {
+        tag for _, tag in language.tag(step)
+    }  # "the school year starts": what comes of itself is no plan
+    return step if _SAYS_WHICH.match(step) and not (_ONLY_COUNTED.match(step) or happens) else ""
 
 
 def _plainly(plan: str) -> str:

@@ -85,6 +85,9 @@ SPOKEN = re.compile(
 OPEN_ASIDE = re.compile(
     r"\b(?:realised|realized|thought|knew|felt|said|that|when|is|was) [-–—] [^-–—]+$"
 )  # what the aside breaks off is the point
+HUNG_UP = re.compile(
+    r"\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$"
+)  # the half that was to come is missing
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
@@ -148,7 +151,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         if _fits_marked(cut, whole=whole.endswith(cut), entire=cut == whole)
         and (finite(cut, language) or (cut == whole and _has_verb(cut, language)))
         and (cut == whole or _has_subject(cut, language, orders or _rules(plain, cut)))
-        and (cut == whole or not (LISTED.match(cut) or OPEN_ASIDE.search(cut)))
+        and (cut == whole or not (LISTED.match(cut) or OPEN_ASIDE.search(cut) or HUNG_UP.search(cut)))
     ]
     return tuple(
         sorted(

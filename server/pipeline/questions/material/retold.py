@@ -10,7 +10,7 @@ from itertools import chain
 from server.model import Language
 from server.pipeline.features.stems import STOP
 from server.pipeline.questions.material.perspective import mine_to_yours
-from server.pipeline.questions.material.quotes import BAD_END, LEAD, LEANS, finite, may_stop
+from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, may_stop
 
 MOST, EASY, LEAST = 17, 13, 5  # words
 _OPENS = re.compile(
@@ -76,6 +76,7 @@ def _told(clause: str, language: Language) -> str:
     words = clause.split()
     if (
         not LEAST <= len(words) <= MOST
+        or HUNG_UP.search(clause)
         or _MARKS.search(clause)
         or (BAD_END.search(clause) and not _PHRASAL.search(clause))
         or _POINTING.search(clause)

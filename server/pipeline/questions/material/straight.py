@@ -5,15 +5,18 @@ is not asked of anybody: it is told (`wishes`).
 """
 
 import re
+from collections.abc import Sequence
 
 from server.model import Goal, Language
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.direct import direct
+from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
 
 MOST, LEAST = 21, 5  # words
+SHORT = 2  # words of an act that only "how" can be asked of
 _TAKES = "what does it take to "
 _FRAME = re.compile(
     r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose)(?= how to\b)|"
@@ -36,7 +39,10 @@ _AND_ALSO = re.compile(
     r",? (?:and|or) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$", re.IGNORECASE
 )
 _SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)
-_NOBODY_KNOWS = re.compile(r"^what do I\b.*\bwant\b", re.IGNORECASE)
+_EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=to\b)")  # stands for what follows
+_NOBODY_KNOWS = re.compile(
+    r"^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d", re.IGNORECASE
+)
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
 _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
@@ -54,6 +60,8 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, .
 def _asked(text: str, language: Language) -> tuple[str, ...]:
     text = _SO_AS_TO.sub("", _HEADED.sub("", text))
     frame = _FRAME.match(text)
+    if ASKS_CLOSED.match(text):
+        return _fit((opened(text.rstrip("?")),))
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
     done = act["act"] if act else "" if frame else act_wanted(text)
@@ -62,8 +70,15 @@ def _asked(text: str, language: Language) -> tuple[str, ...]:
         ways = _how(done, mine=not act)
     else:
         ways = (f"{to_do['wh'].lower()} should I {to_do['act']}" if to_do else direct(rest, language),)
+    return _fit(ways)
+
+
+def _fit(ways: Sequence[str]) -> tuple[str, ...]:
+    """Those that can be said, each with its capital and its mark."""
     fit = [
-        asked for asked in ways if LEAST <= len(asked.split()) <= MOST and not points_away(asked.removeprefix(_TAKES))
+        asked
+        for asked in ways
+        if LEAST <= len(asked.split()) <= MOST and not points_away(_EMPTY_IT.sub("", asked.removeprefix(_TAKES)))
     ]
     return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in fit if not _NOBODY_KNOWS.match(asked))
 
@@ -76,4 +91,5 @@ def _how(act: str, *, mine: bool) -> tuple[str, ...]:
     anybody = mine_to_yours(act)
     if mine and anybody:
         return (f"how would you {anybody}",)
-    return (f"how do you {anybody}", f"{_TAKES}{anybody}") if anybody else ()
+    ways = (f"how do you {anybody}", f"{_TAKES}{anybody}")
+    return ways[: 2 if len(anybody.split()) > SHORT else 1] if anybody else ()

@@ -75,6 +75,7 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
+_THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
 _THEY = re.compile(r"\b(?:they|them)\b")
 _SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
@@ -126,6 +127,11 @@ def points(wonder: str) -> bool:
 def points_at_others(wonder: str) -> bool:
     """It asks of people, or a time, that only what was written before it names."""
     return bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
+
+
+def points_at_that(wonder: str) -> bool:
+    """It says "that" or "this" of something told before it."""
+    return bool(_THAT.search(_CLEFT.sub("", wonder)))
 
 
 def of_those(wonder: str, named: str) -> str:

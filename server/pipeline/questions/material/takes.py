@@ -1,0 +1,54 @@
+"""How a note takes the line it was written at: a reading put up for correction, or what the seeker would have thought instead."""
+
+import re
+
+from server.pipeline.features.stems import stems
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import note_to_their_face, speaks_of_them
+from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, SENTENCE, STATES, TAIL, small
+from server.pipeline.questions.material.wonders import DANGLES, WH
+
+READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
+_HEADLESS = re.compile(
+    r"^(?:(?:that|this|it)(?:'s| is| was)|said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE
+)  # no subject of its own
+# "I think she's wrong here, readmissions land on the same hospital": what follows is what they would have thought.
+_DOUBTS = re.compile(
+    r"^(?:(?:hm+|but|i think|i'd say|no|really)[\s,:]*)*(?:(?:s?he|they|this|that)(?:'s| is| are|'re) (?:wrong|mistaken|not right|not true|too simple)(?: here| there)?|"
+    r"(?:i )?(?:disagree|don't buy (?:it|this|that)|don't believe (?:it|this|that))|not true|(?:i(?:'m| am) )?not (?:so )?sure(?: (?:about|of) (?:it|this|that))?)[,:;.]\s*(?P<doubt>.+)$",
+    re.IGNORECASE,
+)
+
+
+def reading_of(piece: str, names: Names) -> str:
+    """What looks like a question and is a statement put up for correction: "so the cleaning is the job?"."""
+    if not piece.endswith("?"):
+        return ""
+    plain = TAIL.sub("", LEAD.sub("", piece))
+    asks = (
+        WH.match(plain)
+        or DENIES.match(plain)
+        or speaks_of_them(plain, names)
+        or HEDGED.search(plain)
+        or _HEADLESS.match(plain)
+        or HALF.match(plain)
+        or DANGLES.search(plain)
+    )
+    if (
+        asks
+        or len(stems(plain)) < READING_CONTENT
+        or not STATES.search(plain)
+        or not READING_LEAST <= len(plain.split()) <= READING_MOST
+    ):
+        return ""
+    return small(plain)
+
+
+def doubt_of(piece: str, names: Names) -> str:
+    """What the seeker would have thought, where they doubt the line."""
+    found = _DOUBTS.match(piece)
+    first = SENTENCE.split(found["doubt"], maxsplit=1)[0] if found else ""
+    plain = TAIL.sub("", first)
+    if not READING_LEAST <= len(plain.split()) <= READING_MOST or DENIES.match(plain) or WH.match(plain):
+        return ""
+    return small(note_to_their_face(plain, names))
