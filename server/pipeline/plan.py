@@ -15,7 +15,8 @@ BOXES: dict[int, tuple[int, int, int, int, int]] = {
     45: (4, 24, 10, 4, 3),
     60: (5, 32, 15, 5, 3),
 }
-SELF, REASON, ENOUGH = 14, 14, 6  # words: whoever is asked for advice has to know for whom
+SELF, REASON, ENOUGH = 16, 18, 6  # words: whoever is asked for advice has to know for whom
+CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
 # How many to ask first and how many if there is time.
 ASKED: dict[int, tuple[int, int]] = {15: (2, 2), 20: (3, 2), 30: (4, 3), 45: (6, 4), 60: (8, 5)}
@@ -48,8 +49,8 @@ def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
     cues = [f"Thanks; {who} sent you" if who else "Thanks for making the time"]
     told = split(interview.seeker.background)
     said = " ".join(told[: 1 if told and len(told[0].split()) >= ENOUGH else 2])  # "27, Glasgow." says too little
-    whom = [f"Who you are: {short_goal(said, SELF)}"] if said else []
-    why = [f"Why you are here: {short_goal(goals[0].text, REASON)}"] if goals else []
+    whom = [f"Who you are: {_breath(said, SELF)}"] if said else []
+    why = [f"Why you are here: {_breath(goals[0].text, REASON)}"] if goals else []
     if whom or why:
         cues.append(". ".join((*whom, *why)))
     if read:
@@ -59,6 +60,17 @@ def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
     leave = "may you take notes" + (", and show one page later" if interview.seeker.show else "")
     cues.append(f"{interview.meeting.minutes} minutes, you keep the clock; {leave}?")
     return tuple(cues)
+
+
+def _breath(text: str, most: int) -> str:
+    """As much of it as one says in a breath: whole, or up to where a clause ends; only where none does, its first words."""
+    words = text.rstrip(".!? ").split()
+    if len(words) <= most:
+        return " ".join(words)
+    start = " ".join(words[:most])
+    ends = [found.start() for found in CLAUSE_ENDS.finditer(start)]
+    whole = start[: ends[-1]] if ends else ""
+    return whole if len(whole.split()) >= ENOUGH else short_goal(text, most)
 
 
 def _close() -> tuple[str, ...]:

@@ -47,12 +47,6 @@ def test_the_title_of_a_page_of_theirs_is_a_work_if_it_names_a_piece() -> None:
     assert work("Promises on paper", Kind.TRANSCRIPT) == ""
 
 
-def test_one_passage_of_every_page_is_its_best() -> None:
-    texts = "I left the ward in 2016.", "The hall was green and quiet.", "I run the night pharmacy."
-    best = [one.found.clip.id for one in candidates(page(*texts), page("I mend looms.", id="c2")) if one.best_of_page]
-    assert sorted(best) == ["c1", "c2"]
-
-
 def test_the_seekers_case_stands_ready_in_words_to_say() -> None:
     about = interview(plan="Two winters ashore.", assumptions=("The pay is worse.",), show=("A chart.",))
     [one] = candidates(page("Never sign a lease on the day of the flood."), about=about)

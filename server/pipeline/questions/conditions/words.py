@@ -51,14 +51,9 @@ def forecast(one: Candidate) -> bool:
     return old and bool(FORECAST.match(one.quote)) and not one.settled
 
 
-def three_years_old(one: Candidate) -> bool:
-    """The page carries a date at least three years before the talk."""
-    return one.years_old is not None and one.years_old >= OLD
-
-
 def recent(one: Candidate) -> bool:
     """The page carries no date, or one of the last three years: what it tells in the present may still be so."""
-    return not three_years_old(one)
+    return one.years_old is None or one.years_old < OLD
 
 
 def older_twin(one: Candidate) -> bool:
@@ -91,16 +86,6 @@ def own_work(one: Candidate) -> bool:
     return bool(one.work)
 
 
-def instructs(one: Candidate) -> bool:
-    """The passage tells others what to do, so that one can ask what they still do of it."""
-    return "advice" in one.found.marks.cues and bool(RULE.search(one.found.evidence.exact))
-
-
-def page_best(one: Candidate) -> bool:
-    """It is the best passage of its page: what is asked about the page as a whole rests on it."""
-    return one.best_of_page
-
-
 def expert_here(one: Candidate) -> bool:
     """They show in their own words that they know the matter: advice, a rule, a habit, a lesson."""
     return own_words(one) and bool(one.found.marks.cues & {"advice", "practice", "opinion", "setback", "change"})
@@ -118,7 +103,6 @@ PREDICATES = (
     admitted_unknown,
     says_unknown,
     forecast,
-    three_years_old,
     recent,
     older_twin,
     act_after,
@@ -126,8 +110,6 @@ PREDICATES = (
     since_untold,
     outcome_untold,
     own_work,
-    instructs,
-    page_best,
     expert_here,
     named_person,
 )

@@ -18,6 +18,9 @@ from server.pipeline.questions.signs import PAST, UNHEARD
 TORN = re.compile(
     r"\W*(?:but|unless|without|except|(?:and|or|nor)(?: not)?\b(?! (?:you|then|it|there|that)\b))\b", re.IGNORECASE
 )
+NO_YEAR = re.compile(
+    r"\b(?:in|since|until|by) (?:early |late |mid-? ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:of )?(?:19|20)\d\d)(?! \d)"
+)  # of which year, one cannot hear
 STALE = re.compile(
     r"^(?:In|On|By|Since|Last) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b(?! (?:of )?(?:\d{1,2},? )?(?:19|20)\d\d)"
 )
@@ -84,7 +87,8 @@ def _act(found: Found, names: Names, year: int) -> str:
     # Who marked it knows what it points at.
     loose = UNHEARD.search(turned) or (DANGLES.search(turned) and not found.picked)
     held = MINDS.match(turned)
-    stale = (STALE.match(turned) and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
+    undated = STALE.match(turned) or NO_YEAR.search(turned)
+    stale = (undated and found.evidence.when[:4] != str(year)) or _passed(turned, found, year)
     hollow = len(stems(turned)) < (PICKED_CONTENT if found.picked else TURN_CONTENT)
     hollow = hollow or bool(
         HOLLOW.match(turned)

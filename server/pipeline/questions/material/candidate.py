@@ -47,7 +47,6 @@ class Candidate:
     near_plan: float = 0.0  # cosine to the seeker's plan; the next two to their assumption and to what they could show
     near_assumption: float = 0.0
     near_show: float = 0.0
-    best_of_page: bool = False
     settled: bool = False  # a later page of theirs comes back to the same matter
     twin: "Candidate | None" = None
     act_after: "Candidate | None" = None  # what they did later on the same matter

@@ -93,8 +93,7 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
     order = (*shop.order[:WIDE], *(at for at in shop.order[WIDE:] if at in steps))
     usable = [at for at in order if _usable(shop.pool.found[at])]
     plain = [replace(_candidate(shop, at, names, mine), steps=steps.get(at, ())) for at in usable]
-    best = {one.found.clip.id: one.at for one in reversed(plain)}
-    return tuple(_beside_others(one, plain, shop.pool, is_best=best[one.found.clip.id] == one.at) for one in plain)
+    return tuple(_beside_others(one, plain, shop.pool) for one in plain)
 
 
 def _steps(shop: Workshop) -> Mapping[int, Steps]:
@@ -115,13 +114,13 @@ def _places(pool: Sequence[Found]) -> frozenset[str]:
     return workplaces(found.evidence.exact for found in pool) | frozenset(rows)
 
 
-def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool, *, is_best: bool) -> Candidate:
+def _beside_others(one: Candidate, others: Sequence[Candidate], pool: Pool) -> Candidate:
     """With what other passages tell of the same matter; most have nothing, and are left as they are."""
     again, twin = settled(one, pool), older_twin(one, others, pool)
     later, before = act_after(one, others, pool), job_before(one, others)
-    if not (is_best or again or twin or later or before):
+    if not (again or twin or later or before):
         return one
-    return replace(one, best_of_page=is_best, settled=again, twin=twin, act_after=later, before=before)
+    return replace(one, settled=again, twin=twin, act_after=later, before=before)
 
 
 @dataclass(frozen=True, slots=True)

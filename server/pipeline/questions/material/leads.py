@@ -28,6 +28,7 @@ MANAGED = re.compile(
     r"^You(?:'ve| have)? (?P<adverb>(?:deliberately|finally|slowly|always) )?(?P<verb>gave|talked|cultivated|built|convinced|persuaded|found|kept|made|turned|taught|trained|won|raised|negotiated|"
     r"learned|learnt|stopped|began|started|managed|cut|sold|organi[sz]ed|grew|earned|recruited|hired|tested|wrote|published|raised|brought|pitched) (?P<rest>.+)$"
 )
+GIVEN_UP = re.compile(r"(?:down|away|off|up|out|over|back)\b")  # "turned down", "gave up": nothing one manages
 ALSO = re.compile(r"^You also ")
 SECOND = re.compile(r", (?:and|so|but) (?=you\b)|, which\b|, (?=(?:lovely|nice|good|great) \w+$)")
 RECENT = 1  # years: younger words carry no year
@@ -47,7 +48,13 @@ def how_did(turn: str) -> str:
     """What they managed to do, asked: "You talked your way into the conference" -> "How did you talk your way into the conference?"; "" if one would not ask."""
     found = MANAGED.match(turn)
     base = plain_form(found["verb"].lower()) if found else ""
-    if not found or not base or ", " in found["rest"] or len(turn.split()) > EASY_TURN + 2:
+    if (
+        not found
+        or not base
+        or GIVEN_UP.match(found["rest"])
+        or ", " in found["rest"]
+        or len(turn.split()) > EASY_TURN + 2
+    ):
         return ""
     return f"How did you {found['adverb'] or ''}{base} {found['rest']}?"
 

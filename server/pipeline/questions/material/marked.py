@@ -8,9 +8,9 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stem_list, stems, words
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
-from server.pipeline.questions.material.quotes import marked_quotes
+from server.pipeline.questions.material.quotes import BAD_START, FINITE, marked_quotes
 from server.pipeline.questions.material.retold import part_marked, retold
-from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, MOCKS, OLD, RULE, UNHEARD
+from server.pipeline.questions.signs import ACTED, FIRST_PERSON, LAPSE, MOCKS, OLD, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, EASY_QUOTE, MOSTLY = 12, 11, 0.8
@@ -36,6 +36,8 @@ HALF = re.compile(
     re.IGNORECASE,
 )
 AWAY = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
+BY_DOING = re.compile(r"by \w+ing\b", re.IGNORECASE)
+NAMES_A_THING = frozenset({"DT", "PRP$", "NN", "NNS", "JJ"})
 PIECE_MOST = 7
 LINE_LEAST, LINE_MOST = 5, 17  # words
 COMPLEMENT = re.compile(
@@ -54,10 +56,7 @@ def mark_leads(
     text, note = found.evidence.exact, found.note
     part = part_marked(text, found.clip.selection)
     cut = (
-        quote
-        for one in part
-        for quote in marked_quotes(one, stems(note), language)
-        if not RULE.match(quote[:1].upper() + quote[1:])
+        quote for one in part for quote in marked_quotes(one, stems(note), language) if _begins_well(quote, language)
     )
     fitting = dict.fromkeys((*cut, *marked_quotes(text, stems(note), language)))
     quotes = [
@@ -91,6 +90,15 @@ def mark_leads(
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
         *(() if quotes else again),
     )
+
+
+def _begins_well(part: str, language: Language) -> bool:
+    """Half a sentence that was marked begins with who it is about: with no verb, no "if", no thing beside which another stands."""
+    tags = [tag for _, tag in language.tag(part)]
+    head = [tag for _, tag in language.tag(part.split(",", maxsplit=1)[0])] if "," in part else []
+    beside = bool(head) and not FINITE & set(head) and head[0] in NAMES_A_THING
+    hangs = BAD_START.match(part) and not BY_DOING.match(part)
+    return bool(tags) and not (tags[0].startswith("VB") or tags[0] == "MD" or beside or hangs)
 
 
 def _said_of_oneself(told: str) -> bool:

@@ -16,8 +16,10 @@ from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, TAIL
 from server.pipeline.questions.material.takes import doubt_of, reading_of
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wonders import (
+    SEVERAL_PEOPLE,
     WH,
     beside_case,
+    of_people,
     of_those,
     points,
     points_at_others,
@@ -68,7 +70,12 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     wonder = of_those(wonder, TAIL.sub("", LEAD.sub("", just_before)))
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
     # What points at nothing said before it points at the passage; else it is asked after what it points at, or not at all.
-    loose = points(wonder) or points_at_others(wonder) if in_case else points_at_that(wonder) and at > 0
+    loose = (
+        points(wonder) or points_at_others(wonder)
+        if in_case
+        else (points_at_that(wonder) and at > 0)
+        or (of_people(wonder) and bool(beside) and not SEVERAL_PEOPLE.search(beside))
+    )
     return Noted(
         wonder="" if loose else wonder,
         in_case=in_case,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from server.model import Goal, Language
+from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.direct import direct
@@ -16,6 +17,9 @@ from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
 
 MOST, LEAST = 21, 5  # words
+MATTER = 1  # content words
+_LIGHT = stems("do make get take have start begin keep know really good thing way need want ask look")
+_INITIAL = re.compile(r"\b[B-HJ-Z]\b")  # of a name that only the seeker knows
 SHORT = 2  # words of an act that only "how" can be asked of
 _TAKES = "what does it take to "
 _FRAME = re.compile(
@@ -36,12 +40,15 @@ _WH_TO = re.compile(
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(
-    r",? (?:and|or) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$", re.IGNORECASE
+    r"(?:,? (?:and|or)|:) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$",
+    re.IGNORECASE,
 )
 _SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)
+_OTHERS_AND_ME = re.compile(r"\b(?:who|that) (?:\w+ ){0,3}\w+ me\b")  # "those who didn't pick me" picked nobody else
 _EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=to\b)")  # stands for what follows
 _NOBODY_KNOWS = re.compile(
-    r"^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d", re.IGNORECASE
+    r"\bwhat (?:we|I)(?:'ve| have) \w+$|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
+    re.IGNORECASE,
 )
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
@@ -80,13 +87,14 @@ def _fit(ways: Sequence[str]) -> tuple[str, ...]:
         for asked in ways
         if LEAST <= len(asked.split()) <= MOST and not points_away(_EMPTY_IT.sub("", asked.removeprefix(_TAKES)))
     ]
-    return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in fit if not _NOBODY_KNOWS.match(asked))
+    told = (asked for asked in fit if not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= MATTER)
+    return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in told if not _INITIAL.search(asked))
 
 
 def _how(act: str, *, mine: bool) -> tuple[str, ...]:
     """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: there it is "would"."""
     act = _READY.sub("get ", act)
-    if (_OURS.search(act) or _ONE_OF_MINE.search(act)) and not _SAYS_I.search(act):
+    if (_OURS.search(act) or _ONE_OF_MINE.search(act) or _OTHERS_AND_ME.search(act)) and not _SAYS_I.search(act):
         return (f"how would you {act}",)
     anybody = mine_to_yours(act)
     if mine and anybody:

@@ -88,7 +88,7 @@ _CUT = re.compile(
 # Only where it is too long with it.
 _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")
 _RUNS_ON = re.compile(
-    r"\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
+    r"\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
 )
 _SEVERAL_WAYS = re.compile(
     r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
@@ -118,7 +118,7 @@ _HONESTLY = re.compile(
 )
 # Aloud nobody knows what is meant, or it is no wish.
 _POINTS = re.compile(
-    r"\bit\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b",
+    r"\bit\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b|\bthe (?:day|week|month|year)s? (?:after|before)(?= so\b| to\b|$|[,.?])",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:an?|the|my|our|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for

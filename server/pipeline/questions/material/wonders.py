@@ -68,6 +68,7 @@ _UNTURNED = re.compile(
     r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"^(?:when|where)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"[+=&@#<>*_]|\s/\s")
 _CLEFT = re.compile(r"\b(?:made|makes) it (?:that|this|the|so|\w+er)\b|\bit (?=was (?:that|the|so)\b)", re.IGNORECASE)
 _UNTOLD = re.compile(
@@ -76,6 +77,11 @@ _UNTOLD = re.compile(
 )
 _SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
 _THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
+# Somebody in a passage whom "they" can stand for.
+SEVERAL_PEOPLE = re.compile(
+    r"\b(?:people|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
+    re.IGNORECASE,
+)
 _THEY = re.compile(r"\b(?:they|them)\b")
 _SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
@@ -91,7 +97,7 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     plain = half["open"] if half else plain
     hedge = _HEDGE_BUT_IF if _KNOWS.search(plain) else _HEDGE
     if _UNTURNED.match(plain):
-        plain = direct(plain, language)
+        plain = "" if _WHEN.match(plain) else direct(plain, language)  # "when he wrote that" is half a sentence
     plain = _AFTERTHOUGHT.sub("", plain) if WH.match(plain) else plain
     first = hedge.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
     told = to_their_face(first[:1].lower() + first[1:], names)
@@ -127,6 +133,11 @@ def points(wonder: str) -> bool:
 def points_at_others(wonder: str) -> bool:
     """It asks of people, or a time, that only what was written before it names."""
     return bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
+
+
+def of_people(wonder: str) -> bool:
+    """It asks of people as "they" or "them"."""
+    return bool(_THEY.search(wonder))
 
 
 def points_at_that(wonder: str) -> bool:
