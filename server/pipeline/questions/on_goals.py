@@ -24,7 +24,7 @@ from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED, WHEN
 
 ALONE = frozenset(
-    "seeker_wish wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
+    "seeker_wish goal_answered_there wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
 )
 BESIDE, SAME_STEP = "my_goal_beside_it", "same_step"
 INTO = frozenset(
@@ -62,6 +62,9 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
         on_it = [(bare, alone)]
         on_it += [(one, both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
         straight = bare.goal_straight
+        there = means.told(straight[0]) if straight else None
+        if there and there.work:
+            on_it.append((replace(there, wishes=said, goal_answered=True), alone))
         if (said or straight) and (piece := _piece(candidates, match)):
             on_it.append((replace(piece, goal_beside=said or straight, goal_straight=straight), beside))
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
@@ -126,9 +129,6 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
     teller = means.told(asks.question) if asks.question and theirs else None
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)
-    straight = (
-        ()
-        if asks.question and " would you " not in asks.question
-        else asked_straight(goal, means.names, means.language)
-    )
+    own = asks.question and " would you " not in asks.question
+    straight = () if own else asked_straight(goal, means.names, means.language)
     return replace(bare, wishes=said, goal_question=asks.question, goal_straight=straight)

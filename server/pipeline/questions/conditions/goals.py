@@ -47,6 +47,11 @@ def wish_asks_how(one: Candidate) -> bool:
     return one.goal_straight[:1] != () and one.goal_straight[0].startswith("How ")
 
 
+def goal_answered_there(one: Candidate) -> bool:
+    """It is made for one goal alone, which a piece of theirs answers: that piece is where to go on from."""
+    return one.goal_answered
+
+
 def goal_asks_them(one: Candidate) -> bool:
     """It is made for one goal alone, which asks something of them."""
     return bool(one.goal_question)
@@ -84,6 +89,7 @@ PREDICATES = (
     my_goal_beside_it,
     wish_asks,
     wish_asks_how,
+    goal_answered_there,
     goal_asks_them,
     goal_told_of_an_act,
     goal_told_of_a_sign,

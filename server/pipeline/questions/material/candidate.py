@@ -35,6 +35,7 @@ class Candidate:
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
     )
     goal_read: str = ""
+    goal_answered: bool = False  # a piece of theirs answers what that goal asks of anybody
     goal_straight: tuple[str, ...] = ()  # what that goal wants to know of anybody, as a question, in all ways to put it
     how_did: str = ""  # what the seeker marked of their acts, asked: "How did you give yourself permission to go?"
     steps: tuple[

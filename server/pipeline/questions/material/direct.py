@@ -33,6 +33,9 @@ _FINITE, _NOUNS_LEAD = (
 _PLAINLY = frozenset({"DT", "PRP$", "NNS", "VBG"})  # after "what" an adjective belongs to what is asked for
 _RELATIVE = frozenset("who which that whom whose once when if because since before after until while".split())
 _PLAIN = {"has": "have", "does": "do", "goes": "go", "have": "have", "do": "do", "had": "have", "did": "do"}
+_ORDINAL = re.compile(
+    r"^(?P<asks>what|how) (?P<nth>first|second|last|next)\b(?= \w+ (?:in|at|of|as|on|with)\b)", re.IGNORECASE
+)
 # "what really keeps me from overworking": asked of them, it is them it keeps.
 _HOLDS_ME = re.compile(r"\b(?P<holds>keeps?|makes?|stops?|lets?|gets?|holds?|helps?|drives?|made|kept|got) me\b")
 SHORT_SUBJECT = 3  # words of "how much volunteering (fits)" beyond which nobody can tell what asks from who does it
@@ -67,7 +70,7 @@ def direct(clause: str, language: Language) -> str:
 
 
 def _read(clause: str, language: Language) -> _Clause | None:
-    words = tuple(clause.split())
+    words = tuple(_ORDINAL.sub(r"\g<asks> the \g<nth>", clause).split())
     tags = _tags(words, language)
     at = _verb(words, tags)
     return None if at is None else _Clause(words, tags, at)
