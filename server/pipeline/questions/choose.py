@@ -213,7 +213,7 @@ def _invites_a_story(draft: Draft) -> bool:
 
 def _take_marks(found: _Set, ranks: Ranks, leading: Sequence[GoalMatch], length: int) -> None:
     """One question a mark of the seeker's; hardly more on the seeker than the length of the talk has room for."""
-    marked = ranks.anywhere(leading, on_a_mark)
+    marked = ranks.anywhere(leading, lambda draft: on_a_mark(draft) and not draft.move.filler)
     for _ in range(MARKS[length]):
         open_ = [pair for pair in marked if pair[0].move.part is Part.CORE or found.count(Part.ME) <= ADVICE[length]]
         if not found.take(open_, Tier.SHOULD):

@@ -77,6 +77,11 @@ def wish_to_decide(one: Candidate) -> bool:
     return bool(DECIDING.match(one.wish))
 
 
+def wish_needs(one: Candidate) -> bool:
+    """The wish is to have something ready."""
+    return one.wish.startswith("I need ")
+
+
 def wish_to_be_sure(one: Candidate) -> bool:
     """The wish is to find out whether something is so."""
     return bool(SURE.search(one.wish)) and not OF_THEIR_PAST.search(one.wish)
@@ -95,5 +100,6 @@ PREDICATES = (
     goal_told_of_a_sign,
     goal_told_of_a_way,
     wish_to_decide,
+    wish_needs,
     wish_to_be_sure,
 )

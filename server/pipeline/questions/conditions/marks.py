@@ -4,7 +4,7 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import RULE, STANCE, WHEN
+from server.pipeline.questions.signs import MOCKS, RULE, SORE, STANCE, WHEN
 
 RETOLD = re.compile(r"You (?:wrote|said) that\b")
 OF_WORDS = re.compile(r"You (?:wrote|spoke) of\b")  # a few words of theirs say nothing by themselves
@@ -21,6 +21,11 @@ MADE = re.compile(
 )
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
+)
+RELATIVE = re.compile(r"\b(?:who|which|what|how)\b")
+STILL_SO = re.compile(r"\b(?:is|are|am|has|have|\w+['’](?:s|m|re|ve)|feel|worry|think|would|will|can)\b")
+WAS = re.compile(
+    r"\b(?:was|were|had|did|\w{3,}ed|went|took|made|got|came|found|began|ran|gave|kept|became|left|told|grew|fell|lost|won)\b"
 )
 QUOTED = re.compile(r"“([^”]+)”")
 LEANING = re.compile(r"(?:That|This|It|They|These|Those|He|She|You)\b")
@@ -55,6 +60,16 @@ def marks_words(one: Candidate) -> bool:
     return ("“" in lead or bool(RETOLD.match(lead))) and not lead.startswith(
         ("You ask ", "You'd say ")
     )  # a line of theirs is no claim
+
+
+def marks_the_past(one: Candidate) -> bool:
+    """What the seeker marked tells what was, and nothing sore."""
+    lead = next(iter(one.mark_leads), "")
+    said = " ".join(QUOTED.findall(lead)) or lead
+    told = RELATIVE.split(said, maxsplit=1)[0]  # "labels tell you who was asked" tells of today
+    return bool(WAS.search(told)) and not (
+        STILL_SO.search(said) or OF_WORDS.match(lead) or SORE.search(said) or MOCKS.search(said) or STANCE.match(said)
+    )
 
 
 def marks_a_rule(one: Candidate) -> bool:
@@ -187,6 +202,7 @@ PREDICATES = (
     marked_by_me,
     mark_is_mute,
     marks_words,
+    marks_the_past,
     marks_a_rule,
     asks_by_itself,
     wonder_is_plain,

@@ -20,7 +20,7 @@ _WAITS = re.compile(
     r"[.,;]?\s+(?:and )?(?:then )?(?:we(?:'ll)? )?(?:wait and )?see(?: how it goes| what happens)?\W*$", re.IGNORECASE
 )
 _NO_ACT = re.compile(r"(?:option|plan|version|variant|choice|idea|goal|step|phase|part)\b", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?:things|stuff|something|somewhere|somehow|whatever)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:see how|things|stuff|something|somewhere|somehow|whatever)\b", re.IGNORECASE)
 _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")

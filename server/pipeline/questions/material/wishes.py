@@ -49,6 +49,10 @@ _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNO
 _EITHER_ACT = re.compile(
     r"^(?!decid|choos)[a-z]+ .+? or (?:just |only |rather |to )*(?P<other>[a-z]+)\b.*$", re.IGNORECASE
 )  # "redo the page or just fix it"
+_NEEDED = re.compile(
+    r"^(?:have|get) (?P<thing>(?:an?|the|my|our|some|two|three) [\w' -]{3,60}? (?:ready|in place|done|finished)\b.*?)(?: when (?:I|we) .*)?$",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(
     r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
 )
@@ -88,7 +92,7 @@ _CUT = re.compile(
 # Only where it is too long with it.
 _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")
 _RUNS_ON = re.compile(
-    r"\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
+    r",? and (?:learn|find|know|see|understand|decide)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
 )
 _SEVERAL_WAYS = re.compile(
     r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
@@ -190,30 +194,36 @@ def _wish(text: str, names: Names) -> str:
             if advised["what"]
             else ""
         )
-    text = _UNTIL.sub(r"\g<decide> by", text)
-    verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
-    said = ""
-    if verb and (ways := _WHICH_WAY.match(text)):
-        said = f"I'm deciding {ways['ways']}"
-    elif verb:
-        said = _BETWEEN.sub(
-            r"I'm deciding between \g<one> and \g<other>", f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
-        )
-    elif act:
-        lead = "I'm deciding whether to" if _EITHER.search(act["act"]) else "I want to"
-        said = f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
-    elif to_do:
-        said = f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
-    elif wondered := _wondered(text):
-        said = wondered
-    elif _GERUND.match(text):
-        said = f"I want to get better at {text[:1].lower()}{_first(text)[1:]}"
-    elif _OF_MINE.match(text) and _STATES.search(text) and not _UNSURE.match(text):
-        said = f"{text[:1].upper()}{text[1:]}"
+    said = _put(_UNTIL.sub(r"\g<decide> by", text))
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     return "" if asks_them or torn or empty or points_away(said) or len(said.split()) > MOST else said
+
+
+def _put(text: str) -> str:
+    """The wish with its subject: "I'm deciding", "I want to", "I need"; "" where none fits."""
+    verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
+    if verb:
+        ways = _WHICH_WAY.match(text)
+        put = f"I'm deciding {ways['ways']}" if ways else f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
+        return _BETWEEN.sub(r"I'm deciding between \g<one> and \g<other>", put)
+    if needed := _NEEDED.match(text):
+        return f"I need {needed['thing']}"
+    if act:
+        lead = "I'm deciding whether to" if _EITHER.search(act["act"]) else "I want to"
+        return f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
+    if to_do:
+        return f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
+    return _wondered(text) or _of_mine(text)
+
+
+def _of_mine(text: str) -> str:
+    """What the seeker does or is, as they typed it."""
+    if _GERUND.match(text):
+        return f"I want to get better at {text[:1].lower()}{_first(text)[1:]}"
+    tells = _OF_MINE.match(text) and _STATES.search(text) and not _UNSURE.match(text)
+    return f"{text[:1].upper()}{text[1:]}" if tells else ""
 
 
 def _wondered(text: str) -> str:

@@ -65,7 +65,7 @@ _POINTS = re.compile(
 _AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
 _WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
 _UNTURNED = re.compile(
-    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
+    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"^(?:when|where)\b", re.IGNORECASE)
