@@ -12,20 +12,11 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import names_another, speaks_of_them
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
+from server.pipeline.questions.material.pointing import beside_case, is_loose, of_those
 from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, TAIL
 from server.pipeline.questions.material.takes import doubt_of, reading_of
 from server.pipeline.questions.material.typed import whole_words
-from server.pipeline.questions.material.wonders import (
-    SEVERAL_PEOPLE,
-    WH,
-    beside_case,
-    of_people,
-    of_those,
-    points,
-    points_at_others,
-    points_at_that,
-    wonder_of,
-)
+from server.pipeline.questions.material.wonders import WH, wonder_of
 
 _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
 _WHOLE = frozenset({"then", "opposite"})  # said beside the case as often as in it
@@ -69,13 +60,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     before = stated(just_before, names) if just_before else ""
     wonder = of_those(wonder, TAIL.sub("", LEAD.sub("", just_before)))
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
-    # What points at nothing said before it points at the passage; else it is asked after what it points at, or not at all.
-    loose = (
-        points(wonder) or points_at_others(wonder)
-        if in_case
-        else (points_at_that(wonder) and at > 0)
-        or (of_people(wonder) and bool(beside) and not SEVERAL_PEOPLE.search(beside))
-    )
+    loose = is_loose(wonder, beside, in_case=bool(in_case), first=not at)
     return Noted(
         wonder="" if loose else wonder,
         in_case=in_case,

@@ -58,9 +58,8 @@ _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
 def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, ...]:
     """The goal as the question it is, with its mark, in all ways to put it; none where it asks nothing that grammar can turn, decides, or speaks of somebody as "he" or "she"."""
     texts = readings(goal, names)
-    of_them = speaks_of_them(
-        _AND_ALSO.sub("", goal.text), names
-    )  # what is left without that is not what they want to know
+    # What is left of a goal without "he" or "she" is not what they want to know.
+    of_them = speaks_of_them(_AND_ALSO.sub("", goal.text), names)
     return () if of_them else next((asked for text in texts if (asked := _asked(text, language))), ())
 
 

@@ -1,4 +1,4 @@
-"""The seeker's own question in a note, fit to be asked: its first query only, opened where yes or no would do, beside the case it was written at."""
+"""The seeker's own question in a note, fit to be asked: its first query only, opened where yes or no would do."""
 
 import re
 
@@ -9,7 +9,6 @@ from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 
 MOST, LEAST = 16, 4  # words
-SHORT, JOINED_MOST = 6, 22
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
     r"(?:(?:who|whom|what|how|where|which|when)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
@@ -56,11 +55,6 @@ _SECOND_QUERY = re.compile(
     r",?\s+(?:and|or)\s+(?:also\s+)?(?:(?:for|with|in|at|to|by|from)\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
     re.IGNORECASE,
 )
-# It points at what was written before it, so it is not asked without that.
-_POINTS = re.compile(
-    r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
-)
-
 # "what did the postponing cost, money + people", "who were the partners, local": what is guessed at is asked without it.
 _AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
 _WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
@@ -70,21 +64,6 @@ _UNTURNED = re.compile(
 )
 _WHEN = re.compile(r"^(?:when|where)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"[+=&@#<>*_]|\s/\s")
-_CLEFT = re.compile(r"\b(?:made|makes) it (?:that|this|the|so|\w+er)\b|\bit (?=was (?:that|the|so)\b)", re.IGNORECASE)
-_UNTOLD = re.compile(
-    r"\b(?:then|there|want to|in between|which one|the (?:difference|same|other one)|(?:that|this) (?!(?:summer|winter|spring|autumn|year|month|week|day|time|moment|is|was|were|would|will|can|could|has|had|when|if|before|after|to|in|on|at|for|with)\b)[a-z]{3,})\b|^which (?:is|was) it\b",
-    re.IGNORECASE,
-)
-_SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
-_THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
-# Somebody in a passage whom "they" can stand for.
-SEVERAL_PEOPLE = re.compile(
-    r"\b(?:people|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
-    re.IGNORECASE,
-)
-_THEY = re.compile(r"\b(?:they|them)\b")
-_SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
-_OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 
 
 def wonder_of(piece: str, names: Names, language: Language) -> str:
@@ -93,27 +72,27 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?. "))))
     if not (piece.endswith("?") or UNMARKED.match(plain) or ASKS_CLOSED.match(plain)):
         return ""
+    asked = _openly(to_their_face(_first_query(plain, language), names))
+    refused = any(sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING))
+    return f"{asked[:1].upper()}{asked[1:]}?" if not refused and LEAST <= len(asked.split()) <= MOST else ""
+
+
+def _first_query(plain: str, language: Language) -> str:
+    """The first thing it asks, as a question, without what only hedges it or is asked besides."""
     half = _OPEN_HALF.match(plain) if ASKS_CLOSED.match(plain) else None
     plain = half["open"] if half else plain
     hedge = _HEDGE_BUT_IF if _KNOWS.search(plain) else _HEDGE
     if _UNTURNED.match(plain):
         plain = "" if _WHEN.match(plain) else direct(plain, language)  # "when he wrote that" is half a sentence
-    plain = _AFTERTHOUGHT.sub("", plain) if WH.match(plain) else plain
-    first = hedge.sub("", _SECOND_QUERY.sub("", plain)) if WH.match(plain) and not _IF.match(plain) else plain
-    told = to_their_face(first[:1].lower() + first[1:], names)
-    told = _WHICH.sub(r"what were the \g<what>", told)
-    told = _ONES.sub(r"\g<do> the ones \g<who> \g<verb>", told)
-    asked = opened(told) or (told if WH.match(told) and not _IF.match(told) else "")
-    words = len(asked.split())
-    if (
-        _WRITTEN.search(asked)
-        or DANGLES.search(asked)
-        or _NO_QUERY.match(asked)
-        or _HANGING.search(asked)
-        or not LEAST <= words <= MOST
-    ):
-        return ""
-    return f"{asked[:1].upper()}{asked[1:]}?"
+    if WH.match(plain) and not _IF.match(plain):
+        plain = hedge.sub("", _SECOND_QUERY.sub("", _AFTERTHOUGHT.sub("", plain)))
+    return plain[:1].lower() + plain[1:]
+
+
+def _openly(told: str) -> str:
+    """The question, opened if it is closed; "" where that cannot be done."""
+    told = _ONES.sub(r"\g<do> the ones \g<who> \g<verb>", _WHICH.sub(r"what were the \g<what>", told))
+    return opened(told) or (told if WH.match(told) and not _IF.match(told) else "")
 
 
 def _asked_directly(piece: str, language: Language) -> str:
@@ -123,44 +102,3 @@ def _asked_directly(piece: str, language: Language) -> str:
         asked = direct(_HEDGE.sub("", _SECOND_QUERY.sub("", found["clause"])), language)
         return f"{asked}?" if asked else piece
     return f"{whether['be']} {whether['who']}{whether['rest']}?" if whether else piece
-
-
-def points(wonder: str) -> bool:
-    """It points at something written before it."""
-    return bool(_POINTS.search(_CLEFT.sub("", wonder)))
-
-
-def points_at_others(wonder: str) -> bool:
-    """It asks of people, or a time, that only what was written before it names."""
-    return bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
-
-
-def of_people(wonder: str) -> bool:
-    """It asks of people as "they" or "them"."""
-    return bool(_THEY.search(wonder))
-
-
-def points_at_that(wonder: str) -> bool:
-    """It says "that" or "this" of something told before it."""
-    return bool(_THAT.search(_CLEFT.sub("", wonder)))
-
-
-def of_those(wonder: str, named: str) -> str:
-    """The question with whom it asks of by name, where they were named right before it: "40 contributors!! what did they get out of it"."""
-    return _THEY.sub(f"the {named}", wonder, count=1) if _SEVERAL.match(named) else wonder
-
-
-def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
-    """The question after what it points at, or after the case where it is short, and with it as its reason; empty where it stands better alone.
-
-    before is what it was written right after, "" if that cannot be said.
-    """
-    if not wonder or (len(wonder.split()) > SHORT and not points(wonder)):
-        return "", ""
-    others = _OF_OTHERS.search(wonder)  # whom it asks of stands right before it, and nowhere else
-    nearest = (before,) if others else (before, case)
-    for told in nearest:
-        if told and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
-            reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
-            return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
-    return "", ""

@@ -1,0 +1,62 @@
+"""What a question out of a note points at: at the passage, at what was written before it, or at nothing that could be heard."""
+
+import re
+
+SHORT, JOINED_MOST = 6, 22
+# It points at what was written before it, so it is not asked without that.
+_POINTS = re.compile(
+    r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
+)
+_CLEFT = re.compile(r"\b(?:made|makes) it (?:that|this|the|so|\w+er)\b|\bit (?=was (?:that|the|so)\b)", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\b(?:then|there|want to|in between|which one|the (?:difference|same|other one)|(?:that|this) (?!(?:summer|winter|spring|autumn|year|month|week|day|time|moment|is|was|were|would|will|can|could|has|had|when|if|before|after|to|in|on|at|for|with)\b)[a-z]{3,})\b|^which (?:is|was) it\b",
+    re.IGNORECASE,
+)
+_SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
+_THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
+# Somebody in a passage whom "they" can stand for.
+SEVERAL_PEOPLE = re.compile(
+    r"\b(?:people|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\b(?:they|them)\b")
+_SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
+
+
+def points(wonder: str) -> bool:
+    """It points at something written before it."""
+    return bool(_POINTS.search(_CLEFT.sub("", wonder)))
+
+
+def of_those(wonder: str, named: str) -> str:
+    """The question with whom it asks of by name, where they were named right before it: "40 contributors!! what did they get out of it"."""
+    return _THEY.sub(f"the {named}", wonder, count=1) if _SEVERAL.match(named) else wonder
+
+
+def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
+    """The question after what it points at, or after the case where it is short, and with it as its reason; empty where it stands better alone.
+
+    before is what it was written right after, "" if that cannot be said.
+    """
+    if not wonder or (len(wonder.split()) > SHORT and not points(wonder)):
+        return "", ""
+    others = _OF_OTHERS.search(wonder)  # whom it asks of stands right before it, and nowhere else
+    nearest = (before,) if others else (before, case)
+    for told in nearest:
+        if told and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
+            reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
+            return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
+    return "", ""
+
+
+def is_loose(wonder: str, beside: str, *, in_case: bool, first: bool) -> bool:
+    """It points at what would not be heard with it: then it is asked after what it points at, or not at all.
+
+    beside is the passage it was written at, in_case whether it can be asked after what it points at, first whether it begins the note
+    and so points at the passage.
+    """
+    if in_case:
+        return points(wonder) or bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
+    nobody = bool(_THEY.search(wonder)) and bool(beside) and not SEVERAL_PEOPLE.search(beside)
+    return nobody or (not first and bool(_THAT.search(_CLEFT.sub("", wonder))))
