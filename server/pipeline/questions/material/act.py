@@ -18,6 +18,9 @@ from server.pipeline.questions.signs import PAST, UNHEARD
 TORN = re.compile(
     r"\W*(?:but|unless|without|except|(?:and|or|nor)(?: not)?\b(?! (?:you|then|it|there|that)\b))\b", re.IGNORECASE
 )
+OWNED_UP = re.compile(
+    r"[()]|\byou(?: have|'ve got|'ll)? (?:to )?(?:admit|confess)\b", re.IGNORECASE
+)  # an aside, or what one owns up to
 NO_YEAR = re.compile(
     r"\b(?:in|since|until|by) (?:early |late |mid-? ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:of )?(?:19|20)\d\d)(?! \d)"
 )  # of which year, one cannot hear
@@ -92,6 +95,7 @@ def _act(found: Found, names: Names, year: int) -> str:
     hollow = len(stems(turned)) < (PICKED_CONTENT if found.picked else TURN_CONTENT)
     hollow = hollow or bool(
         HOLLOW.match(turned)
+        or OWNED_UP.search(turned)
         or DEFEAT.search(turned)
         or POINTS_AT_END.search(turned)
         or "..." in turned

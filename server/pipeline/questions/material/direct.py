@@ -31,6 +31,7 @@ _FINITE, _NOUNS_LEAD = (
     frozenset({"DT", "PRP$", "NNS", "VBG", "JJ", "NNP", "CD", "RB"}),
 )
 _PLAINLY = frozenset({"DT", "PRP$", "NNS", "VBG"})  # after "what" an adjective belongs to what is asked for
+_BELONGS = frozenset({"IN", "TO"})  # "which answers from a client": not who does it
 _RELATIVE = frozenset("who which that whom whose once when if because since before after until while".split())
 _PLAIN = {"has": "have", "does": "do", "goes": "go", "have": "have", "do": "do", "had": "have", "did": "do"}
 _ORDINAL = re.compile(
@@ -114,7 +115,10 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if words[who].lower() in _SUBJECTS:
         return words[:who], words[who:at]
     if words[0].lower() == "which" or words[1].lower() in _GRADE:
-        begins = next((spot for spot in range(at - 1, 1, -1) if tags[spot] in {"DT", "PRP$"}), 0)
+        begins = next(
+            (spot for spot in range(at - 1, 1, -1) if tags[spot] in {"DT", "PRP$"} and tags[spot - 1] not in _BELONGS),
+            0,
+        )
         several = tags[who] == "NNS" and who > SHORT_SUBJECT and (found.verb in _HAVE or tags[at] == "VBP")
         if begins or several:
             return words[: begins or who], words[begins or who : at]
