@@ -65,7 +65,9 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
         there = means.told(straight[0]) if straight else None
         if there and there.work:
             on_it.append((replace(there, wishes=said, goal_answered=True), alone))
-        if (said or straight) and (piece := _piece(candidates, match)):
+        piece = _piece(candidates, match) if said or straight else None
+        # what a piece answers is not asked of it
+        if piece and not (there and there.found.clip.id == piece.found.clip.id):
             on_it.append((replace(piece, goal_beside=said or straight, goal_straight=straight), beside))
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
