@@ -18,7 +18,7 @@ from server.pipeline.goals.match import GoalMatch
 
 HOLDS = frozenset({"opinion", "advice", "change", "prediction", "claim", "practice"})
 YEARS_APART = 2
-NEAR, SAME = 0.42, 0.85  # cosine: about one matter, but not the same sentence again
+NEAR, SAME = 0.5, 0.85  # cosine: about one matter, but not the same sentence again
 MOST_TOLD = 6
 
 

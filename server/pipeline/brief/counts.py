@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from server.model import SaidBy
 from server.pipeline.brief.claims import MEMBERS, Claim, counted
 from server.pipeline.brief.tellings import Telling, Told, ranks, telling_stems
 from server.pipeline.evidence.found import Found, once_a_passage
@@ -63,7 +64,7 @@ def _ties(found: Found) -> tuple[frozenset[str], frozenset[str]]:
 def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tuple[Found, Found] | None:
     best: tuple[tuple[bool, float], tuple[Found, Found]] | None = None
     for a, b in _apart(told):
-        if a.found.clip.id == b.found.clip.id or not _differ(a.claim, b.claim):
+        if a.found.clip.id == b.found.clip.id or not _differ(a.claim, b.claim) or _each_of_its_day(a.found, b.found):
             continue
         (stems, called), (other_stems, other_called) = _ties(a.found), _ties(b.found)
         shared = (stems & other_stems) - {noun}
@@ -74,6 +75,12 @@ def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tup
         if tie >= needed and (best is None or worth > best[0]):
             best = (worth, (a.found, b.found))
     return best[1] if best else None
+
+
+def _each_of_its_day(a: Found, b: Found) -> bool:
+    """Whether both are their own words, of two dates: what they count has grown since, and neither tells it wrong."""
+    own = a.evidence.said_by is b.evidence.said_by is SaidBy.OWN
+    return own and bool(a.evidence.when and b.evidence.when) and a.evidence.when != b.evidence.when
 
 
 def _apart(told: Sequence[_Count]) -> Iterator[tuple[_Count, _Count]]:

@@ -25,6 +25,14 @@ def test_the_same_number_or_numbers_of_two_things_do_not() -> None:
     assert found(one, page("Dana Okafor mended 12 looms for the museum.", id="c2", url=PRESS_URL)) == []
 
 
+def test_what_they_counted_themselves_at_two_dates_has_grown_and_is_no_disagreement() -> None:
+    one, other = "We carried 40 crates over the border.", "We carried 65 crates over the border."
+    dates = (("2019-03", "2024-05", 0), ("2019-03", "", 1), ("2019-03", "2019-03", 1))
+    for before, after, disagreements in dates:
+        told = found(page(one, published=before), page(other, id="c2", published=after))
+        assert [conflict.kind for conflict in told] == [ConflictKind.DISAGREEMENT] * disagreements
+
+
 def test_two_numbers_on_one_page_are_no_disagreement() -> None:
     assert found(page("We carried 40 crates over the border.", "In spring we carried 65 crates over the border.")) == []
 
