@@ -9,7 +9,8 @@ from itertools import product
 from server.model import SaidBy
 from server.pipeline.brief.claims import MEMBERS, Claim, counted
 from server.pipeline.brief.tellings import Telling, Told, ranks, telling_stems
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import folded, stem_list
 
 ROUND = 0.02  # two numbers nearer than this are one number, rounded
@@ -47,14 +48,14 @@ def counts(told: Told) -> list[Telling]:
     return [Telling(of, pair) for of, pair in pairs if pair]
 
 
-@once_a_passage
+@once
 def _counts_of(found: Found) -> tuple[tuple[tuple[str, Claim], ...], frozenset[tuple[str, float]]]:
     """The claims of a passage, each with the stem of its noun; and how many of what it counts in all."""
     of = tuple((stem_list(claim.of)[0], claim) for claim in counted(found))
     return of, frozenset((noun, claim.value) for noun, claim in of)
 
 
-@once_a_passage
+@once
 def _ties(found: Found) -> tuple[frozenset[str], frozenset[str]]:
     """What ties a passage to others: its stems, and the ranks that a time was spent in."""
     said = folded(found.evidence.exact)

@@ -7,7 +7,8 @@ from itertools import chain
 
 from server.pipeline.brief.claims import Claim, dated
 from server.pipeline.brief.tellings import Telling, Told, in_words, one_each, ranks, telling_stems
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 
 YEARS_APART = 3  # two years further apart are years of two turns
@@ -34,7 +35,7 @@ def turns_told(told: Told) -> list[Telling]:
     return one_each([Telling(in_words(a.claim.said, tie), (a.found, b.found)) for a, b, tie in tied if tie])
 
 
-@once_a_passage
+@once
 def _turns_of(found: Found) -> tuple[tuple[Claim, frozenset[str], frozenset[str]], ...]:
     """The turns that a passage dates, each with the stems and the ranks of its clause."""
     return tuple((claim, telling_stems(claim.said), ranks(claim.said)) for claim in dated(found))

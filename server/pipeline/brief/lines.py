@@ -5,7 +5,8 @@ What the seeker marked is never cut: they know it whole.
 
 import re
 
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 
 MAX_WORDS = 25
 MOST_WHOLE = 34  # words of a line that no clause's end cuts; a little long beats a little wrong
@@ -22,7 +23,7 @@ HANGING = frozenset(
 ROW_BREAK = re.compile(r"\s*\n\s*")
 
 
-@once_a_passage
+@once
 def line_of(found: Found) -> str:
     """The words shown for a passage: verbatim, but that the cells of a row are parted by commas and a cut ends in an ellipsis."""
     text = ROW_BREAK.sub(", ", found.evidence.exact.strip())
@@ -33,7 +34,7 @@ def line_of(found: Found) -> str:
     return text if len(text.split()) <= MOST_WHOLE else " ".join(text.split()[: MAX_WORDS - 1]) + " …"
 
 
-@once_a_passage
+@once
 def words_shown(found: Found) -> int:
     """How many words its line has."""
     return len(line_of(found).split())

@@ -7,7 +7,8 @@ from itertools import chain
 
 from server.pipeline.brief.claims import NUMBER, YEAR
 from server.pipeline.brief.tellings import Telling, Told, in_words, one_each, telling_stems
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import folded
 
 MEANT = 4  # words, numbers and years that tie a look back to what it looks back on
@@ -62,7 +63,7 @@ def _saying(found: Found, common: frozenset[str]) -> _Saying:
     return _Saying(found, tying - common, plain, numbers)
 
 
-@once_a_passage
+@once
 def _said_in(found: Found) -> tuple[frozenset[str], str, frozenset[str]]:
     """Stems of a passage that can tie it to another, its text as compared, and the numbers in it."""
     plain = folded(found.evidence.exact)

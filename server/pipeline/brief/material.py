@@ -8,8 +8,9 @@ from server.model import Answered, BriefItem, Conflict, Gap, Interview, Standing
 from server.pipeline.brief.hollow import balanced, tells_nothing
 from server.pipeline.brief.lines import line_of, reads_whole
 from server.pipeline.brief.timeline import is_listed
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
 from server.pipeline.evidence.gather import Pool
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 
@@ -33,7 +34,7 @@ class Material:
     now: datetime
 
 
-@once_a_passage
+@once
 def readable(found: Found) -> bool:
     """It can stand as a line: nothing asked, no pointer to the page around it, no heading of a list, no torn-off end."""
     return (
@@ -48,7 +49,7 @@ def readable(found: Found) -> bool:
     )
 
 
-@once_a_passage
+@once
 def leans(found: Found) -> int:
     """How much a line leans on others: on the sentence before it, on what was cut off (0 to 2)."""
     return ("anaphora" in found.marks.cues) + line_of(found).endswith("…")

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from scrapers.page import Place
 from server.model import Turn
 from server.pipeline.brief.lines import MAX_WORDS, line_of
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 from server.pipeline.features.slots import EMPLOYED, ENTRY, is_entry
 from server.pipeline.features.stems import folded
 
@@ -48,7 +49,7 @@ def timeline(found: Sequence[Found]) -> tuple[Turn, ...]:
     return tuple(sorted((_turn(group) for group in groups[:MOST]), key=lambda turn: (turn.start, turn.what)))
 
 
-@once_a_passage
+@once
 def turns(one: Found) -> bool:
     """True where a passage tells a dated turn in their life at work."""
     slots, cues = one.evidence.slots, one.marks.cues

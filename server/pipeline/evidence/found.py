@@ -1,16 +1,12 @@
 """One piece of evidence with all that later steps need of where it came from."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 from scrapers.page import Kind, Passage, Place
 from server.model import Clip, Evidence, Standing
 from server.pipeline.evidence.quotable import MAX_WORDS
 from server.pipeline.features.compute import Marks
-
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +15,8 @@ class Found:
 
     score is the prior (higher is better, comparable within one interview); reasons name what made it so. sure is False for
     passages of clips whose identity is unsure and for what somebody else says (cards only). picked is True where the seeker's selection overlaps; note is
-    what they wrote there. whole is False where the passage was cut to be quotable.
+    what they wrote there. whole is False where the passage was cut to be quotable. worked_out:
+    see `once`; what is kept there may not depend on score and reasons.
     """
 
     evidence: Evidence
@@ -35,9 +32,7 @@ class Found:
     whole: bool = True
     page: Kind = Kind.ARTICLE
     title: str = ""  # of the page, as it gives it itself
-    worked_out: dict[Any, Any] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )  # see `once_a_passage`
+    worked_out: dict[Any, tuple[Any, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def in_their_words(self) -> bool:
@@ -57,17 +52,3 @@ class Found:
         )  # fmt: skip
         object.__setattr__(made, "worked_out", self.worked_out)  # nothing of it depends on the score
         return made
-
-
-def once_a_passage(work: Callable[[Found], Value]) -> Callable[[Found], Value]:
-    """`work` of a passage, kept on it: it goes where the passage goes. It must be pure, and may not look at score and reasons."""
-
-    @wraps(work)
-    def kept(found: Found) -> Value:
-        known = found.worked_out
-        if work not in known:
-            known[work] = work(found)
-        value: Value = known[work]
-        return value
-
-    return kept

@@ -22,7 +22,7 @@ from server.pipeline.evidence.quotable import public_words
 from server.pipeline.evidence.selected import selected
 from server.pipeline.evidence.weights import Setting, Weight, weigh
 from server.pipeline.features.compute import Features, ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.features.slots import read_slots
 from server.pipeline.features.stems import stems, words
 from server.pipeline.identity.names import Names, Strength
@@ -86,7 +86,7 @@ class _Source:
     occurrences: tuple[int, ...]  # of each passage, how often the same text stands before it
 
 
-@once_a_page
+@once
 def on_page(
     one: ReadClip, standing: Standing, spoken: tuple[Speech, ...], names: Names, exempt: frozenset[str]
 ) -> OnPage:
@@ -108,7 +108,7 @@ def on_page(
     return OnPage(source.features, tuple(told), tuple(beside), withheld)
 
 
-@once_a_page
+@once
 def among_all(one: ReadClip, page: tuple[Standing, tuple[Speech, ...], Names, frozenset[str]], centre: bytes) -> Among:
     """What a page brings, weighed among all. page: what `on_page` is asked with; centre: the middle of all pages, as it lies in memory."""
     here, middle = on_page(one, *page), np.frombuffer(centre, np.float32)

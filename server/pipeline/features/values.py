@@ -60,7 +60,7 @@ class Features:
 class ReadClip:
     """A clip after reading: extract and features, or the problem that kept it from being read.
 
-    worked_out: see `once_a_page`; it goes where the page goes.
+    worked_out: see `once`; it goes where the page goes.
     """
 
     clip: Clip

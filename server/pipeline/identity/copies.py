@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from server.pipeline.clip.urls import normalise
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.naming import on_own_host
 
@@ -96,7 +96,7 @@ class _Index:
         return np.searchsorted(self._values, np.array(sorted(features.shingles), np.uint64))
 
 
-@once_a_page
+@once
 def _shingles(one: ReadClip) -> npt.NDArray[np.uint64]:
     """With those that stand side by side only where quotations are left out."""
     return np.array(list(one.features.shingles | one.features.own_shingles) if one.features else [], np.uint64)

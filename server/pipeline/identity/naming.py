@@ -2,11 +2,11 @@
 
 from scrapers.page import Extract
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.identity.names import Names, Strength
 
 
-@once_a_page
+@once
 def named_on(one: ReadClip, names: Names) -> tuple[Strength, tuple[str, ...]]:
     """How a page names them, and first names of others of that surname on it."""
     extract = one.extract
@@ -14,7 +14,7 @@ def named_on(one: ReadClip, names: Names) -> tuple[Strength, tuple[str, ...]]:
     return names.strength(text), names.others(text)
 
 
-@once_a_page
+@once
 def on_own_host(one: ReadClip, names: Names) -> bool:
     """Whether the address of a page is theirs."""
     return names.own_host(one.clip.url)

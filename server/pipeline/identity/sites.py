@@ -13,7 +13,7 @@ from scrapers.page import Extract, Kind, Place
 from server.model import Interview
 from server.pipeline.clip.urls import host
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.identity import variants
 from server.pipeline.identity.folding import folded
@@ -60,7 +60,7 @@ def _of_one_person(one: ReadClip) -> bool:
     return bool(host(one.clip.url)) and not shared and one.extract is not None and one.extract.kind is Kind.ARTICLE
 
 
-@once_a_page
+@once
 def _says_whose(one: ReadClip, names: Names, field: frozenset[str]) -> bool:
     if not (one.extract and _of_one_person(one)):
         return False
@@ -106,7 +106,7 @@ def _plain(title: str) -> str:
     return folded(title.strip()).lower().replace("&", "and")
 
 
-@once_a_page
+@once
 def _bears(one: ReadClip, written: frozenset[str]) -> bool:
     if not (one.extract and written and _of_one_person(one)):
         return False

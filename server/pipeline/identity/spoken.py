@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from server.model import Standing
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speakers import speeches
 from server.pipeline.identity.speech import Speech
@@ -17,7 +17,7 @@ def spoken_on(read: Sequence[ReadClip], standings: Mapping[str, Standing], names
     return {one.clip.id: _spoken(one, standings[one.clip.id], names) for one in read if one.extract is not None}
 
 
-@once_a_page
+@once
 def _spoken(one: ReadClip, standing: Standing, names: Names) -> tuple[Speech, ...]:
     assert one.extract is not None
     return speeches(names, one.extract, standing)

@@ -11,7 +11,7 @@ from datetime import date
 from scrapers.page import Extract, Kind
 from server.model import Clip, ClipStatus, Interview, Standing, Verdict, Voice
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.identity.copies import Copy, copies
 from server.pipeline.identity.names import Names, Strength
 from server.pipeline.identity.namesake import Likeness, anchors_of, compare, sure_pages
@@ -61,7 +61,7 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
     return {one.clip.id: _of_private_life(one, given, out[one.clip.id], exempt) for one in read}
 
 
-@once_a_page
+@once
 def _of_private_life(one: ReadClip, names: Names, standing: Standing, exempt: frozenset[str]) -> Standing:
     """The standing with a flag on a page that tells of private life more than of work: little of it can be quoted."""
     if one.extract is None or one.features is None or standing.status not in SHOWN:
@@ -78,7 +78,7 @@ def _at_home(one: ReadClip, kind: Voice) -> Standing:
     return Standing(clip_id=one.clip.id, status=ClipStatus.USED, voice=kind, flags=flags)
 
 
-@once_a_page
+@once
 def _first_look(one: ReadClip, names: Names, verdict: Verdict | None) -> Standing:
     """What a page is by itself: said, unreadable, thin, without their name, or else used for now."""
     clip, extract = one.clip, one.extract

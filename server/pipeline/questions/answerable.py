@@ -15,7 +15,7 @@ from server.model import ClipStatus, SaidBy, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence.quotable import public_words
 from server.pipeline.features.compute import ReadClip
-from server.pipeline.features.once import once_a_page
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.speech import Speech
@@ -99,7 +99,7 @@ def windows(pages: Pages) -> list[Window]:
     return [(first + begin, first + end) for first, page in placed for begin, end in page.windows]
 
 
-@once_a_page
+@once
 def _laid(one: ReadClip, spoken: tuple[Speech, ...], names: Names, exempt: frozenset[str]) -> Laid:
     assert one.extract is not None
     assert one.features is not None

@@ -96,7 +96,8 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|
 WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
-MONTHS = stems("january february march april may june july august september october november december")
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = stems(MONTH.replace("|", " "))
 # Too sore to open a talk with.
 SORE = re.compile(
     r"\b(?:less money|pay cut|unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]",

@@ -1,12 +1,13 @@
 from dataclasses import replace
 
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 from tests.pipeline.made import found
 
 ASKED: list[str] = []
 
 
-@once_a_passage
+@once
 def letters(one: Found) -> int:
     ASKED.append(one.evidence.exact)
     return len(one.evidence.exact)

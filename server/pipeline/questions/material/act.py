@@ -6,13 +6,14 @@ from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.brief.lines import first_clauses
 from server.pipeline.evidence.gather import Found
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.plain_form import plain_form
 from server.pipeline.questions.material.quotes import BAD_END
-from server.pipeline.questions.signs import PAST, UNHEARD
+from server.pipeline.questions.signs import MONTH, PAST, UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.
 TORN = re.compile(
@@ -22,10 +23,10 @@ OWNED_UP = re.compile(
     r"[()]|\byou(?: have|'ve got|'ll)? (?:to )?(?:admit|confess)\b", re.IGNORECASE
 )  # an aside, or what one owns up to
 NO_YEAR = re.compile(
-    r"\b(?:in|since|until|by) (?:early |late |mid-? ?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!,? (?:of )?(?:19|20)\d\d)(?! \d)"
+    rf"\b(?:in|since|until|by) (?:early |late |mid-? ?)?(?:{MONTH})\b(?!,? (?:of )?(?:19|20)\d\d)(?! \d)"
 )  # of which year, one cannot hear
 STALE = re.compile(
-    r"^(?:In|On|By|Since|Last) (?:(?:early|late|mid) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)\b(?! (?:of )?(?:\d{1,2},? )?(?:19|20)\d\d)"
+    rf"^(?:In|On|By|Since|Last) (?:(?:early|late|mid) )?(?:{MONTH}|spring|summer|autumn|winter)\b(?! (?:of )?(?:\d{{1,2}},? )?(?:19|20)\d\d)"
 )
 # True when it was written: from an older page it is told as if it were so today.
 # A verb cut off from what belongs to it, an aside, a quantity of nothing.
@@ -67,19 +68,9 @@ DEFEAT = re.compile(
 TURN_WORDS, TURN_CONTENT, PICKED_CONTENT = 22, 3, 2
 
 
+@once
 def act_of(found: Found, names: Names, year: int) -> str:
-    """The passage as "You ...", without its stop; "" where that is not safe, not kind or not clear. year is that of the talk.
-
-    Kept on the passage, as `once_a_passage` does: names and year hardly ever change.
-    """
-    known, asked = found.worked_out, (act_of, names, year)
-    if asked not in known:
-        known[asked] = _act(found, names, year)
-    act: str = known[asked]
-    return act
-
-
-def _act(found: Found, names: Names, year: int) -> str:
+    """The passage as "You ...", without its stop; "" where that is not safe, not kind or not clear. year is that of the talk."""
     turned = _to_their_face(found, names)
     if len(turned.split()) > TURN_WORDS:
         cut = first_clauses(turned, TURN_WORDS).removesuffix(" …")

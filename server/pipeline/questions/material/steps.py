@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-from server.pipeline.evidence.found import Found, once_a_passage
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.typed import straight
@@ -119,7 +120,7 @@ def workplaces(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(named | {name for name, times in at.items() if times >= OFTEN})
 
 
-@once_a_passage
+@once
 def steps_told(found: Found) -> tuple[tuple[str, str], ...]:
     """The steps that a passage tells they took, each with the sentence that says so to their face: "You left Google in 2018.".
 
