@@ -43,9 +43,8 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
 
 def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
-    who = re.split(r"[,;:]", interview.referrer)[
-        0
-    ]  # "Ada Pell, who shared an office with her": the name is enough to say
+    # "Ada Pell, who shared an office with her": the name is enough to say.
+    who = re.split(r"[,;:]", interview.referrer, maxsplit=1)[0]
     cues = [f"Thanks; {who} sent you" if who else "Thanks for making the time"]
     told = split(interview.seeker.background)
     said = " ".join(told[: 1 if told and len(told[0].split()) >= ENOUGH else 2])  # "27, Glasgow." says too little

@@ -44,7 +44,7 @@ def wish_asks(one: Candidate) -> bool:
 
 def wish_asks_how(one: Candidate) -> bool:
     """What the goal asks of anybody is how something is done."""
-    return one.goal_straight[:1] != () and one.goal_straight[0].startswith("How ")
+    return next(iter(one.goal_straight), "").startswith("How ")
 
 
 def goal_answered_there(one: Candidate) -> bool:

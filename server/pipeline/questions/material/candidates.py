@@ -199,6 +199,7 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
     own = found.in_their_words
     quote = quote_of(exact, shop.language) if own else ""
     turn = act_of(found, names, shop.now.year)
+    acts = act_leads(turn)
     tell = (said(found), found.evidence.when[:4], shop.now.year)
     work = work_of(found, names)
     return Candidate(
@@ -206,10 +207,10 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         found=found,
         quote=quote,
         turn=turn,
-        act_leads=act_leads(turn),
+        act_leads=acts,
         quote_leads=quote_leads(quote, *tell),
         mark_leads=_mark_leads(found, turn, tell, work, shop.language) if found.picked else (),
-        how_did=how_did(next(iter(act_leads(turn)), "").rstrip(".")) if found.picked else "",
+        how_did=how_did(next(iter(acts), "").rstrip(".")) if found.picked else "",
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
         work=work,

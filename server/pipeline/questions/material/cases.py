@@ -5,7 +5,7 @@ import re
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import note_to_their_face
-from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, TAIL, small
+from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, bare, small
 from server.pipeline.questions.material.wonders import DANGLES, UNMARKED
 
 CASE_MOST, CASE_EASY, CASE_LEAST = 16, 11, 3
@@ -76,7 +76,7 @@ def _tells(statement: str, beside: frozenset[str]) -> int:
 
 def _statements(piece: str, names: Names) -> list[str]:
     """The piece whole if it is short enough to say, else its first part that stands alone, else the piece if it can be said at all."""
-    plain = TAIL.sub("", LEAD.sub("", piece))
+    plain = bare(piece)
     parts = [plain[: cut.start()] for cut in _BREAK.finditer(plain)]
     if len(plain.split()) <= CASE_EASY:
         parts.insert(0, plain)

@@ -13,7 +13,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import names_another, speaks_of_them
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
 from server.pipeline.questions.material.pointing import beside_case, is_loose, of_those
-from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, TAIL
+from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, bare
 from server.pipeline.questions.material.takes import doubt_of, reading_of
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wonders import WH, wonder_of
@@ -58,7 +58,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     )
     just_before = pieces[at - 1] if at else ""
     before = stated(just_before, names) if just_before else ""
-    wonder = of_those(wonder, TAIL.sub("", LEAD.sub("", just_before)))
+    wonder = of_those(wonder, bare(just_before))
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
     loose = is_loose(wonder, beside, in_case=bool(in_case), first=not at)
     return Noted(
@@ -74,7 +74,8 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
 
 def _weight(piece: str, names: Names) -> tuple[bool, bool]:
     """How much a question of a note is worth: asked openly of them before what is asked of oneself, or may be answered with yes."""
-    return bool(WH.match(LEAD.sub("", piece))) and speaks_of_them(piece, names), bool(WH.match(LEAD.sub("", piece)))
+    is_open = bool(WH.match(LEAD.sub("", piece)))
+    return is_open and speaks_of_them(piece, names), is_open
 
 
 def _plain(note: str) -> str:

@@ -28,7 +28,6 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _PHRASAL = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+ed (?:on|in|by|for|at|with)$", re.IGNORECASE)
-_PLURAL = frozenset({"NNS"})
 _POINTING = re.compile(
     r"\b(?:this|these|those|such|another|now|currently|today|he|she|him|his|her|they|them)\b", re.IGNORECASE
 )
@@ -82,8 +81,8 @@ def _told(clause: str, language: Language) -> str:
         or _POINTING.search(clause)
     ):
         return ""
-    plural = language.tag(clause[:1].lower() + clause[1:])[:1]
-    named = plural and plural[0][1] in _PLURAL
+    begins = next((tag for _, tag in language.tag(clause[:1].lower() + clause[1:])), "")
+    named = begins == "NNS"  # several things or people
     opens = _SUBJECT.match(clause)
     if not (opens or named) or (LEANS.match(clause) and not opens) or not finite(clause, language):
         return ""

@@ -40,6 +40,11 @@ HALF = re.compile(
 )
 
 
+def bare(piece: str) -> str:
+    """The piece without what only leads in and what trails off."""
+    return TAIL.sub("", LEAD.sub("", piece))
+
+
 def small(text: str, piece: str = "") -> str:
     """With a small first letter, but for what has a capital where it begins no sentence: piece is what it was cut from."""
     first = text.split(" ", 1)[0]

@@ -5,7 +5,7 @@ import re
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import note_to_their_face, speaks_of_them
-from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, SENTENCE, STATES, TAIL, small
+from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, SENTENCE, STATES, TAIL, bare, small
 from server.pipeline.questions.material.wonders import DANGLES, WH
 
 READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
@@ -24,7 +24,7 @@ def reading_of(piece: str, names: Names) -> str:
     """What looks like a question and is a statement put up for correction: "so the cleaning is the job?"."""
     if not piece.endswith("?"):
         return ""
-    plain = TAIL.sub("", LEAD.sub("", piece))
+    plain = bare(piece)
     asks = (
         WH.match(plain)
         or DENIES.match(plain)
