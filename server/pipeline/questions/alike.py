@@ -37,6 +37,14 @@ def says_again(draft: Draft, other: Draft) -> bool:
     return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
 
 
+def same_choice(draft: Draft, other: Draft) -> bool:
+    """Both ask of a step they took that is like one goal: told at first, and then as what was decided."""
+    both = draft.goal == other.goal and bool(draft.goal)
+    return both and any(
+        one.candidate.step and another.candidate.decided_too for one, another in ((draft, other), (other, draft))
+    )
+
+
 def on_a_title(draft: Draft) -> bool:
     """It asks of a piece of theirs by its title."""
     return "own_work" in draft.move.when

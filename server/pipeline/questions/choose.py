@@ -17,6 +17,7 @@ from server.pipeline.questions.alike import (
     on_a_title,
     opening,
     quotes,
+    same_choice,
     same_mark,
     says_again,
     shape,
@@ -122,7 +123,7 @@ class _Set:
                 bool(draft.evidence) and here.picked and any(same_mark(here, other.candidate.found) for other in chosen)
             )
             or (_on_a_step(draft) and sum(map(_on_a_step, chosen)) >= STEPS)
-            or any(says_again(draft, other) for other in chosen)
+            or any(says_again(draft, other) or same_choice(draft, other) for other in chosen)
             or (quotes(draft) and sum(quotes(other) for other in chosen) >= QUOTED_MOST)
             or (on_a_title(draft) and any(on_a_title(other) for other in chosen))
         )

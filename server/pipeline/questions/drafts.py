@@ -163,7 +163,6 @@ def _of_seeker(one: Candidate) -> dict[str, str]:
         "show": one.show,
         "my_show": "" if collected else named_thing(one.show),
         "shown": shown(one.show) if collected else "",
-        "shown_one": "" if collected else shown(one.show),
         "who": one.who,
         "goal_question": one.goal_question,
         "goal_read": one.goal_read,

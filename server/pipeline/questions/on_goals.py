@@ -1,16 +1,14 @@
 """Drafts that rest on a goal itself: alone, and beside a piece they wrote on it."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from operator import attrgetter, itemgetter
 
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.beside_goals import beside_goal
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.drafts import Draft, drafts_of
 from server.pipeline.questions.firing import fired, tree_of
@@ -21,19 +19,16 @@ from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
 from server.pipeline.questions.material.straight import asked_straight
 from server.pipeline.questions.material.wishes import wishes
-from server.pipeline.questions.signs import UNDECIDED, WHEN
+from server.pipeline.questions.signs import UNDECIDED
 
 ALONE = frozenset(
     "seeker_wish goal_answered_there wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
 )
-BESIDE, SAME_STEP = "my_goal_beside_it", "same_step"
+BESIDE, SAME_STEP = frozenset({"my_goal_beside_it", "they_decided_too", "did_something_like_it"}), "same_step"
 INTO = frozenset(
     {"new_work", "new_post"}
 )  # likened only where both go into the same: who became a journalist is no help to one who leaves it
 ANY_POST = stems("job post position role work offer place start take begin new first year contract")
-EVERYWHERE = 0.12  # part of their passages: a word that they hold says nothing in a title
-BEST, IN_TITLE = 3, 0.10  # passages of a piece that tell how near it is; what a word of the goal in its title adds
-CLOSE, NAMED = 0.40, 0.38  # how near it has to be, and how near where its title names the matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,7 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
     if not candidates:
         return ()
     alone = tree_of(tuple(move for move in means.bank.moves if ALONE & set(move.when)))
-    beside = tree_of(tuple(move for move in means.bank.moves if BESIDE in move.when))
+    beside = tree_of(tuple(move for move in means.bank.moves if BESIDE & set(move.when)))
     both = tree_of(tuple(move for move in means.bank.moves if SAME_STEP in move.when))
     plan, made = candidates[0].plan, list[Draft]()
     for match in matches:
@@ -65,10 +60,8 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
         there = means.told(straight[0]) if straight else None
         if there and there.work:
             on_it.append((replace(there, wishes=said, goal_answered=True), alone))
-        piece = _piece(candidates, match) if said or straight else None
-        # what a piece answers is not asked of it
-        if piece and not (there and there.found.clip.id == piece.found.clip.id):
-            on_it.append((replace(piece, goal_beside=said or straight, goal_straight=straight), beside))
+        asked = replace(bare, wishes=said, goal_straight=straight)
+        on_it += [(one, beside) for one in beside_goal(candidates, match, asked, there)]
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)
@@ -107,21 +100,6 @@ def _tellers(
 def _tells_most(pair: tuple[str, Candidate]) -> tuple[int, str, int]:
     said, one = pair
     return particulars(said), one.found.evidence.when, -one.at
-
-
-def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | None:
-    """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; None if it has little."""
-    held = Counter(stem for one in candidates for stem in one.found.marks.stems)
-    words = {stem for stem in stems(match.goal.text) - WHEN if held[stem] <= max(2, EVERYWHERE * len(candidates))}
-    own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
-    scored = []
-    for work, passages in groupby(own, key=attrgetter("work")):
-        best = sorted(passages, key=lambda one: -float(match.near[one.at]))
-        near = sum(float(match.near[one.at]) for one in best[:BEST]) / BEST
-        named = len(stems(work) & words)
-        scored.append((near + IN_TITLE * named, NAMED if named else CLOSE, best[0]))
-    score, bar, one = max(scored, key=itemgetter(0), default=(0.0, CLOSE, None))
-    return one if score >= bar else None
 
 
 def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -> Candidate:

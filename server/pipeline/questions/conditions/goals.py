@@ -77,6 +77,16 @@ def wish_to_decide(one: Candidate) -> bool:
     return bool(DECIDING.match(one.wish))
 
 
+def they_decided_too(one: Candidate) -> bool:
+    """It is made for one goal alone, and tells of a step of theirs much like what that goal decides."""
+    return one.decided_too
+
+
+def did_something_like_it(one: Candidate) -> bool:
+    """It is made for one goal alone, and tells of something they did that is much like it."""
+    return one.did_alike
+
+
 def wish_needs(one: Candidate) -> bool:
     """The wish is to have something ready."""
     return one.wish.startswith("I need ")
@@ -100,6 +110,8 @@ PREDICATES = (
     goal_told_of_a_sign,
     goal_told_of_a_way,
     wish_to_decide,
+    they_decided_too,
+    did_something_like_it,
     wish_needs,
     wish_to_be_sure,
 )

@@ -60,6 +60,7 @@ POINTS_AT_END = re.compile(
     r"\b(?:do|did|doing|try|tried|make|made|say|said|about|for|with|of|to) (?:this|that|these|those)$|\b(?:do|did|doing|done) (?:this|that)\b|\b(?:\w+ed|did|done|made|seen|found|felt|got) it$"
 )
 FIRST_VERB = re.compile(r"^You (?:(?:\w+ly|also|never|always|still|just|then|even|once) )?(?P<verb>[a-z]+)\b")
+OF_YOU = re.compile(r"\b[Yy]ou (?:(?:\w+ly|also|never|always|still|just|then|even|once|first) )?(?P<verb>[a-z]+)\b")
 PAST_ALIKE = frozenset("read put set cut quit let hit hurt shut split spread cost bet used had been".split())
 DEFEAT = re.compile(
     r"\b(?:never|not|\w+n't) (?:been |get |got )?(?:elected|chosen|hired|promoted|selected|invited|accepted|admitted|shortlisted)\b|\b(?:was|were|been|got) (?:rejected|turned down|passed over|laid off|fired|let go)\b",
@@ -107,6 +108,13 @@ def _in_the_present(turned: str) -> bool:
     found = FIRST_VERB.match(turned)
     verb = found["verb"].lower() if found else ""
     return bool(verb) and verb not in PAST_ALIKE and not plain_form(verb) and not PAST.match(verb)
+
+
+def tells_what_was_done(turned: str) -> bool:
+    """The first verb said of them is a past tense. turned: a sentence to their face."""
+    found = OF_YOU.search(turned)
+    verb = found["verb"].lower() if found else ""
+    return verb in PAST_ALIKE or bool(plain_form(verb) or PAST.match(verb))
 
 
 def _dated(text: str, year: str) -> str:

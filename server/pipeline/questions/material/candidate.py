@@ -30,6 +30,8 @@ class Candidate:
     decides: bool = False  # a goal of the seeker's is a decision
     moves_on: bool = False  # a goal or the plan has to do with where the seeker works
     wishes: tuple[str, ...] = ()  # a goal as "I'm deciding whether ...", where the question is about that goal alone
+    decided_too: bool = False  # it tells of a step of theirs much like what that goal decides
+    did_alike: bool = False  # it tells of something they did that is much like that goal
     goal_beside: tuple[str, ...] = ()  # the same, to be said beside this passage
     goal_question: str = (
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of

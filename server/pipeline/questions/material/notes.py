@@ -60,7 +60,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     before = stated(just_before, names) if just_before else ""
     wonder = of_those(wonder, bare(just_before))
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
-    loose = is_loose(wonder, beside, in_case=bool(in_case), first=not at)
+    loose = is_loose(wonder, beside, bare(just_before), in_case=bool(in_case))
     return Noted(
         wonder="" if loose else wonder,
         in_case=in_case,

@@ -2,7 +2,7 @@
 
 import re
 
-SHORT, JOINED_MOST = 6, 22
+SHORT, JOINED_MOST, TOLD_LEAST = 6, 22, 3  # words; of what stands before it, if that tells something
 # It points at what was written before it, so it is not asked without that.
 _POINTS = re.compile(
     r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
@@ -13,12 +13,18 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
+# "Rent doesn't just happen", "you had shares" comes across as a reproach.
+_OF_ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Ww]e|[Ww]e're|[Ww]e've|[Uu]s|[Oo]urs?|[Mm]ine)\b")
+_REPROACHES = re.compile(
+    r"^(?:you|there|somebody|someone|everybody|everyone)\b|\b(?:just|must|should|of course)\b", re.IGNORECASE
+)
 _THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
 # Somebody in a passage whom "they" can stand for.
 SEVERAL_PEOPLE = re.compile(
     r"\b(?:people|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"(?<!which is )(?<!which was )\bit\b(?! (?:is|was|to|that|like)\b)", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them)\b")
 _SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
@@ -44,19 +50,22 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     others = _OF_OTHERS.search(wonder)  # whom it asks of stands right before it, and nowhere else
     nearest = (before,) if others else (before, case)
     for told in nearest:
-        if told and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
+        kind = _OF_ME.search(told) or not _REPROACHES.search(told)
+        if told and kind and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
             reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
             return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
     return "", ""
 
 
-def is_loose(wonder: str, beside: str, *, in_case: bool, first: bool) -> bool:
+def is_loose(wonder: str, beside: str, before: str, *, in_case: bool) -> bool:
     """It points at what would not be heard with it: then it is asked after what it points at, or not at all.
 
-    beside is the passage it was written at, in_case whether it can be asked after what it points at, first whether it begins the note
-    and so points at the passage.
+    beside is the passage it was written at, before what stands before it in the note ("" if it begins the note, and so points at the
+    passage), in_case whether it can be asked after what it points at.
     """
     if in_case:
         return points(wonder) or bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
     nobody = bool(_THEY.search(wonder)) and bool(beside) and not SEVERAL_PEOPLE.search(beside)
-    return nobody or (not first and bool(_THAT.search(_CLEFT.sub("", wonder))))
+    plain = _CLEFT.sub("", wonder)
+    elsewhere = _IT.search(plain) and len(before.split()) >= TOLD_LEAST
+    return nobody or bool(before and _THAT.search(plain)) or bool(elsewhere)

@@ -93,7 +93,10 @@ def _fit(ways: Sequence[str]) -> tuple[str, ...]:
 def _how(act: str, *, mine: bool) -> tuple[str, ...]:
     """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: there it is "would"."""
     act = _READY.sub("get ", act)
-    if (_OURS.search(act) or _ONE_OF_MINE.search(act) or _OTHERS_AND_ME.search(act)) and not _SAYS_I.search(act):
+    ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
+    if _OTHERS_AND_ME.search(act) or (_SAYS_I.search(act) and (ours or mine)):
+        return (f"how do I {act}",)  # what only I am about to do, turned to "you" all through, would hand them my life
+    if ours:
         return (f"how would you {act}",)
     anybody = mine_to_yours(act)
     if mine and anybody:

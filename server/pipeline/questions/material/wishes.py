@@ -11,13 +11,14 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.typed import one_goal
-from server.pipeline.questions.signs import MONTHS, WHEN
+from server.pipeline.questions.signs import MONTH, MONTHS, WHEN
 
 LEAST_MATTER = 1  # content words beside dates and what a wish is put with
 _FRAME = MONTHS | stems(
     "I'm I'd I've monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
 )
 MOST, LONGEST, ADDED_MOST = 21, 22, 12  # words: of the goal alone, with what was added to it, of that
+EASY = 15  # words of a goal with its deadline, above which the deadline is left out
 _VERBS = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
     "find out": "I'd like to find out", "know": "I'd like to know", "see": "I'd like to see", "figure out": "I'm trying to figure out", "find a way": "I'm trying to find a way",
@@ -42,7 +43,7 @@ _DILEMMA = re.compile(
     re.IGNORECASE,
 )
 _WHICH_WAY = re.compile(
-    r"^(?:figure out|work out|find out|know|see|understand|settle) (?P<ways>whether (?:to|I should) .+ or .+)$",
+    r"^(?:figure out|work out|find out|know|see|understand|settle) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b) .+ or (?!if\b|whether\b).+)$",
     re.IGNORECASE,
 )  # what is looked for is a decision
 _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
@@ -98,6 +99,11 @@ _SEVERAL_WAYS = re.compile(
     r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
     re.IGNORECASE,
 )  # of three ways the first alone is no choice
+# A date beside the choice is dead weight where the choice itself would be cut for it.
+_DEADLINE = re.compile(
+    rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,5}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
+    re.IGNORECASE,
+)
 _COLON = re.compile(
     r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|do|drop|finish|give|go|hand|hire|join|keep|leave|look|make|move|open|pay|quit|resign|sell|sign|start|stay|stop|take|try|wait|write)\b[^:]+ or \b)",
     re.IGNORECASE,
@@ -125,7 +131,7 @@ _POINTS = re.compile(
     r"\bit\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b|\bthe (?:day|week|month|year)s? (?:after|before)(?= so\b| to\b|$|[,.?])",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:an?|the|my|our|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for
+_NAMED = re.compile(r"\b(?:an?|the|my|our|your|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?<!')\b[a-z]{2,}(?:er|or|ist|ant|ent|an|ee|et|e|r|t|n|k|g|d|p|m|l|y)s\b(?<!this)(?<!his)(?<!was)|\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
@@ -148,8 +154,8 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
 def readings(goal: Goal, names: Names) -> tuple[str, ...]:
     """The goal as it is said, with the interviewee as "you"; then as much of it as makes sense alone, the longest first."""
     plain = _plain(goal, names)
-    if _SEVERAL_WAYS.match(plain):
-        return (plain,)
+    if _SEVERAL_WAYS.match(_DEADLINE.sub("", plain)):
+        return _dated_if_short(plain)
     return _texts(plain, whole=not (_told_beside(plain) or _RUNS_ON.search(plain)))
 
 
@@ -161,7 +167,13 @@ def _told_beside(plain: str) -> str:
 def _texts(plain: str, *, whole: bool) -> tuple[str, ...]:
     """The goal, if the whole can be said; else as much of it as makes sense alone, the longest first."""
     first = _first(plain)
-    return (*((plain,) if whole else ()), first, _LAST_CUT.split(first, maxsplit=1)[0])
+    return (*(_dated_if_short(plain) if whole else ()), first, _LAST_CUT.split(first, maxsplit=1)[0])
+
+
+def _dated_if_short(plain: str) -> tuple[str, ...]:
+    """The whole, with its deadline first where that leaves it easy to say."""
+    undated = _DEADLINE.sub("", plain)
+    return (plain, undated) if len(plain.split()) <= EASY else (undated, plain)
 
 
 def _first(plain: str) -> str:

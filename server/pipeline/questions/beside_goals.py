@@ -1,0 +1,88 @@
+"""What of theirs a goal can be said beside: a piece they wrote on it, something they did that is much like it, a step they took."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter, itemgetter
+
+from server.pipeline.features.stems import stems
+from server.pipeline.goals.match import GoalMatch
+from server.pipeline.questions.conditions import Candidate
+from server.pipeline.questions.material.act import tells_what_was_done
+from server.pipeline.questions.signs import WHEN
+
+EVERYWHERE = 0.12  # part of their passages: a word that they hold tells nothing
+BEST, IN_TITLE = 3, 0.10  # passages of a piece that tell how near it is; what a word of the goal in its title adds
+CLOSE, NAMED = 0.40, 0.38  # how near it has to be, and how near where its title names the matter
+STOOD_THERE = 0.32  # cosine from which a step they tell of is one like that of the goal
+LIKE_IT, VERY_LIKE_IT = (
+    0.36,
+    0.42,
+)  # the same of something they did that shares a telling word with the goal, and any word
+MOST = 3  # passages of a kind: one may be asked about already
+OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+
+
+def beside_goal(
+    candidates: Sequence[Candidate], match: GoalMatch, asked: Candidate, there: Candidate | None
+) -> Iterator[Candidate]:
+    """The passages of theirs that the goal can be said beside. asked holds the goal put into words, there is what answers it already."""
+    said, straight = asked.wishes, asked.goal_straight
+    piece = _piece(candidates, match) if said or straight else None
+    # what a piece answers is not asked of it
+    if piece and not (there and there.found.clip.id == piece.found.clip.id):
+        yield replace(piece, goal_beside=said or straight, goal_straight=straight)
+    for step in _steps(candidates, match):
+        yield replace(step, wishes=said, decided_too=True)
+    for act in _acts(candidates, match):
+        yield replace(act, wishes=said, goal_straight=straight, did_alike=True)
+
+
+def _telling_words(candidates: Sequence[Candidate], match: GoalMatch) -> frozenset[str]:
+    """Content words of the goal that few of their passages hold."""
+    held = Counter(stem for one in candidates for stem in one.found.marks.stems)
+    most = max(2, EVERYWHERE * len(candidates))
+    return frozenset(stem for stem in stems(match.goal.text) - WHEN if held[stem] <= most)
+
+
+def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | None:
+    """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; None if it has little."""
+    words = _telling_words(candidates, match)
+    own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
+    scored = []
+    for work, passages in groupby(own, key=attrgetter("work")):
+        best = sorted(passages, key=lambda one: -float(match.near[one.at]))
+        near = sum(float(match.near[one.at]) for one in best[:BEST]) / BEST
+        named = len(stems(work) & words)
+        scored.append((near + IN_TITLE * named, NAMED if named else CLOSE, best[0]))
+    score, bar, one = max(scored, key=itemgetter(0), default=(0.0, CLOSE, None))
+    return one if score >= bar else None
+
+
+def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candidate]:
+    """Steps of theirs, in their own words, that have much to do with a goal that is the seeker's alone to decide."""
+    if OURS.search(match.goal.text):
+        return ()
+    told = (one for one in candidates if one.found.in_their_words and "move" in one.found.marks.cues)
+    return _nearest((one for one in told if float(match.near[one.at]) >= STOOD_THERE), match)
+
+
+def _acts(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candidate]:
+    """What they did that is much like the goal, in their own words."""
+    telling, words = _telling_words(candidates, match), stems(match.goal.text) - WHEN
+    told = (
+        one for one in candidates if one.found.in_their_words and not one.found.picked and tells_what_was_done(one.turn)
+    )
+    alike = (
+        one
+        for one in told
+        for near, shared in [(float(match.near[one.at]), words & stems(one.turn))]
+        if (near >= LIKE_IT and telling & shared) or (near >= VERY_LIKE_IT and shared)
+    )
+    return _nearest(alike, match)
+
+
+def _nearest(told: Iterable[Candidate], match: GoalMatch) -> Sequence[Candidate]:
+    return sorted(told, key=lambda one: (-float(match.near[one.at]), one.at))[:MOST]
