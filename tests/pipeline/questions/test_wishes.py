@@ -56,6 +56,8 @@ def said(goal: str) -> tuple[str, ...]:
         ("Set a date, or a number, for leaving the quay.", "I want to set a date or a number for leaving the quay"),
         ("Learn charts / tides / knots.", "I'd like to learn charts"),
         ("stay/leave the ferries", "I'm deciding whether to stay or leave the ferries"),
+        ("Work out if I should leave the quay or wait.", "I'm deciding if I should leave the quay or wait"),
+        ("find out if I should row or if I'm tired", "I'd like to find out if I should row or if I'm tired"),
     ],
 )
 def test_a_goal_is_said_as_people_would_say_it(goal: str, wish: str) -> None:
@@ -117,3 +119,24 @@ def test_what_is_told_beside_a_goal_is_said_after_it_and_can_be_left_out() -> No
 )
 def test_a_goal_is_cut_before_what_it_must_not_cost_only_where_it_is_too_long(goal: str, wish: str) -> None:
     assert said(goal) == (wish,)
+
+
+def test_a_long_choice_is_said_whole_and_its_deadline_left_out_then_its_first_half() -> None:
+    assert said(
+        "Decide by 12 March whether to sell both ferries to the crew, or stay until the town pays for a new one"
+    ) == (
+        "I'm deciding whether to sell both ferries to the crew, or stay until the town pays for a new one",
+        "I'm deciding whether to sell both ferries to the crew",
+    )
+
+
+def test_a_short_choice_keeps_its_deadline() -> None:
+    assert said("Decide by 12 March whether to sell both ferries") == (
+        "I'm deciding by 12 March whether to sell both ferries",
+    )
+
+
+def test_what_comes_before_the_board_is_no_deadline() -> None:
+    assert said("Decide before the March board meeting whether to sell the two ferries or to ask the town first")[
+        0
+    ].startswith("I'm deciding before the March board meeting")

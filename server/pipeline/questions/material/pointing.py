@@ -24,7 +24,7 @@ SEVERAL_PEOPLE = re.compile(
     r"\b(?:people|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"(?<!which is )(?<!which was )\bit\b(?! (?:is|was|to|that|like)\b)", re.IGNORECASE)
+_IT = re.compile(r"(?<!which is )(?<!which was )\bit\b(?! (?:is|was|that|like)\b)", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them)\b")
 _SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)

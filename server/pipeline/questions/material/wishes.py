@@ -143,12 +143,17 @@ _UNSURE = re.compile(r"^I (?:don't know|do not know|have no idea)\b", re.IGNOREC
 def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
     """The goal in words to say before a question, the fullest first, each without its stop; () if it will not turn.
 
-    Only the first alternative is said where the whole is too long: the other person asks for the rest.
+    Only the first alternative is said where the whole is too long, for itself or beside what it is said with: the other person asks for the rest.
     """
     added = _told_beside(_plain(goal, names))
-    alone = next((said for text in readings(goal, names) if (said := _wish(text, names))), "")
+    ways = [said for text in readings(goal, names) if (said := _wish(text, names))]
+    alone = next(iter(ways), "")
+    short = (
+        next((said for said in reversed(ways) if alone.startswith(said)), "") if len(alone.split()) > EASY + 2 else ""
+    )
     full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
-    return tuple(said for said in (full, alone) if said and len(said.split()) <= LONGEST)
+    fit = (said for said in (full, alone, short) if said and len(said.split()) <= LONGEST)
+    return tuple(dict.fromkeys(fit))
 
 
 def readings(goal: Goal, names: Names) -> tuple[str, ...]:
@@ -167,6 +172,8 @@ def _told_beside(plain: str) -> str:
 def _texts(plain: str, *, whole: bool) -> tuple[str, ...]:
     """The goal, if the whole can be said; else as much of it as makes sense alone, the longest first."""
     first = _first(plain)
+    if len(plain.split()) > EASY:
+        first = _DEADLINE.sub("", first)
     return (*(_dated_if_short(plain) if whole else ()), first, _LAST_CUT.split(first, maxsplit=1)[0])
 
 
