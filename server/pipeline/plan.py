@@ -16,6 +16,9 @@ BOXES: dict[int, tuple[int, int, int, int, int]] = {
     60: (5, 32, 15, 5, 3),
 }
 SELF, REASON, ENOUGH = 16, 18, 6  # words: whoever is asked for advice has to know for whom
+NAME_MOST = 6  # words
+TELLS = re.compile(r"\b(?:who|that|gave|told|met|knows?|said|from|sent|wrote|asked)\b", re.IGNORECASE)
+SHOWN = re.compile(r"\b(?:show|here(?:'s| is| are)|brought)\b", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
 # How many to ask first and how many if there is time.
@@ -38,14 +41,14 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
         )
         for part, minutes in zip(PARTS, BOXES[length], strict=True)
     )
-    return Plan(minutes=interview.meeting.minutes, opening=_opening(interview, read), boxes=boxes, close=_close())
+    return Plan(
+        minutes=interview.meeting.minutes, opening=_opening(interview, questions, read), boxes=boxes, close=_close()
+    )
 
 
-def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
+def _opening(interview: Interview, questions: Sequence[Question], read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
-    # "Ada Pell, who shared an office with her": the name is enough to say.
-    who = re.split(r"[,;:]", interview.referrer, maxsplit=1)[0]
-    cues = [f"Thanks; {who} sent you" if who else "Thanks for making the time"]
+    cues = [_thanks(interview.referrer)]
     told = split(interview.seeker.background)
     said = " ".join(told[: 1 if told and len(told[0].split()) >= ENOUGH else 2])  # "27, Glasgow." says too little
     whom = [f"Who you are: {_breath(said, SELF)}"] if said else []
@@ -56,9 +59,19 @@ def _opening(interview: Interview, read: Sequence[str]) -> tuple[str, ...]:
         cues.append(
             f"You have read {' and '.join(f'“{title}”' for title in read[:2])}, so they can skip the background"
         )
-    leave = "may you take notes" + (", and show one page later" if interview.seeker.show else "")
+    shows = any(question.part is Part.ME and SHOWN.search(question.text) for question in questions)
+    leave = "may you take notes" + (", and show one page later" if shows else "")
     cues.append(f"{interview.meeting.minutes} minutes, you keep the clock; {leave}?")
     return tuple(cues)
+
+
+def _thanks(referrer: str) -> str:
+    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say. Who is described rather than named is told as it was typed."""
+    who = re.split(r"[,;:]", referrer, maxsplit=1)[0].strip()
+    if not who:
+        return "Thanks for making the time"
+    named = len(who.split()) <= NAME_MOST and not TELLS.search(who)
+    return f"Thanks; {who} sent you" if named else f"Thanks for making the time; say how you come to them: {who}"
 
 
 def _breath(text: str, most: int) -> str:

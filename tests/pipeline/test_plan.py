@@ -41,9 +41,19 @@ def test_the_opening_says_only_what_is_so() -> None:
         ("Ropes", "Tides"),
     )
     full = " ".join(told.opening)
-    assert all(
-        part in full for part in ("Oddny Brekke sent you", "Decide by May", "“Ropes” and “Tides”", "show", "30 minutes")
-    )
+    assert all(part in full for part in ("Oddny Brekke sent you", "Decide by May", "“Ropes” and “Tides”", "30 minutes"))
+    assert "show" not in full
+
+
+def test_something_is_announced_where_a_question_shows_it() -> None:
+    text = "May I show you my chart, and hear what you'd change?"
+    asked = Question(id="a", rank=1, tier=Tier.MUST, part=Part.ME, move="m", text=text, minutes=3)
+    assert "show one page later" in " ".join(make_plan(interview(show=("A chart.",)), (asked,), ()).opening)
+
+
+def test_who_is_described_and_not_named_is_told_as_it_was_typed() -> None:
+    told = make_plan(interview(referrer="a woman at the ferry gave me his name"), (), ()).opening[0]
+    assert told == "Thanks for making the time; say how you come to them: a woman at the ferry gave me his name"
 
 
 def test_the_opening_can_be_said_in_half_a_minute() -> None:

@@ -100,7 +100,8 @@ def on_page(
             if _comparable(source, index, names):
                 beside.append(_weighed(source, index, (0, len(passage.text))))
             continue
-        part = public_words(passage.text, source.private[index])
+        marked = source.clip.selection if source.picked[index] else ""
+        part = public_words(passage.text, source.private[index], marked)
         if part is None:
             withheld += 1
             continue

@@ -9,14 +9,21 @@ MAX_WORDS = 45  # a quote longer than this is not a quote
 CLAUSE_END = re.compile(r"[,;:—–](?=\s)|\s[-–—]\s")
 
 
-def public_words(text: str, spans: Sequence[PrivateSpan]) -> tuple[int, int] | None:
-    """[start, end) of what may be quoted of a passage: none of its private spans, at most 45 words; None if no whole clause is left."""
+def public_words(text: str, spans: Sequence[PrivateSpan], marked: str = "") -> tuple[int, int] | None:
+    """[start, end) of what may be quoted of a passage: none of its private spans, at most 45 words; None if no whole clause is left.
+
+    marked is what the seeker marked: of a passage too long to quote, that is what is quoted.
+    """
     start, end = 0, len(text)
     if spans:
         part = public_part(text, spans)
         if part is None:
             return None
         start, end = part
+    shown = start + _short_enough(text[start:end])
+    at = text.find(marked, start, end) if marked else -1
+    if at >= 0 and at + len(marked) > shown:
+        start = at
     return start, start + _short_enough(text[start:end])
 
 

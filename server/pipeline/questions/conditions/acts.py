@@ -31,6 +31,9 @@ from server.pipeline.questions.signs import (
     SORE,
 )
 
+NUMBER_ALONE = re.compile(
+    r"(?<!in )(?<!since )(?<!by )(?<!until )(?<![\d,.])\d[\d,.]*\W*$", re.IGNORECASE
+)  # of what, nobody hears
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 
 
@@ -86,6 +89,7 @@ def count_of_a_year(one: Candidate) -> bool:
     return (
         bool(year)
         and bool(COUNTED.search(one.turn))
+        and not NUMBER_ALONE.search(one.turn)
         and _verb_of(one, MEASURING)
         and one.now_year - int(year.group() if year else 0) >= OLD
     )

@@ -14,7 +14,7 @@ _ASKS = re.compile(r"^(?:what|which|how|where|when|why|who)\b .", re.IGNORECASE)
 _GRADE = frozenset(
     "much many long often far soon early late kind kinds sort sorts".split()
 )  # "how much ...": the subject comes later
-_SUBJECTS = frozenset("i we you it one they people somebody someone nobody everybody he she".split())
+_SUBJECTS = frozenset("i we you it that one they people somebody someone nobody everybody he she".split())
 _BE = frozenset("am is are was were".split())
 _MODALS = frozenset("can could would will should must may might".split())
 _HAVE = frozenset("have has had".split())
@@ -93,7 +93,8 @@ def _verb(words: Sequence[str], tags: Sequence[str]) -> int | None:
     """Where the finite verb stands; None where a relative clause or a stop comes before it, or there is none."""
     for at in range(1, len(words)):
         small = words[at].lower()
-        if small in _RELATIVE or small.endswith(("n't", ",", "nnot")):
+        pointing = at == 1 and small == "that"  # "how that went"
+        if (small in _RELATIVE and not pointing) or small.endswith(("n't", ",", "nnot")):
             return None
         led = next((words[before].lower() for before in range(at - 1, 0, -1) if tags[before] != "RB"), "")
         follows = led in _SUBJECTS and tags[at] in {"VB", "VBN", "NN"}  # the tagger misses many a verb after a pronoun

@@ -18,7 +18,11 @@ from server.pipeline.questions.material.takes import doubt_of, reading_of
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wonders import WH, wonder_of
 
+BRIEF = 3  # words
 _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
+_BEGINS_A_CLAUSE = re.compile(
+    r"^(?:when|once|after|before) (?!(?:do|does|did|is|are|was|were|will|would|can|could)\b)[^,.!?]+$", re.IGNORECASE
+)
 _WHOLE = frozenset({"then", "opposite"})  # said beside the case as often as in it
 
 
@@ -44,7 +48,7 @@ NOTHING_NOTED = Noted()
 
 def read_note(note: str, names: Names, language: Language, beside: str = "") -> Noted:
     """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
-    pieces = [piece for sentence in SENTENCE.split(_plain(note)) if (piece := sentence.strip())]
+    pieces = _joined([piece for sentence in SENTENCE.split(_plain(note)) if (piece := sentence.strip())])
     case = case_of(pieces, names, stems(beside))
     asked = (
         (at, wonder_of(LEAD.sub("", piece), names, language))
@@ -59,7 +63,8 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     just_before = pieces[at - 1] if at else ""
     before = stated(just_before, names) if just_before else ""
     wonder = of_those(wonder, bare(just_before))
-    in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", case)
+    told = case if stems(wonder) - stems(case) else ""  # what is asked in other words just before is not said twice
+    in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", told)
     loose = is_loose(wonder, beside, bare(just_before), in_case=bool(in_case))
     return Noted(
         wonder="" if loose else wonder,
@@ -72,10 +77,21 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     )
 
 
-def _weight(piece: str, names: Names) -> tuple[bool, bool]:
-    """How much a question of a note is worth: asked openly of them before what is asked of oneself, or may be answered with yes."""
+def _joined(pieces: list[str]) -> list[str]:
+    """With a clause before the question it belongs to: "when the first of them wanted to go, what was written"."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _BEGINS_A_CLAUSE.match(joined[-1]) and WH.match(piece):
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _weight(piece: str, names: Names) -> tuple[bool, bool, bool]:
+    """How much a question of a note is worth: asked openly of them before what is asked of oneself, or may be answered with yes; two words last."""
     is_open = bool(WH.match(LEAD.sub("", piece)))
-    return is_open and speaks_of_them(piece, names), is_open
+    return is_open and speaks_of_them(piece, names), is_open, len(bare(piece).split()) > BRIEF
 
 
 def _plain(note: str) -> str:

@@ -9,7 +9,7 @@ from server.pipeline.questions.material.plain_form import past_form
 
 _AUX = r"(?:is|are|am|was|were|do|does|did|can|could|would|will|should|shall|has|have|had)"
 ASKS_CLOSED = re.compile(
-    rf"^(?:{_AUX}(?:n't)?|have) (?:I|we|you|he|she|it|that|this|they|there|the|an?|my|our|your|his|her|one|two|three|four|five|people|any\w*|some\w*|no\w*)\b",
+    rf"^(?:{_AUX}(?:n't)?|have) (?:I|we|you|he|she|it|that|this|they|there|the|an?|my|our|your|his|her|one|two|three|four|five|people|any\w*|some\w*|no\w*|\d+)\b",
     re.IGNORECASE,
 )
 _THING = r"(?P<thing>(?:it|that|this|they|these|people|(?:(?:the|an?|my|our|your|one|two|three|four|five|six|some|any)\b ?)(?:[\w'-]+ ?){1,4}?|[\w-]+))"
@@ -24,11 +24,13 @@ _GRANTS = r"(?P<does>(?:take|pay|hire|let|trust|accept|want|see|read|listen|give
 _NO_AUX = r"(?!(?:is|are|was|do|does|did|can|could|should|would|will|it|I|you|they|he|she|we)\b)"
 _GRADES = r"(?P<does>(?:bother|worry|hurt|haunt|help|matter|annoy|sting|cost|change)s?\b.*)"
 _LASTS = r"(?P<does>(?:hold|last|survive|stay (?:like (?:this|that)|so|(?:this|that) way|true|the same))s?\b.*)"
+_ENDED = r"(?:survive|hold|last|help|stay|stop|come (?:back|round|off)|get (?:finished|done|used|better|worse)|go (?:back|on|ahead)|finish|recover|sell|pay off|wait|return|mind|accept|agree|say yes|listen)"
 _SOME = r"(?:(?:really|actually|ever|even|also|just|still) )?"
 _SEEMING = {"sound": "sounding", "seem": "seeming", "look": "looking", "feel": "feeling", "come": "coming"}
 _OBJECT = {"they": "them", "we": "us", "i": "me"}
 # Alternatives: the choice is the question.
 _CHOICES = (
+    (rf"is (?P<thing>\d[\w ]{{0,20}}|the [\w -]{{3,20}}?) (?P<one>(?:an?|the) [^,]+?),? or (?P<other>{_NO_AUX}.+)", "which is it, {one} or {other}"),
     (
         rf"(?:is|are) (?:it|that|this) (?:really |actually )?(?P<one>(?!whether|if|worth|ok)[^,]+?),? (?:or|and not) (?:(?:is|are) (?:it|that|this) )?(?P<other>{_NO_AUX}.+)",
         "which is it, {one} or {other}",
@@ -42,6 +44,13 @@ _CHOICES = (
     ),
 )  # fmt: skip
 _TURNS = (
+    # what came of it, where it was long ago
+    (r"did you (?:already )?know(?: already| then| by then| before)?", "when did you know"),
+    (r"did you (?:never ever|ever|never) (?P<does>(?!want|think|regret|feel|doubt|miss|consider|wish|really|actually)\w+\b.*)", "when, if ever, did you {does}"),
+    (r"do you still (?:believe|think|see|say|feel|hold) (?:this|that|it|so|the same)(?: now| today)?(?:, .+)?", "how do you see that today"),
+    (r"do you still (?P<rest>(?!believe|think|see|say|feel|hold|do\b)\w+ .+)", "when did you last {rest}"),
+    (r"was (?:it|that|this) (?:decided|planned|a decision|on purpose)\b.*", "how did that come about"),
+    (r"(?:was|were) there anything (?:that|which) (?:did )?(?P<rest>\w+ [^,]+?)(?: or (?:was|is|were) .+)?", "what, if anything, did {rest}"),
     # what is there
     (r"is there (?:an?|any|another|some) way to (?P<rest>.+)", "how could I {rest}"),
     (r"is there (?:somebody|someone|anybody|anyone) (?P<rest>(?:who|at|in) .+)", "who is there {rest}"),
@@ -81,7 +90,7 @@ _TURNS = (
     (r"am I (?P<rest>.+)", "what would tell me whether I'm {rest}"),
     (r"(?:would|will) I (?P<rest>(?!though\b|even\b|too\b)\w+ [^,]+)", "what would tell me whether I'd {rest}"),
     (rf"do (?P<who>I|we){_EVEN} (?P<rest>(?:need|have)\b.+)", "what would tell me whether {who} {rest}"),
-    (r"(?P<can>can|could) (?P<who>I|we|one|someone|somebody) (?P<rest>.+)", "how {can} {who} {rest}"),
+    (r"(?P<can>can|could) (?P<who>I|we|one|someone|somebody) (?P<rest>(?!else\b|have\b).+)", "how {can} {who} {rest}"),
     (r"can you (?P<rest>.+)", "how do you {rest}"),
     (
         r"did (?P<thing>it|that|this) (?:stop|change|end|go on|go away|get better|get worse|last|continue|help) (?P<rest>(?:when|after|once) [^,]+?)(?:,? or\b.*)?",
@@ -99,6 +108,7 @@ _TURNS = (
     (rf"(?P<do>do|does) (?!you\b){_THING}{_EVEN} {_HAPPENS}", "when {do} {thing} {does}"),
     (r"what if (?P<one>[^,]+), (?P<other>(?:who|what|which|how|where|when)\b.+)", "if {one}, {other}"),
     (r"what if (?P<one>[^,]+)", "what would you do if {one}"),
+    (rf"did (?P<thing>they|it|you|the (?:ones who [^,]{{3,30}}?|[\w' -]{{3,30}}?)) (?P<does>{_ENDED}\b.*)", "how did that turn out, did {thing} {does}"),
 )  # fmt: skip
 _CHOSEN, _TURNED = (
     tuple((re.compile(rf"^{pattern}$", re.IGNORECASE), asked) for pattern, asked in table)

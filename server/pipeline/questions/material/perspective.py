@@ -65,12 +65,16 @@ _TODAY = re.compile(
 )
 
 
+# Some write small all through.
+_SMALL_I = re.compile(r"(?<![\w.])i(?=\s|'(?:m|ve|d|ll)\b)")
+
+
 def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one switch, named where it is used)
     """The sentence addressed to its speaker, without its final stop; "" where that would not be safe.
 
     known: the one who asks has read the page, so that a pronoun may point away.
     """
-    plain = _LEAD.sub("", text.replace("’", "'").replace("‘", "'").strip()).rstrip(" .!")
+    plain = _LEAD.sub("", _SMALL_I.sub("I", text.replace("’", "'").replace("‘", "'").strip())).rstrip(" .!")
     plain = _ADVERBIAL.sub("", _ADVERBIAL.sub("", plain))
     plain = _DATE.sub(r"On \1 ", plain[:1].upper() + plain[1:])
     if not _STARTS.match(plain):  # most sentences
@@ -94,6 +98,7 @@ def mine_to_yours(clause: str) -> str:
 
 
 def _swapped(plain: str) -> str:
+    plain = _SMALL_I.sub("I", plain)
     for pattern, swap in _SWAP:
         plain = pattern.sub(swap, plain)
     return plain

@@ -16,6 +16,7 @@ _ACTS = re.compile(
 _HEDGED = re.compile(
     r"(?:,\s+)?\b(?:probably|maybe|perhaps|i guess|i think|i suppose|hopefully|or so)\b,?", re.IGNORECASE
 )
+_NONE_YET = re.compile(r"(?:not sure|no idea|(?:I )?don't know|dunno|unsure|unclear|nothing|none)\b", re.IGNORECASE)
 _WAITS = re.compile(
     r"[.,;]?\s+(?:and )?(?:then )?(?:we(?:'ll)? )?(?:wait and )?see(?: how it goes| what happens)?\W*$", re.IGNORECASE
 )
@@ -77,7 +78,9 @@ def first_step(plan: str, language: Language) -> str:
 
 
 def _plainly(plan: str) -> str:
-    """Without asides, "probably", and what waits and sees."""
+    """Without asides, "probably", and what waits and sees; "" where there is no plan yet."""
+    if _NONE_YET.match(plan.strip()):
+        return ""
     return _WAITS.sub("", as_clause(_HEDGED.sub("", _ASIDE.sub("", plan)))).rstrip(" .,;")
 
 

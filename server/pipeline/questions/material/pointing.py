@@ -2,7 +2,7 @@
 
 import re
 
-SHORT, JOINED_MOST, TOLD_LEAST = 6, 22, 3  # words; of what stands before it, if that tells something
+SHORT, BRIEF, JOINED_MOST = 6, 3, 22
 # It points at what was written before it, so it is not asked without that.
 _POINTS = re.compile(
     r"\b(?:it|its|that|this|them|they|then|there|want to|the (?:difference|same|other one))\b", re.IGNORECASE
@@ -16,15 +16,19 @@ _SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b"
 # "Rent doesn't just happen", "you had shares" comes across as a reproach.
 _OF_ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Ww]e|[Ww]e're|[Ww]e've|[Uu]s|[Oo]urs?|[Mm]ine)\b")
 _REPROACHES = re.compile(
-    r"^(?:you|there|somebody|someone|everybody|everyone)\b|\b(?:just|must|should|of course)\b", re.IGNORECASE
+    r"^(?:(?:this|that)(?: is|'s) (?:so )?me$|you|there|somebody|someone|everybody|everyone)\b|\b(?:just|must|should|of course)\b",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
 # Somebody in a passage whom "they" can stand for.
 SEVERAL_PEOPLE = re.compile(
-    r"\b(?:people|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
+    r"\b(?:people|they|them|everyone|everybody|others|team|staff|crew|students|kids|children|women|men|folks|friends|clients|companies|police|parents|\w{2,}(?:ers|ors|ists|ants|ees|ians|mates|ents))\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"(?<!which is )(?<!which was )\bit\b(?! (?:is|was|that|like)\b)", re.IGNORECASE)
+# Who was there is plain: "what did they say to you".
+_SAID_TO_YOU = re.compile(
+    r"\bthey (?=(?:say|tell|said|told|offer|offered|ask|asked|give|gave)\b.*\byou\b)", re.IGNORECASE
+)
 _THEY = re.compile(r"\b(?:they|them)\b")
 _SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
@@ -49,8 +53,9 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
         return "", ""
     others = _OF_OTHERS.search(wonder)  # whom it asks of stands right before it, and nowhere else
     nearest = (before,) if others else (before, case)
+    nearest = nearest[:1] if len(wonder.split()) <= BRIEF else nearest
     for told in nearest:
-        kind = _OF_ME.search(told) or not _REPROACHES.search(told)
+        kind = not _REPROACHES.search(told) or (_OF_ME.search(told) and not told.endswith(" me"))
         if told and kind and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
             reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
             return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
@@ -65,7 +70,7 @@ def is_loose(wonder: str, beside: str, before: str, *, in_case: bool) -> bool:
     """
     if in_case:
         return points(wonder) or bool(_OF_OTHERS.search(wonder) or _UNTOLD.search(wonder))
-    nobody = bool(_THEY.search(wonder)) and bool(beside) and not SEVERAL_PEOPLE.search(beside)
+    nobody = bool(_THEY.search(_SAID_TO_YOU.sub("", wonder))) and bool(beside) and not SEVERAL_PEOPLE.search(beside)
     plain = _CLEFT.sub("", wonder)
-    elsewhere = _IT.search(plain) and len(before.split()) >= TOLD_LEAST
-    return nobody or bool(before and _THAT.search(plain)) or bool(elsewhere)
+    elsewhere = bool(_REPROACHES.search(before)) and points(wonder)  # what it points at cannot be said
+    return nobody or elsewhere or bool(before and _THAT.search(plain))

@@ -12,16 +12,18 @@ from server.pipeline.features.stems import STOP
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, may_stop
 
-MOST, EASY, LEAST = 17, 13, 5  # words
+MOST, EASY, LEAST = 19, 13, 5  # words
 _OPENS = re.compile(
-    r"^(?:(?:however|instead|eventually|finally|in some ways|in short|for some reason|honestly|sadly|luckily|still|quite simply|this past (?:week|month|year)|maybe|perhaps)(?:,| (?=I\b|we\b)) ?|(?:I (?:think|guess|suppose|know|mean)|of course) (?:that )?(?=(?:I|we|the|my|it)\b))",
+    r"^(?:(?:however|instead|eventually|finally|in some ways|in short|for some reason|honestly|sadly|luckily|still|quite simply|this past (?:week|month|year)|maybe|perhaps)(?:,| (?=I\b|we\b)) ?|(?:I (?:think|guess|suppose|know|mean)|I(?:'m| am) (?:\w+ )?(?:sure|certain|convinced)|of course) (?:that )?(?=(?:I|we|the|my|it)\b))",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r",\s+(?=(?:and|so|which|where|because|as|while|when|since|that|or|with|without|not|wrapping|leaving|making|citing|including|\w+ing)\b)|"
-    r"\s+(?=(?:because|which|while|whereas|as (?:it|I|we|they|this|that)|and (?:I|we|it|while|that|then|my|the))\b)|\s+[-–—]+\s+|[;:]\s+|[.!?]\s+"
+    r",\s+(?=(?:and|so|which|where|because|as|while|when|since|that|or|with|without|not|wrapping|leaving|making|citing|including|\w+ly \w+ing|\w+ing)\b)|"
+    r"\s+(?=(?:because|which|while|whereas|as (?:it|I|we|they|this|that)|and (?:I|we|it|while|that|then|my|the))\b)|\s+[-–—]+\s+|(?<=\w)—(?=\w)|[;:]\s+|[.!?]\s+"
 )
-_BEGINS = re.compile(r"\s+[-–—]+\s+|[;:]\s+|[.!?]\s+|,\s+(?=(?:I|we|you|my|our)\b)")
+_BEGINS = re.compile(
+    r"\s+[-–—]+\s+|,? but it turns? out (?:that )?(?=an?\b|the\b|people\b|most\b)|[;:]\s+|[.!?]\s+|,\s+(?=(?:I|we|you|my|our)\b)"
+)
 _MARKS = re.compile(r"[()\[\]{}…\"“”*_/\\|@#<>=?]|\.\.\.|\bhttps?\b|--")
 _SUBJECT = re.compile(
     r"^(?:I|I'm|I've|I'd|I'll|we|we're|we've|we'd|my|our|the|an?|one|two|three|four|five|some|most|many|all|every|each|no|nobody|people|there(?:'s| (?:is|are|was|were))|it(?:'s| (?:is|was|took))|by \w+ing\b[^,]+, (?:I|we)|ever since\b[^,]+,)\b",

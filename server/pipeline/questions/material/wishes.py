@@ -38,6 +38,8 @@ _ADVISED = re.compile(
     r"^(?:get|ask for|want|need) (?:some |an? |his |her |your |honest |good |real )*(?:feedback|advice|opinion|help|critique|view) (?:on|about|with) (?P<what>(?:whether|how|which|when|where)\b.+)?",
     re.IGNORECASE,
 )
+# What is wanted is told, not done: "get two or three things to do differently".
+_GETS_THINGS = re.compile(r"get (?:\w+ ){1,3}(?:things|ideas|tips|points|examples|steps|suggestions)\b", re.IGNORECASE)
 _DILEMMA = re.compile(
     r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b)[^,]+)$",
     re.IGNORECASE,
@@ -104,8 +106,12 @@ _DEADLINE = re.compile(
     rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,5}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(
+    r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign) ?/ ?(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
+    re.IGNORECASE,
+)
 _COLON = re.compile(
-    r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|do|drop|finish|give|go|hand|hire|join|keep|leave|look|make|move|open|pay|quit|resign|sell|sign|start|stay|stop|take|try|wait|write)\b[^:]+ or \b)",
+    r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
     re.IGNORECASE,
 )
 _BETWEEN_COMMAS = re.compile(
@@ -196,6 +202,7 @@ def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
     text = _MEANWHILE.sub(" ", _BRACKETED.sub("", one_goal(goal.text)))
     text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
+    text = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", text)
     text = _COLON.sub(r"\g<when> whether to ", text)
     either = _EITHER_ACT.match(text)
     if either and _ACT.match(text) and _ACT.match(f"{either['other']} it"):
@@ -266,7 +273,7 @@ def act_wanted(text: str) -> str:
     """What a goal says the seeker wants to do, with a small first letter; "" where it is advice, a choice or no act."""
     found = None if _ADVISED.match(text) or _DILEMMA.match(text) or _VERB.match(text) else _ACT.match(text)
     act = found["act"] if found else ""
-    return "" if not act or _EITHER.search(act) else f"{act[:1].lower()}{act[1:]}"
+    return "" if not act or _EITHER.search(act) or _GETS_THINGS.match(act) else f"{act[:1].lower()}{act[1:]}"
 
 
 def points_away(said: str) -> bool:

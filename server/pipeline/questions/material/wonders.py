@@ -8,16 +8,27 @@ from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 
-MOST, LEAST = 16, 4  # words
+MOST, LEAST, LEAST_WH = 16, 4, 3  # words; of a question that "what" or "who" begins
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
-    r"(?:(?:who|whom|what|how|where|which|when)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
+    r"(?:(?:who|whom|what|how|where|which|when)(?: \w+){0,2} (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
     r"who (?:pays|decides|says|knows|gets|does|set|chose|made|told|asked|came|went|paid|said|helped|hired|knew|wrote|started|taught|gave|took|left|stayed|wanted|decided|agreed)|what (?:happened|changed|made|kept|tipped|came|looked|brought)|what if|what's)\b"
 )
 ASKS_IF = r"(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
 UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
 WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
 DANGLES = re.compile(r"\b(?:these|those|such)\b", re.IGNORECASE)  # heard, nobody knows what is meant
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Two words that are a whole question beside what they are asked of.
+_WHOLE = re.compile(
+    r"^(?:what (?:changed|happened)|to whom|for how long|how (?:long|many)|since when|who pays)$", re.IGNORECASE
+)
+# "when the first of them wanted to go, what was written": a clause before the query.
+_AFTER_A_CLAUSE = re.compile(
+    r"^(?:when|once|after|before|if) [^,]{4,60}, (?P<asks>(?:what|who|how|where|which)\b.+)$", re.IGNORECASE
+)
+_YOU_ANYBODY, _THEM = re.compile(r"\byou\b", re.IGNORECASE), re.compile(r"\b(?:he|she|him|her)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 # What follows the query only hedges it: "how did she notice, only because it went wrong?"
 _HEDGE = re.compile(
     r",\s+(?:only|just|not|because|which|even|maybe|like|if|apart|or|is|isn't|are|aren't|right|that's|thats|this is)\b.*$",
@@ -25,7 +36,7 @@ _HEDGE = re.compile(
 )
 # "I wonder what made it that summer", "not sure how you start when you know nobody".
 _INDIRECT = re.compile(
-    r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?(?:wonder|ask myself)|I(?:'d| would) (?:so |really |just )?(?:like|love) to (?:know|hear)|I want to know|wondering|(?:I'm )?not sure|(?:I )?(?:don't|do not) (?:really )?know|(?:I have )?no idea|can't (?:see|tell|imagine))"
+    r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?(?:wonder|ask myself)|I(?:'d| would) (?:so |really |just )?(?:like|love) to (?:know|hear)|I want to know|wondering|(?:I'm )?not sure|(?:I )?(?:don't|do not) (?:really )?know|(?:I have )?no idea|(?:I )?can't (?:see|tell|imagine|find)|(?:worth|must|should|want to|will|I'd|would) (?:ask|asking|know)(?: (?:him|her|them|you))?|(?:s?he|they|nobody) (?:never |doesn't |don't )?(?:says?|writes?|tells?))"
     r" (?P<clause>(?:how|what|who|where|when|which)\b(?! to\b)(?! (?:to make of|I would|I'd|I'll|that means|this means)\b).+)$",
     re.IGNORECASE,
 )
@@ -42,14 +53,16 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one|of (?:them|these|those)) (?:is|are|was|were)\b|how about|how come|who cares|who knows|what the)\b",
+    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|what went wrong|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r",? (?:then|too|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
 # "What should she have said" scolds.
 _WISHED = re.compile(r"^what should (?P<who>s?he|they) have (?P<done>\w+)", re.IGNORECASE)
 # "did it burn out or what happened to it": the open half asks more.
-_OPEN_HALF = re.compile(r"^.+\bor (?P<open>(?:what|how|why|where|when|who)\b (?!not\b|so\b).{4,})$", re.IGNORECASE)
+_OPEN_HALF = re.compile(
+    r"^.+\b(?:or|and) (?P<open>(?:what|how|why|where|when|who)\b (?!not\b|so\b).{4,})$", re.IGNORECASE
+)
 _IF = re.compile(r"^what if\b", re.IGNORECASE)
 _SECOND_QUERY = re.compile(
     r",?\s+(?:and|or)\s+(?:also\s+)?(?:(?:for|with|in|at|to|by|from)\s+)?(?:what|how|why|who|which|when|where|did|do|does|is|are|was|were|would|could|can|will|should|have|has)\b.*$",
@@ -62,23 +75,44 @@ _UNTURNED = re.compile(
     r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
+_SECOND_BE = re.compile(r"^\S+ \S+ (?:(?!when\b|if\b|that\b|who\b)\S+ )*(?:is|are|was|were)\b", re.IGNORECASE)
+_SUBJECT_ASKED = re.compile(
+    r"^(?:what|who|which \w+)(?! (?:about|if|else|for|to|the|a|an|my|he|she|they|it|I|you|we)\b) \w+", re.IGNORECASE
+)
 _WHEN = re.compile(r"^(?:when|where)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"[+=&@#<>*_]|\s/\s")
 
 
 def wonder_of(piece: str, names: Names, language: Language) -> str:
     """The question a piece of a note asks, with its mark; "" where it asks none that could be said."""
-    piece = _asked_directly(piece, language)
+    if _YOU_ANYBODY.search(piece) and _THEM.search(piece):
+        return ""  # "without it sounding like I don't trust him": him may be anybody
+    piece = _asked_directly(_ASIDE.sub("", piece), language)
     plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?. "))))
-    if not (piece.endswith("?") or UNMARKED.match(plain) or ASKS_CLOSED.match(plain)):
+    if not (piece.endswith("?") or _asks(plain, language)):
         return ""
     asked = _openly(to_their_face(_first_query(plain, language), names))
     refused = any(sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING))
-    return f"{asked[:1].upper()}{asked[1:]}?" if not refused and LEAST <= len(asked.split()) <= MOST else ""
+    least = 2 if _WHOLE.match(asked) else LEAST_WH if _SUBJECT_ASKED.match(asked) else LEAST
+    return f"{asked[:1].upper()}{asked[1:]}?" if not refused and least <= len(asked.split()) <= MOST else ""
+
+
+def _asks(plain: str, language: Language) -> bool:
+    """It asks, with or without its mark."""
+    clause = _AFTER_A_CLAUSE.match(plain)
+    plain = clause["asks"] if clause else plain
+    if UNMARKED.match(plain) or ASKS_CLOSED.match(plain) or _WHOLE.match(plain):
+        return True
+    if not _SUBJECT_ASKED.match(plain):
+        return False
+    tags = [tag for _, tag in language.tag(plain.lower())[:2]]
+    return len(tags) > 1 and tags[1] in FINITE and not _SECOND_BE.search(plain)  # "what worked in the end", "who waits"
 
 
 def _first_query(plain: str, language: Language) -> str:
     """The first thing it asks, as a question, without what only hedges it or is asked besides."""
+    if clause := _AFTER_A_CLAUSE.match(plain):
+        return f"{plain[: clause.start('asks')].lower()}{_first_query(clause['asks'], language)}"
     half = _OPEN_HALF.match(plain) if ASKS_CLOSED.match(plain) else None
     plain = half["open"] if half else plain
     hedge = _HEDGE_BUT_IF if _KNOWS.search(plain) else _HEDGE
@@ -92,6 +126,9 @@ def _first_query(plain: str, language: Language) -> str:
 def _openly(told: str) -> str:
     """The question, opened if it is closed; "" where that cannot be done."""
     told = _ONES.sub(r"\g<do> the ones \g<who> \g<verb>", _WHICH.sub(r"what were the \g<what>", told))
+    clause = _AFTER_A_CLAUSE.match(told)
+    if clause or _WHOLE.match(told):
+        return told
     return opened(told) or (told if WH.match(told) and not _IF.match(told) else "")
 
 
