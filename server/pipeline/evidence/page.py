@@ -116,12 +116,11 @@ def on_page(
 def among_all(one: ReadClip, page: tuple[Standing, tuple[Speech, ...], Names, frozenset[str]], centre: bytes) -> Among:
     """What a page brings, weighed among all. page: what `on_page` is asked with; centre: the middle of all pages, as it lies in memory."""
     here, middle = on_page(one, *page), np.frombuffer(centre, np.float32)
-
-    def weighed(row: Weighed) -> Found:
-        return row.among(float(here.features.vectors[row.at] @ middle))
-
-    told = tuple(map(weighed, here.told))
-    return Among(told, tuple(map(weighed, here.beside)), tuple(found.score for found in told))
+    # Row by row, as the product of two vectors: of a matrix and a vector, the last digit would hang on what else stands on the page.
+    near: list[float] = (here.features.vectors[:, None] @ middle[:, None]).ravel().tolist()
+    told = tuple(row.among(near[row.at]) for row in here.told)
+    beside = tuple(row.among(near[row.at]) for row in here.beside)
+    return Among(told, beside, tuple(found.score for found in told))
 
 
 def evidence_id(clip_id: str, text: str, occurrence: int) -> str:
