@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +55,7 @@ class Module:
                 found.append(Import(_named(node), (), node.lineno, id(node) in within))
         return found
 
-    @property
+    @cached_property
     def functions(self) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
         return [n for n in ast.walk(self.tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
 
@@ -72,9 +72,10 @@ def _named(call: ast.Call) -> str:
     return given.value if isinstance(given, ast.Constant) and isinstance(given.value, str) else ""
 
 
-def modules(root: Path = ROOT) -> list[Module]:
+@cache  # a cache: three tests read all of them, and parsing takes seconds
+def modules(root: Path) -> tuple[Module, ...]:
     """Every module of ours under root, by name."""
-    return sorted(_walk(root), key=lambda module: module.name)
+    return tuple(sorted(_walk(root), key=lambda module: module.name))
 
 
 def _walk(root: Path) -> Iterator[Module]:

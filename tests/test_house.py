@@ -18,7 +18,7 @@ BROAD = {
     "scrapers.order": "a scraper that crashes is logged by name, noted in the extract, and the next one reads the page"
 }
 
-OURS = modules()
+OURS = modules(ROOT)
 
 
 def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

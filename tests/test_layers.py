@@ -1,5 +1,6 @@
 """Imports point one way. A newcomer who knows this table knows where a thing may stand."""
 
+from collections.abc import Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -71,7 +72,7 @@ def _allowed(here: str, target: str) -> bool:
     return RANK[there or ""] < RANK[here]
 
 
-def _cycles(ours: list[Module]) -> list[str]:
+def _cycles(ours: Sequence[Module]) -> list[str]:
     known = {module.name for module in ours}
     graph = {m.name: {t for i in m.imports if not i.inside for t in _named(i, known)} - {m.name} for m in ours}
     try:

@@ -54,7 +54,7 @@ def test_every_command_that_is_shown_exists() -> None:
 
 
 def test_every_setting_is_told() -> None:
-    settings = {name for module in modules() for name in re.findall(r"\bGROUNDWORK_[A-Z_]+\b", module.source)}
+    settings = {name for module in modules(ROOT) for name in re.findall(r"\bGROUNDWORK_[A-Z_]+\b", module.source)}
     assert {name for name in settings if name not in README} == set()
 
 

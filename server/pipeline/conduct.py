@@ -8,7 +8,7 @@ from server.model import Document, Interview, Language, QuestionEdit, SaidBy
 from server.model.document import FollowUp
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
-from server.pipeline.brief.timeline import timeline
+from server.pipeline.brief.timeline import timeline, turning
 from server.pipeline.brief.unsaid import Step, unexplained
 from server.pipeline.brief.write import Material, write_brief
 from server.pipeline.evidence.gather import Found, Pool, gather
@@ -87,7 +87,7 @@ def draft(  # noqa: PLR0913 (what comes from outside, each by itself)
     matches = match_goals(interview, pool, language)
     pages = gather_pages(read, standings, spoken, names, exempt)
     answers = Answers(pages, language)
-    turns, told, gaps = timeline(pool.found), conflicts(pool, matches), find_gaps(matches, pool)
+    turns, told, gaps = timeline(turning(pool)), conflicts(pool, matches), find_gaps(matches, pool)
     known = already_answered(read, pool, names, exempt)
     setting = setting_for(interview, pages, exempt)
     made = make_candidates(Workshop(interview, pool, language, now, best_first(pool, matches), extracts_of(read)))
@@ -116,7 +116,11 @@ def draft(  # noqa: PLR0913 (what comes from outside, each by itself)
 
 def _titles(pool: Pool, names: Names) -> tuple[str, ...]:
     """Titles of what they wrote, the piece with most to say first."""
-    first = dict[tuple[str, SaidBy], Found]()
-    for found in pool.found:  # of a page, only who speaks makes a difference
-        first.setdefault((found.clip.id, found.evidence.said_by), found)
+    first = dict[str, Found]()
+    for found in pool.having(_their_own):  # of a page, what they say names one piece of writing
+        first.setdefault(found.clip.id, found)
     return tuple(dict.fromkeys(work for found in first.values() if (work := work_of(found, names))))
+
+
+def _their_own(found: Found) -> bool:
+    return found.evidence.said_by is SaidBy.OWN

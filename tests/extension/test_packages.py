@@ -24,15 +24,22 @@ def _pack(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_the_same_files_give_the_same_zips(tmp_path: Path) -> None:
-    first, second = _pack(tmp_path / "1"), _pack(tmp_path / "2")
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the zips as they are packed."""
+    folder = tmp_path_factory.mktemp("packed")
+    _pack(folder)
+    return folder
+
+
+def test_the_same_files_give_the_same_zips(packed: Path, tmp_path: Path) -> None:
+    first, second = {path.name: path.read_bytes() for path in packed.iterdir()}, _pack(tmp_path)
     assert [name.split("-")[1] for name in sorted(first)] == ["chrome", "firefox"]
     assert first == second
 
 
-def test_a_zip_holds_the_manifest_at_its_top_and_nothing_that_only_we_need(tmp_path: Path) -> None:
-    _pack(tmp_path)
-    for path in tmp_path.iterdir():
+def test_a_zip_holds_the_manifest_at_its_top_and_nothing_that_only_we_need(packed: Path) -> None:
+    for path in packed.iterdir():
         names = zipfile.ZipFile(path).namelist()
         assert "manifest.json" in names
         assert [name for name in names if name.endswith((".py", ".md", ".test.js"))] == []

@@ -28,7 +28,7 @@ def who(material: Material, used: set[str]) -> list[BriefItem]:
     if material.interview.referrer:
         lines.append(f"Through: {short_goal(material.interview.referrer, GIVEN)}")
     usable = [s for s in material.standings.values() if s.status is ClipStatus.USED]
-    if len(usable) < THIN_CLIPS or sum(found.marks.words for found in material.pool.found) < THIN_WORDS:
+    if len(usable) < THIN_CLIPS or sum(material.pool.each(_words_of)) < THIN_WORDS:
         lines.append("Thin brief: your pages hold little. What to look for stands at its end.")
     items = [BriefItem(text=line) for line in lines]
     told = _is_who(material)
@@ -44,12 +44,16 @@ def _is_who(material: Material) -> Found | None:
     says = re.compile(
         rf"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? )?{name}\b[^,.;]{{0,40}}\bis (?:a|an|the|[A-Z])|(?:I['’]m|I am) (?:a|an|the) "
     )
-    fitting = (
-        one
-        for one in material.pool.found
-        if "role" in one.marks.cues and says.match(one.evidence.exact) and readable(one)
-    )
+    fitting = (one for one in material.pool.having(_tells_a_role) if says.match(one.evidence.exact) and readable(one))
     return next(fitting, None)
+
+
+def _words_of(one: Found) -> int:
+    return one.marks.words
+
+
+def _tells_a_role(one: Found) -> bool:
+    return "role" in one.marks.cues
 
 
 def why(material: Material, used: set[str]) -> list[BriefItem]:

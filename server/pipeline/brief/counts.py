@@ -40,8 +40,7 @@ class _Count:
 def counts(told: Told) -> list[Telling]:
     """One telling a noun, the pair that shares most of the pairs that share enough."""
     claims: dict[str, list[_Count]] = defaultdict(list)
-    for found in told.sure:
-        of, together = _counts_of(found)
+    for found, (of, together) in told.each(_counts_of):
         for noun, claim in of:
             claims[noun].append(_Count(claim, found, together))
     pairs = ((of[0].claim.of, _best_pair(noun, of, told.common)) for noun, of in sorted(claims.items()))
@@ -49,10 +48,10 @@ def counts(told: Told) -> list[Telling]:
 
 
 @once
-def _counts_of(found: Found) -> tuple[tuple[tuple[str, Claim], ...], frozenset[tuple[str, float]]]:
-    """The claims of a passage, each with the stem of its noun; and how many of what it counts in all."""
+def _counts_of(found: Found) -> tuple[tuple[tuple[str, Claim], ...], frozenset[tuple[str, float]]] | None:
+    """The claims of a passage, each with the stem of its noun; and how many of what it counts in all. None if it counts nothing."""
     of = tuple((stem_list(claim.of)[0], claim) for claim in counted(found))
-    return of, frozenset((noun, claim.value) for noun, claim in of)
+    return (of, frozenset((noun, claim.value) for noun, claim in of)) if of else None
 
 
 @once

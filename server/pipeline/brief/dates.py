@@ -1,7 +1,7 @@
 """Turns of one kind in one place (or of one role) that two pages date differently."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -30,7 +30,7 @@ class _Dated:
 
 def turns_told(told: Told) -> list[Telling]:
     """Turns that two pages date differently, each passage once."""
-    claims = [_dated(*turn, found, told.common) for found in told.sure for turn in _turns_of(found)]
+    claims = [_dated(*turn, found, told.common) for found, turns in told.each(_turns_of) for turn in turns]
     tied = ((a, b, _one_turn(a, b, told.common)) for a, b in _near(claims))
     return one_each([Telling(in_words(a.claim.said, tie), (a.found, b.found)) for a, b, tie in tied if tie])
 
@@ -52,21 +52,23 @@ def _dated(claim: Claim, own: frozenset[str], called: frozenset[str], found: Fou
 
 def _near(claims: Sequence[_Dated]) -> Iterator[tuple[_Dated, _Dated]]:
     """Pairs on two pages, a year to three apart, that may be tied; in the order of the claims."""
-    places: dict[tuple[str, float, str], list[int]] = defaultdict(list)
+    places: defaultdict[tuple[str, float], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     years = [apart for apart in range(-YEARS_APART, YEARS_APART + 1) if apart]
-
-    def earlier(one: _Dated, shared: frozenset[str]) -> Iterator[int]:
-        near = ((one.claim.of, one.claim.value + apart, key) for key in shared for apart in years)
-        return chain.from_iterable(places.get(place, ()) for place in near)
-
     pairs: list[tuple[int, int]] = []
     for at, one in enumerate(claims):
-        twice = {place for place, count in Counter(earlier(one, one.words)).items() if count > 1}
-        near = twice.union(earlier(one, one.keys))
+        of, year = one.claim.of, one.claim.value
+        around = [places[of, year + apart] for apart in years if (of, year + apart) in places]
+        twice = {place for place, count in Counter(_sharing(one.words, around)).items() if count > 1}
+        near = twice.union(_sharing(one.keys, around))
         pairs += ((place, at) for place in near if claims[place].found.clip.id != one.found.clip.id)
         for key in one.words | one.keys:
-            places[one.claim.of, one.claim.value, key].append(at)
+            places[of, year][key].append(at)
     return ((claims[first], claims[second]) for first, second in sorted(pairs))
+
+
+def _sharing(keys: frozenset[str], around: Sequence[Mapping[str, list[int]]]) -> Iterator[int]:
+    """Places that stand under these keys, once a key."""
+    return chain.from_iterable(there[key] for there in around for key in keys & there.keys())
 
 
 def _one_turn(one: _Dated, other: _Dated, common: frozenset[str]) -> frozenset[str]:

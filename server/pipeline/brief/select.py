@@ -1,6 +1,6 @@
 """Choosing passages: the best first, no two alike, no page taking it all, within a number of words."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import COSINE_SPREAD, PRIOR_SPREAD, GoalMatch
 
+Values = npt.NDArray[np.float64]
 ALIKE = 0.30  # what a passage loses, in score, for being wholly like one already chosen, times the spread
 TOO_ALIKE = 0.86  # cosine above which two passages say the same
 PER_PAGE = 9
@@ -31,32 +32,33 @@ class Budget:
     per_page: int = PER_PAGE
 
 
-def worth(pool: Pool, matches: Sequence[GoalMatch]) -> list[float]:
+def worth(pool: Pool, matches: Sequence[GoalMatch]) -> Values:
     """One number a piece of evidence: its prior held against its page, raised by marks there, by goals and by what they build on."""
     prior = pool.scores / PRIOR_SPREAD + _of_pages(pool)
     if not matches or not len(pool.found):
-        return [float(value) for value in prior]
+        return prior.astype(np.float64)
     near = np.max([match.near for match in matches], axis=0) / COSINE_SPREAD
     built_on = np.zeros(len(pool.found), np.float32)
     for match in matches:
         for rank, at in enumerate(match.best):
             built_on[at] += BEST if rank < LEADING else BEST / 1.5
-    return [float(value) for value in prior + GOAL * near + built_on]
+    total: Values = (prior + GOAL * near + built_on).astype(np.float64)
+    return total
 
 
 def _of_pages(pool: Pool) -> npt.NDArray[np.float32]:
     """What a passage gains or loses by its page: where every line of a page scores high, as in lists, that says less of each."""
-    scores = defaultdict(list)
-    for found in pool.found:
-        scores[found.clip.id].append(found.score)
-    means = {clip: sum(values) / len(values) for clip, values in scores.items()}
-    gains = [MARKED * bool(found.clip.selection) - OF_PAGE * means[found.clip.id] for found in pool.found]
-    return np.array(gains, np.float32)
+    scores = np.array([found.score for found in pool.found])
+    means = np.bincount(pool.pages, scores) / np.bincount(pool.pages)
+    gains = MARKED * np.array(pool.each(_on_a_marked_page), np.float64) - OF_PAGE * means[pool.pages]
+    return gains.astype(np.float32)
 
 
-def pick(
-    pool: Pool, scores: Sequence[float], budget: Budget, words: Sequence[int], fits: Callable[[Found], bool]
-) -> list[int]:
+def _on_a_marked_page(found: Found) -> bool:
+    return bool(found.clip.selection)
+
+
+def pick(pool: Pool, scores: Values, budget: Budget, words: Sequence[int], fits: Callable[[Found], bool]) -> list[int]:
     """Indices into the pool, in the order chosen (greedy, maximal marginal relevance). words: of each, when it is shown."""
     choosing = _Choosing(pool, scores, budget, words, fits)
     while len(choosing.chosen) < budget.passages and choosing.take():
@@ -72,10 +74,10 @@ class _Choosing:
     """
 
     def __init__(
-        self, pool: Pool, scores: Sequence[float], budget: Budget, words: Sequence[int], fits: Callable[[Found], bool]
+        self, pool: Pool, scores: Values, budget: Budget, words: Sequence[int], fits: Callable[[Found], bool]
     ) -> None:
         self._pool, self._per_page, self._fits = pool, budget.per_page, fits
-        self._base, self._words, self._left = np.array(scores, np.float64), np.array(words, np.int64), budget.words
+        self._base, self._words, self._left = scores, np.array(words, np.int64), budget.words
         self._waiting = np.argsort(-self._base, kind="stable")
         self._open = np.ones(len(self._base), bool)
         self._likeness = np.zeros(len(self._base), np.float32)

@@ -4,13 +4,16 @@ Only a slot can be compared: the number of one thing, the year of one turn. Two 
 side, never judged; which one is right, or whether both were in their time, is for the person to find out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from server.pipeline.brief.claims import NUMBER_STEMS, ROLE
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.features.stems import stems, words
 
+Value = TypeVar("Value")
 COMMON = 0.06  # a stem in more of the passages than this ties nothing to nothing
 
 _CUES = stems(
@@ -27,20 +30,39 @@ class Telling:
     passages: tuple[Found, Found]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """The passages that are surely of them, and the stems that stand everywhere on these pages, their names among them."""
+    """What the pages tell; common: the stems that stand everywhere on these pages, their names among them."""
 
-    sure: tuple[Found, ...]
+    pool: Pool
     common: frozenset[str]
 
     @staticmethod
     def on(pool: Pool) -> "Told":
         """What the pages of a pool tell."""
-        every = (*pool.found, *pool.beside)
-        sure = tuple(found for found in every if found.sure and not found.marks.cues & _NO_TELLING)
         most = max(3, COMMON * len(pool.found))
-        return Told(sure, frozenset(stem for stem, count in pool.held.items() if count > most))
+        return Told(pool, frozenset(stem for stem, count in pool.held.items() if count > most))
+
+    @cached_property
+    def sure(self) -> tuple[Found, ...]:
+        """The passages that are surely of them."""
+        return tuple(found for found, sure in self._every(_tells) if sure)
+
+    def each(self, work: Callable[[Found], Value | None]) -> Iterator[tuple[Found, Value]]:
+        """The passages that are surely of them with what comes of `work`, see `Sheaf.each`; those of which nothing comes are left out."""
+        return ((found, value) for found, value in self._every(_of_sure, work) if value)
+
+    def _every(self, work: Callable[..., Value], *given: object) -> Iterator[tuple[Found, Value]]:
+        yield from zip(self.pool.found, self.pool.each(work, *given), strict=True)
+        yield from ((found, work(found, *given)) for found in self.pool.beside)
+
+
+def _tells(found: Found) -> bool:
+    return found.sure and not found.marks.cues & _NO_TELLING
+
+
+def _of_sure(found: Found, work: Callable[[Found], Value | None]) -> Value | None:
+    return work(found) if _tells(found) else None
 
 
 def telling_stems(text: str) -> frozenset[str]:

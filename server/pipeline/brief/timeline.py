@@ -11,6 +11,7 @@ from scrapers.page import Place
 from server.model import Turn
 from server.pipeline.brief.lines import MAX_WORDS, line_of
 from server.pipeline.evidence.found import Found
+from server.pipeline.evidence.pool import Pool
 from server.pipeline.features.once import once
 from server.pipeline.features.slots import EMPLOYED, ENTRY, is_entry
 from server.pipeline.features.stems import folded
@@ -49,6 +50,11 @@ def timeline(found: Sequence[Found]) -> tuple[Turn, ...]:
     return tuple(sorted((_turn(group) for group in groups[:MOST]), key=lambda turn: (turn.start, turn.what)))
 
 
+def turning(pool: Pool) -> list[Found]:
+    """The passages of a pool that tell a turn."""
+    return pool.having(turns)
+
+
 @once
 def turns(one: Found) -> bool:
     """True where a passage tells a dated turn in their life at work."""
@@ -85,14 +91,15 @@ def _same(one: Found, other: Found) -> bool:
     a, b = one.evidence.slots, other.evidence.slots
     if a.start[:4] != b.start[:4]:
         return False
-    if len(a.start) > 4 and len(b.start) > 4 and a.start[:7] != b.start[:7] and is_listed(one) and is_listed(other):
+    listed = is_listed(one) + is_listed(other)
+    if len(a.start) > 4 and len(b.start) > 4 and a.start[:7] != b.start[:7] and listed == 2:
         return False
-    keys = {_key(a.org or a.role), _key(b.org or b.role)} - {""}
-    same_place = len(keys) == 1 or (is_listed(one) != is_listed(other) and (_names(one, b.org) or _names(other, a.org)))
-    alike = not is_listed(one) and not is_listed(other) and len(one.marks.stems & other.marks.stems) >= ALIKE
-    return (
-        same_place or alike or (is_listed(one) != is_listed(other) and len(a.start) > 4 and a.start[:7] == b.start[:7])
-    )
+    if not listed and len(one.marks.stems & other.marks.stems) >= ALIKE:
+        return True
+    if len({_key(a.org or a.role), _key(b.org or b.role)} - {""}) == 1:
+        return True
+    same_month = len(a.start) > 4 and a.start[:7] == b.start[:7]
+    return listed == 1 and (same_month or _names(one, b.org) or _names(other, a.org))
 
 
 def _names(one: Found, org: str) -> bool:

@@ -6,6 +6,8 @@ A Card that stands alone (who, why this person for me) and the Homework behind i
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+import numpy as np
+
 from server.model import Answered, BriefItem, BriefSection, ClipStatus, ConflictKind
 from server.pipeline.brief.card import who, why
 from server.pipeline.brief.gaps import clip_next, find_untold
@@ -13,7 +15,8 @@ from server.pipeline.brief.hollow import balanced
 from server.pipeline.brief.lines import line_of, words_shown
 from server.pipeline.brief.material import Material, leans, quote_line, readable
 from server.pipeline.brief.select import Budget, pick, worth
-from server.pipeline.evidence.gather import Found
+from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.pool import id_of
 from server.pipeline.features.stems import stems
 
 __all__ = ["Material", "count_words", "write_brief"]
@@ -30,7 +33,7 @@ HOLDS = frozenset({"opinion", "advice", "claim", "prediction"})
 
 def write_brief(material: Material) -> tuple[BriefSection, ...]:
     """The sections in reading order, within 700 words of items."""
-    by_id = {found.evidence.id: found for found in (*material.pool.found, *material.pool.beside)}
+    by_id = material.pool.by_id
     used: set[str] = set()
     fixed = [
         _section("card", "Who", who(material, used)),
@@ -79,14 +82,11 @@ def _speaking(line: str, ids: Sequence[str], by_id: Mapping[str, Found]) -> tupl
 def _chosen(material: Material, used: set[str], words: int) -> list[Found]:
     pool = material.pool
     budget = Budget(words=words, passages=LINES)
-    scores = [
-        value - LEANS * leans(found) for value, found in zip(worth(pool, material.matches), pool.found, strict=True)
-    ]
     indices = pick(
         pool,
-        scores,
+        worth(pool, material.matches) - LEANS * np.array(pool.each(leans)),
         budget,
-        words=[words_shown(found) for found in pool.found],
+        words=pool.each(words_shown),
         fits=lambda found: readable(found) and found.evidence.id not in used,
     )
     return [pool.found[at] for at in indices]
@@ -133,7 +133,8 @@ def _shared(material: Material, used: set[str]) -> list[BriefItem]:
     """Work they and the seeker have both done: at least three stems of the seeker's background in one passage."""
     seeker = material.interview.seeker
     own = stems(seeker.background) - stems(" ".join(goal.text for goal in seeker.goals))
-    alike = [one for one in material.pool.found if len(own & one.marks.stems) >= 3 and readable(one) and not leans(one)]
+    held = np.flatnonzero(material.pool.shared(own) >= 3).tolist()
+    alike = [one for one in map(material.pool.found.__getitem__, held) if readable(one) and not leans(one)]
     best = sorted(alike, key=lambda one: (-len(own & one.marks.stems), -one.score, one.evidence.id))[:SHARED]
     picked = [one for one in best if one.evidence.id not in used]
     used.update(one.evidence.id for one in picked)
@@ -142,7 +143,8 @@ def _shared(material: Material, used: set[str]) -> list[BriefItem]:
 
 def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
     """Questions the pages answer, those nearest to a goal first: what has nothing to do with the talk can be left unread."""
-    place = {found.evidence.id: at for at, found in enumerate(material.pool.found)}
+    first = {answer.evidence[0] for answer in material.answered if answer.evidence}
+    place = {ident: at for at, ident in enumerate(material.pool.each(id_of)) if ident in first}
 
     def near(answer: Answered) -> float:
         at = place.get(answer.evidence[0]) if answer.evidence else None
@@ -167,7 +169,7 @@ def _care(material: Material) -> list[BriefItem]:
         lines.append(
             f"{_pages(doubtful)} may be about somebody else of the same name: please look in the list of pages."
         )
-    dates = [found.evidence.when for found in material.pool.found if found.evidence.when]
+    dates = _dates(material.pool)
     if dates and max(dates) < (material.now - OLD).date().isoformat():
         lines.append(f"The newest dated page is from {_month(max(dates))}; what they do may have changed.")
     return [BriefItem(text=line) for line in lines]
@@ -176,10 +178,18 @@ def _care(material: Material) -> list[BriefItem]:
 def _untold(material: Material) -> list[BriefItem]:
     """What no page tells, goal by goal, then which page to look for."""
     untold = find_untold(material.matches, material.pool, material.gaps)
-    dates = [found.evidence.when for found in material.pool.found if found.evidence.when]
+    dates = _dates(material.pool)
     lines = [gap.text for gap in (*material.gaps, *untold)]
     following = clip_next(material.standings.values(), dates, material.now)
     return [BriefItem(text=line) for line in (*lines[:GAPS], *([following] if following else []))]
+
+
+def _dates(pool: Pool) -> list[str]:
+    return [when for when in pool.each(_when) if when]
+
+
+def _when(found: Found) -> str:
+    return found.evidence.when
 
 
 def _month(iso: str) -> str:

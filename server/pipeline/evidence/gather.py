@@ -1,17 +1,15 @@
 """Step 4: passages that say something about the interviewee, weighed before any goal is looked at."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate
 
 import numpy as np
 
 from server.model import ClipStatus, Interview, Standing
 from server.model.ports import Vectors
 from server.pipeline.evidence.found import Found
-from server.pipeline.evidence.page import OnPage, among_all, evidence_id, on_page
+from server.pipeline.evidence.page import Among, OnPage, among_all, evidence_id, on_page
+from server.pipeline.evidence.pool import Pool, best_first
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.identity.spoken import Spoken
@@ -19,34 +17,6 @@ from server.pipeline.identity.spoken import Spoken
 __all__ = ["Found", "Pool", "evidence_id", "gather"]
 
 USABLE = frozenset({ClipStatus.USED, ClipStatus.CONTEXT, ClipStatus.UNSURE})
-
-
-@dataclass(frozen=True)
-class Pool:
-    """All evidence of an interview, best first, with two vectors each; withheld counts private passages left out.
-
-    beside: what their pages say, with a number or a title in it, of what they run, made or work at and not of themselves. Nothing is
-    chosen from it; it is there to be compared with.
-    """
-
-    found: tuple[Found, ...]
-    vectors: Vectors  # (len(found), dimensions)
-    contexts: Vectors  # as vectors, with the paragraph, heading and title mixed in
-    withheld: int = 0
-    beside: tuple[Found, ...] = ()
-
-    @cached_property
-    def scores(self) -> Vectors:
-        """Of each passage."""
-        return np.array([found.score for found in self.found], np.float32)
-
-    @cached_property
-    def held(self) -> Mapping[str, int]:
-        """How many passages hold a stem."""
-        return Counter(chain.from_iterable(found.marks.stems for found in self.found))
-
-
-_Row = tuple[Found, str, int]  # its words, as repeats are found; its place among the passages of all pages
 
 
 def gather(
@@ -66,33 +36,33 @@ def gather(
     pages = [on_page(one, *given) for one, given in zip(there, asked, strict=True)]
     centre = _centre(pages)
     among = [among_all(one, given, centre.tobytes()) for one, given in zip(there, asked, strict=True)]
+    told = [found for here in among for found in here.told]
+    places = _best_first(pages, among, told)
     firsts = accumulate((len(page.features.vectors) for page in pages), initial=0)
-    rows = [
-        (found, row.said, first + row.at)
-        for first, page, here in zip(firsts, pages, among, strict=False)
-        for row, found in zip(page.told, here.told, strict=True)
-    ]
-    rows = _without_repeats(sorted(rows, key=lambda row: (-row[0].score, row[0].evidence.id)))
-    order = [at for _, _, at in rows]
+    stand = [first + row.at for first, page in zip(firsts, pages, strict=False) for row in page.told]
+    order = [stand[at] for at in places]
     return Pool(
-        found=tuple(found for found, _, _ in rows),
+        found=tuple(told[at] for at in places),
         vectors=_stack([page.features.vectors for page in pages], order, centre),
         contexts=_stack([page.features.contexts for page in pages], order, centre),
         withheld=sum(page.withheld for page in pages),
         beside=tuple(found for here in among for found in here.beside),
+        sheaves=tuple(page.sheaf for page in pages),
+        places=tuple(places),
     )
 
 
-def _without_repeats(rows: Sequence[_Row]) -> list[_Row]:
-    """Best first in; the same sentence on another page goes, unless it is the one the seeker marked."""
+def _best_first(pages: Sequence[OnPage], among: Sequence[Among], told: Sequence[Found]) -> list[int]:
+    """Places among all that is told; the same sentence on another page goes, unless it is the one the seeker marked."""
+    scores = np.array([score for here in among for score in here.scores], np.float64)
+    said = [row.said for page in pages for row in page.told]
     seen: set[str] = set()
     kept = []
-    for row in rows:
-        found, said, _ = row
-        if said in seen and not found.picked:
+    for at in best_first(scores, lambda at: told[at].evidence.id):
+        if said[at] in seen and not told[at].picked:
             continue
-        seen.add(said)
-        kept.append(row)
+        seen.add(said[at])
+        kept.append(at)
     return kept
 
 

@@ -20,6 +20,7 @@ from server.pipeline.evidence.furniture import is_furniture
 from server.pipeline.evidence.kinds import guess_kind
 from server.pipeline.evidence.quotable import public_words
 from server.pipeline.evidence.selected import selected
+from server.pipeline.evidence.sheaf import Sheaf
 from server.pipeline.evidence.weights import Setting, Weight, weigh
 from server.pipeline.features.compute import Features, ReadClip
 from server.pipeline.features.once import once
@@ -60,6 +61,7 @@ class OnPage:
     told: tuple[Weighed, ...]
     beside: tuple[Weighed, ...]
     withheld: int
+    sheaf: Sheaf  # of what is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Among:
 
     told: tuple[Found, ...]
     beside: tuple[Found, ...]
+    scores: tuple[float, ...]  # of what is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +109,19 @@ def on_page(
             withheld += 1
             continue
         told.append(_weighed(source, index, part))
-    return OnPage(source.features, tuple(told), tuple(beside), withheld)
+    sheaf = Sheaf(tuple(row.found for row in told))
+    return OnPage(source.features, tuple(told), tuple(beside), withheld, sheaf)
 
 
 @once
 def among_all(one: ReadClip, page: tuple[Standing, tuple[Speech, ...], Names, frozenset[str]], centre: bytes) -> Among:
     """What a page brings, weighed among all. page: what `on_page` is asked with; centre: the middle of all pages, as it lies in memory."""
     here, middle = on_page(one, *page), np.frombuffer(centre, np.float32)
-
-    def weighed(row: Weighed) -> Found:
-        return row.among(float(here.features.vectors[row.at] @ middle))
-
-    return Among(tuple(map(weighed, here.told)), tuple(map(weighed, here.beside)))
+    # Row by row, as the product of two vectors: of a matrix and a vector, the last digit would hang on what else stands on the page.
+    near: list[float] = (here.features.vectors[:, None] @ middle[:, None]).ravel().tolist()
+    told = tuple(row.among(near[row.at]) for row in here.told)
+    beside = tuple(row.among(near[row.at]) for row in here.beside)
+    return Among(told, beside, tuple(found.score for found in told))
 
 
 def evidence_id(clip_id: str, text: str, occurrence: int) -> str:

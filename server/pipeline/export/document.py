@@ -32,6 +32,7 @@ from server.pipeline.evidence.links import text_fragment
 from server.pipeline.export.csl import csl_item
 from server.pipeline.export.person import person_island
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import redact
@@ -69,17 +70,19 @@ def export(pieces: Pieces, generated_at: datetime) -> Document:
     Evidence is listed in the order of the pages and only where a line, question, card or goal rests on it. Raises ValueError
     if a piece cites a passage that is not in the pool.
     """
-    interview, mask = pieces.interview, _mask(pieces)
+    interview, names = pieces.interview, Names.of(pieces.interview.interviewee)
     goals = tuple(_goal_view(match, pieces.pool) for match in pieces.goals)
     found = _cited(pieces, goals)
     return Document(
         schema="groundwork.brief/1",
         generated_at=generated_at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         generator=f"groundwork {_version()}",
-        interviewee=person_island(interview.interviewee, found, pieces.read, pieces.standings, mask),
+        interviewee=person_island(
+            interview.interviewee, found, pieces.read, pieces.standings, _mask(names, pieces.exempt)
+        ),
         meeting=_meeting(interview),
         goals=goals,
-        clips=tuple(_clip_views(pieces, mask)),
+        clips=tuple(_clip_views(pieces, names)),
         evidence=_evidence([one.evidence for one in found], pieces),
         brief=BriefView(words=count_words(pieces.sections), sections=tuple(pieces.sections)),
         timeline=tuple(pieces.timeline),
@@ -103,9 +106,8 @@ def to_json(document: Document) -> str:
     return document.model_dump_json(by_alias=True, indent=2) + "\n"
 
 
-def _mask(pieces: Pieces) -> Mask:
-    names = Names.of(pieces.interview.interviewee)
-    return lambda text: redact(text, names, pieces.exempt)
+def _mask(names: Names, exempt: frozenset[str]) -> Mask:
+    return lambda text: redact(text, names, exempt)
 
 
 def _meeting(interview: Interview) -> dict[str, Any]:
@@ -131,7 +133,7 @@ def _cited(pieces: Pieces, goals: Sequence[GoalView]) -> tuple[Found, ...]:
     """The part of the pool that something rests on, in the order of the pages."""
     wanted = set(_citations(pieces)) | {ident for goal in goals for ident in goal.evidence}
     wanted -= {quote.id for quote in pieces.kept}
-    by_id = {found.evidence.id: found for found in (*pieces.pool.found, *pieces.pool.beside)}
+    by_id = pieces.pool.by_id
     if unknown := wanted - by_id.keys():
         raise ValueError(f"cited, but not in the pool: {', '.join(sorted(unknown))}")
     order = {one.clip.id: at for at, one in enumerate(pieces.read)}
@@ -162,14 +164,15 @@ def _link(page: ReadClip, exact: str) -> str:
     return page.clip.url if is_pdf else text_fragment(page.clip.url, exact)
 
 
-def _clip_views(pieces: Pieces, mask: Mask) -> Iterator[ClipView]:
+def _clip_views(pieces: Pieces, names: Names) -> Iterator[ClipView]:
     standings = {standing.clip_id: standing for standing in pieces.standings}
     for one in pieces.read:
-        yield _clip_view(one, standings[one.clip.id], mask)
+        yield _clip_view(one, standings[one.clip.id], names, pieces.exempt)
 
 
-def _clip_view(one: ReadClip, standing: Standing, mask: Mask) -> ClipView:
-    clip, extract = one.clip, one.extract
+@once
+def _clip_view(one: ReadClip, standing: Standing, names: Names, exempt: frozenset[str]) -> ClipView:
+    clip, extract, mask = one.clip, one.extract, _mask(names, exempt)
     meta = _masked(extract.meta, mask) if extract else Metadata()
     title = mask(clip.title) or meta.title or clip.url or clip.file
     text = extract.text if extract else ""

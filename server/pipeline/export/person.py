@@ -10,6 +10,7 @@ from server.model import ClipStatus, Interviewee, SaidBy, Standing, Voice
 from server.pipeline.clip.urls import path
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once
 
 # Last parts of addresses that stand for a person rather than for something they wrote.
 ABOUT_PAGES = frozenset({"", "about", "about-me", "bio", "cv", "home", "index", "me", "resume"})
@@ -55,6 +56,7 @@ def _own_pages(read: Sequence[ReadClip], standings: Sequence[Standing]) -> list[
     return [one.clip.url for one in read if one.clip.id in own and one.clip.url and _stands_for_them(one)]
 
 
+@once
 def _stands_for_them(one: ReadClip) -> bool:
     if one.extract and one.extract.kind is Kind.PROFILE:
         return True

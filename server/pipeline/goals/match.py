@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from server.model import Goal, GoalKind, Interview, Language
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.pool import best_first
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.advice import advise
 from server.pipeline.goals.hints import Near, offer_hints
@@ -70,7 +71,7 @@ def match_goals(interview: Interview, pool: Pool, language: Language) -> tuple[G
     matches = [
         _match(goal, vector, pool, share, words) for goal, vector, share in zip(goals, vectors, minutes, strict=True)
     ]
-    wanted = [Wanted(one.goal, one.near, _signs(one.kinds[0], pool.found)) for one in matches]
+    wanted = [Wanted(one.goal, one.near, _signs(one.kinds[0], pool)) for one in matches]
     dealt = ten_for_each(interview, pool, wanted, language)
     offered = offer_hints(
         pool, [Near(one.goal, best, one.near) for one, best in zip(matches, dealt, strict=True)], language
@@ -97,36 +98,22 @@ def _query(goal: Goal) -> str:
 def _match(goal: Goal, vector: Floats, pool: Pool, minutes: float, words: frozenset[str]) -> GoalMatch:
     kinds = kinds_of(goal)
     near = pool.contexts @ vector if len(pool.found) else np.zeros(0, np.float32)
-    fit = pool.scores / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool.found)
-    return GoalMatch(goal, kinds, advise(goal, words), _ranked(pool, fit), fit.astype(np.float32), near, minutes)
+    fit = pool.scores / PRIOR_SPREAD + MEANING * near / COSINE_SPREAD + _affinities(kinds, goal, pool)
+    ranked = tuple(best_first(fit, lambda at: pool.found[at].evidence.id))
+    return GoalMatch(goal, kinds, advise(goal, words), ranked, fit.astype(np.float32), near, minutes)
 
 
-def _ranked(pool: Pool, fit: Floats) -> tuple[int, ...]:
-    """The best first; of equals, which are few, the one whose id comes first."""
-    order: list[int] = np.argsort(-fit, kind="stable").tolist()
-    ids = [found.evidence.id for found in pool.found]
-    for equal in np.flatnonzero(np.diff(fit[order]) == 0).tolist():
-        at = equal + 1
-        while at and fit[order[at - 1]] == fit[order[at]] and ids[order[at]] < ids[order[at - 1]]:
-            order[at - 1], order[at] = order[at], order[at - 1]
-            at -= 1
-    return tuple(order)
+def _signs(kind: GoalKind, pool: Pool) -> Floats:
+    """How many signs that serve a kind of goal each passage has, at most two."""
+    return np.array(pool.each(_signs_of, kind), np.float32)
 
 
-def _signs(kind: GoalKind, found: Sequence[Found]) -> Floats:
-    """How many signs that serve a kind of goal each passage has, at most two; to meet people, that it names somebody."""
-    counts = [
-        len(AFFINITY[kind] & one.marks.cues) + (kind is GoalKind.MEET and bool(one.evidence.slots.person))
-        for one in found
-    ]
-    return np.array([min(2, count) for count in counts], np.float32)
+def _signs_of(one: Found, kind: GoalKind) -> int:
+    """To meet people, that it names somebody is a sign, too."""
+    return min(2, len(AFFINITY[kind] & one.marks.cues) + (kind is GoalKind.MEET and bool(one.evidence.slots.person)))
 
 
-def _affinities(kinds: Sequence[GoalKind], goal: Goal, found: Sequence[Found]) -> Floats:
-    own = stems(goal.text)
-    hinted = stems(" ".join(goal.hints))
-    told = [WORDS * min(3, len(own & one.marks.stems)) for one in found]
-    if hinted:
-        more = (HINTS * min(3, len(hinted & one.marks.stems)) for one in found)
-        told = [one + other for one, other in zip(told, more, strict=True)]
-    return (KIND * _signs(kinds[0], found) + np.array(told, np.float32)).astype(np.float32)
+def _affinities(kinds: Sequence[GoalKind], goal: Goal, pool: Pool) -> Floats:
+    told = WORDS * np.minimum(3, pool.shared(stems(goal.text)))
+    told = told + HINTS * np.minimum(3, pool.shared(stems(" ".join(goal.hints))))
+    return (KIND * _signs(kinds[0], pool) + told.astype(np.float32)).astype(np.float32)

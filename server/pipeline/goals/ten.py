@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from server.model import Goal, Interview, Language
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.pool import clip_of, is_picked
 from server.pipeline.evidence.weights import PICKED
 from server.pipeline.features.stems import stems
 
@@ -52,19 +53,21 @@ def ten_for_each(
     if not pool.found:
         return tuple(() for _ in wanted)
     common = _worth(interview, pool, language)
-    rarity = _rarity(pool)
-    scores = [common + NEAR * one.near + SIGNS * one.affinity + _words(one.goal, pool, rarity) for one in wanted]
+    scores = [common + NEAR * one.near + SIGNS * one.affinity + _words(one.goal, pool) for one in wanted]
     return _dealt(pool, scores)
 
 
 def _worth(interview: Interview, pool: Pool, language: Language) -> Floats:
     """What a passage is worth whatever the goal: its prior, and what the seeker's marks say of their curiosity."""
     marked = {clip.id for clip in interview.clips if clip.selection}
-    picked = np.array([found.picked for found in pool.found], np.float32)
-    prior = np.array([found.score - PICKED * found.picked for found in pool.found], np.float32)
-    page = np.array([found.clip.id in marked for found in pool.found], np.float32)
+    picked = np.array(pool.each(is_picked), np.float64)
+    prior = (np.array([found.score for found in pool.found]) - PICKED * picked).astype(np.float32)
+    page = np.array([clip in marked for clip in pool.each(clip_of)], np.float32)
     worth: Floats = (
-        PRIOR * prior + MARKED * picked + MARKED_PAGE * page + LIKE_A_MARK * _likeness(interview, pool, language)
+        PRIOR * prior
+        + MARKED * picked.astype(np.float32)
+        + MARKED_PAGE * page
+        + LIKE_A_MARK * _likeness(interview, pool, language)
     )
     return worth
 
@@ -78,17 +81,11 @@ def _likeness(interview: Interview, pool: Pool, language: Language) -> Floats:
     return nearest
 
 
-def _rarity(pool: Pool) -> dict[str, float]:
-    """Weight of a stem: the fewer passages have it, the more it says."""
-    return {stem: math.log(1 + len(pool.found) / (1 + count)) for stem, count in pool.held.items()}
-
-
-def _words(goal: Goal, pool: Pool, rarity: dict[str, float]) -> Floats:
-    """What the words of the goal and of its hints weigh in each passage."""
+def _words(goal: Goal, pool: Pool) -> Floats:
+    """What the words of the goal and of its hints weigh in each passage: the fewer passages have one, the more it says."""
     told = stems(" ".join([goal.text, *goal.hints]))
-    return WORDS * np.array(
-        [sum(rarity[stem] for stem in told & found.marks.stems) for found in pool.found], np.float32
-    )
+    rarity = {stem: math.log(1 + len(pool.found) / (1 + pool.held[stem])) for stem in told}
+    return WORDS * pool.holding(rarity).astype(np.float32)
 
 
 def _dealt(pool: Pool, scores: Sequence[Floats]) -> tuple[tuple[int, ...], ...]:
@@ -110,14 +107,15 @@ class _Hand:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._pages: Counter[str] = Counter()
-        self._open = np.array([_stands(found) for found in pool.found], bool)
+        self._open = np.array(pool.each(_stands), bool)
         self.taken: list[int] = []
 
     def best(self, score: Floats, free: npt.NDArray[np.bool_]) -> int | None:
-        may = self._open & free
-        for at in np.argsort(-score, kind="stable"):
-            if may[at] and self._pages[self._pool.found[at].clip.id] < PER_PAGE and not self._is_told(at):
-                return int(at)
+        left = np.where(self._open & free, score, -np.inf)
+        while left[at := int(left.argmax())] > -np.inf:
+            if self._pages[self._pool.found[at].clip.id] < PER_PAGE and not self._is_told(at):
+                return at
+            left[at] = -np.inf
         return None
 
     def _is_told(self, at: int) -> bool:

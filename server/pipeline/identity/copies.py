@@ -60,27 +60,37 @@ class _Index:
         self._ranked, self._kept = ranked, np.zeros(len(ranked), bool)
         every = [_shingles(one) for one in ranked]
         sizes = [len(one) for one in every]
-        self._values, numbers, self._pages = np.unique(
-            np.concatenate(every or [_NO_SHINGLES]), return_inverse=True, return_counts=True
-        )
-        self._holders = np.repeat(np.arange(len(ranked)), sizes)[np.argsort(numbers, kind="stable")]
-        self._begins = np.cumsum(self._pages) - self._pages
+        together = np.concatenate(every or [_NO_SHINGLES])
+        order = np.argsort(together)
+        self._values, self._begins = np.unique(together[order], return_index=True)
+        self._pages = np.diff(self._begins, append=len(order))
+        self._holders = np.repeat(np.arange(len(ranked)), sizes)[order]
+        numbers = np.empty(len(order), np.int64)
+        numbers[order] = np.repeat(np.arange(len(self._values)), self._pages)
         self._numbers = np.split(numbers, np.cumsum(sizes)[:-1])
         self._at_place: defaultdict[str, list[int]] = defaultdict(list)
 
     def near(self, at: int) -> list[int]:
         """Places of the kept pages to hold this one against, in their order."""
-        own = self._own(at)
+        there = (near for place in _places(self._ranked[at]) for near in self._at_place[place])
+        return sorted({*self._close(self._own(at)), *there})
+
+    def _close(self, own: Numbers) -> list[int]:
+        """Places of the kept pages that could hold half of these shingles."""
         looked_up = ceil(RARER * len(own))
-        rarer = own[np.argsort(self._pages[own], kind="stable")[:looked_up]]
-        shared = rarer[self._pages[rarer] > 1]
+        least = looked_up - (1 - REPRINT) * len(own)
+        shared = own[self._pages[own] > 1]
+        rarer = looked_up - (len(own) - len(shared))  # of the shared ones: those of this page alone are the rarest
+        if rarer <= least:
+            return []
+        shared = shared[np.argsort(self._pages[shared], kind="stable")[:rarer]]
         count = self._pages[shared]
         holders = self._holders[
             np.repeat(self._begins[shared] - np.cumsum(count) + count, count) + np.arange(count.sum())
         ]
         common = np.bincount(holders, minlength=len(self._ranked))
-        close = np.flatnonzero(self._kept & (common > looked_up - (1 - REPRINT) * len(own))).tolist()
-        return sorted({*close, *(near for place in _places(self._ranked[at]) for near in self._at_place[place])})
+        close: list[int] = np.flatnonzero(self._kept & (common > least)).tolist()
+        return close
 
     def keep(self, at: int) -> None:
         """Note that this page is kept."""

@@ -20,7 +20,7 @@ from server.pipeline.clip.urls import host
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.features.stems import STOP, stem_list, stems, words
 from server.pipeline.identity.names import Names, Strength
-from server.pipeline.identity.naming import named_on, on_own_host, speakers_on
+from server.pipeline.identity.naming import named_on, on_own_account, on_own_host, speakers_on
 
 FAR = 0.40  # cosine of page vectors; pages of one person on other hosts were at 0.41 and more, namesakes below
 NEAR = 0.50  # from here a page is about the same things even without a shared anchor
@@ -133,9 +133,9 @@ def sure_pages(interview: Interview, names: Names, pages: Sequence[ReadClip]) ->
     field = anchors_of(interview, names, ()).field
     if hosts:
         main = max(sorted(hosts), key=lambda name: _host_rank(names, name, field, pages))
-        told += [one for one in pages if host(one.clip.url) == main or names.handle_account(one.clip.url)]
+        told += [one for one in pages if host(one.clip.url) == main or on_own_account(one, names)]
     else:
-        told += [one for one in pages if names.handle_account(one.clip.url)]
+        told += [one for one in pages if on_own_account(one, names)]
     if told:
         return list({one.clip.id: one for one in told}.values())
     fits = max(min(2, len(field) or 2), math.ceil(FITS * len(field)))

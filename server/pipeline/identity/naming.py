@@ -20,6 +20,12 @@ def on_own_host(one: ReadClip, names: Names) -> bool:
     return names.own_host(one.clip.url)
 
 
+@once
+def on_own_account(one: ReadClip, names: Names) -> bool:
+    """Whether the path of its address opens with a handle of theirs."""
+    return names.handle_account(one.clip.url)
+
+
 def speakers_on(extract: Extract) -> str:
     """Whoever speaks on a page: in a thread a handle may be the only name that is given."""
     return "\n".join(sorted({passage.speaker for passage in extract.passages if passage.speaker}))

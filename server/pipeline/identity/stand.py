@@ -36,9 +36,9 @@ _COPIED = {
 def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]:
     """Clip id -> its standing, one for every clip in `read`."""
     given, verdicts = Names.of(interview.interviewee), interview.verdicts
-    names = replace(given, domains=given.domains | told_sites(interview, read))
+    names = _at_home_on(given, given.domains | told_sites(interview, read))
     sites = names.domains | introduced_sites(names, read, anchors_of(interview, names, ()).field)
-    at_home = replace(names, domains=sites)
+    at_home = _at_home_on(names, sites)
     out = {one.clip.id: _first_look(one, at_home, verdicts.get(one.clip.id)) for one in read}
     copied = copies(names, [one for one in read if _in_the_running(out[one.clip.id], one)], _said_theirs(interview))
     titles = {one.clip.id: _title(one) for one in read}
@@ -59,6 +59,11 @@ def stand(interview: Interview, read: Sequence[ReadClip]) -> dict[str, Standing]
             out[one.clip.id] = _at_home(one, out[one.clip.id].voice)
     exempt = public_work(interview, given)
     return {one.clip.id: _of_private_life(one, given, out[one.clip.id], exempt) for one in read}
+
+
+def _at_home_on(names: Names, domains: frozenset[str]) -> Names:
+    """With these domains; the same names, which are told from others at once, where they have them already."""
+    return names if names.domains == domains else replace(names, domains=domains)
 
 
 @once

@@ -50,7 +50,7 @@ class Pages:
     @cached_property
     def held(self) -> Counter[str]:
         """How many passages hold a stem."""
-        return Counter(chain.from_iterable(passage.stems for passage in self.passages))
+        return Counter(chain.from_iterable(page.told for page in self.laid))
 
     def joined(self, part: Callable[[Laid], npt.NDArray[Any]], offsets: Sequence[int] = ()) -> npt.NDArray[Any]:
         """Something of each page, one after the other; offsets: what is added to it, by page."""
@@ -95,8 +95,8 @@ def gather_pages(
 
 def windows(pages: Pages) -> list[Window]:
     """[first, last] of each stretch that can be shown as one answer, on all pages."""
-    placed = zip(pages.firsts, pages.laid, strict=True)
-    return [(first + begin, first + end) for first, page in placed for begin, end in page.windows]
+    rows = pages.joined(lambda page: page.windows, pages.firsts).reshape(-1, 2)
+    return list(zip(*rows.T.tolist(), strict=True))
 
 
 @once

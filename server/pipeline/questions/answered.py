@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from server.model import Language
 from server.pipeline.features.stems import stems
@@ -75,8 +76,8 @@ class Answers:
         self._windows = windows(pages)
         self._index = make_index(pages, language)
         self._bounds = bounds(self._windows)
-        self._own = np.array([passage.own for passage in pages.passages], np.float64)
-        self._silent = np.array([not passage.answers for passage in pages.passages], np.bool_)
+        self._own: Scores = pages.joined(lambda page: page.own)
+        self._silent: npt.NDArray[np.bool_] = pages.joined(lambda page: page.silent)
 
     @property
     def names(self) -> frozenset[str]:

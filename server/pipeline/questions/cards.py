@@ -8,6 +8,7 @@ from server.model import Card, Shape
 from server.pipeline.brief.lines import ROW_BREAK
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.pool import is_picked
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.bank import Bank
 
@@ -23,7 +24,7 @@ def offer_cards(
 
     leads: by id of evidence, the sentence a question on it starts from, where one could be made.
     """
-    marked = [at for at, found in enumerate(pool.found) if found.picked]
+    marked = [at for at, picked in enumerate(pool.each(is_picked)) if picked]
     budget = Budget(words=100_000, passages=MOST, per_page=PER_PAGE)
     best = pick(pool, worth(pool, matches), budget, words=[1] * len(pool.found), fits=_worth_a_card)
     return tuple(

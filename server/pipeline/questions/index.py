@@ -91,7 +91,9 @@ def make_index(pages: Pages, language: Language) -> Index:
 
 def bounds(windows: Sequence[Window]) -> Places:
     """Where each window begins and where it has ended, for `highest`."""
-    return np.array([(first, last + 1) for first, last in windows], np.int64).ravel()
+    ends = np.array(windows, np.int64).reshape(-1, 2)
+    ends[:, 1] += 1
+    return ends.ravel()
 
 
 def summed(values: npt.NDArray[Any], bounds: Places) -> Scores:

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from scrapers.page import Extract
 from server.model import Answered
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.pool import clip_of
 from server.pipeline.features.compute import ReadClip
+from server.pipeline.features.once import once
 from server.pipeline.identity.names import Names
 from server.pipeline.privacy.spans import redact
 
@@ -21,9 +23,11 @@ def already_answered(
     read: Sequence[ReadClip], pool: Pool, names: Names, exempt: frozenset[str]
 ) -> tuple[Answered, ...]:
     """Questions of the pages with the first passages of the answer, the most telling answer first."""
+    asking = {one.clip.id for one in read if _asks(one)}
     by_clip: dict[str, list[Found]] = {}
-    for found in pool.found:
-        by_clip.setdefault(found.clip.id, []).append(found)
+    for found, clip in zip(pool.found, pool.each(clip_of), strict=True):
+        if clip in asking:
+            by_clip.setdefault(clip, []).append(found)
     pairs = [
         (answer[0].score, Answered(question=question, evidence=tuple(found.evidence.id for found in answer)))
         for one in read
@@ -33,6 +37,13 @@ def already_answered(
     ]
     ranked = sorted(pairs, key=lambda pair: (-pair[0], pair[1].question))
     return tuple(answered for _, answered in ranked[:MOST])
+
+
+@once
+def _asks(one: ReadClip) -> bool:
+    """Whether a page asks anything."""
+    passages = one.extract.passages if one.extract else ()
+    return any(_question(passage.text) or _question(passage.heading) for passage in passages)
 
 
 def _asked(extract: Extract, found: Sequence[Found]) -> Iterator[tuple[str, list[Found]]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -60,20 +61,24 @@ class Answerable:
 class Laid:
     """A page's passages in reading order; the rest by their places on it.
 
-    windows: each stretch that can be shown as one answer: neighbours under one heading, at most 45 words. below: how many passages of the
-    same section that could answer stand before each; what others say there is not counted. sections: the number of the section (a run
+    windows: the first and the last of each stretch that can be shown as one answer, a row each: neighbours under one heading, at most 45
+    words. below: how many passages of the same section that could answer stand before each; what others say there is not counted. sections: the number of the section (a run
     of passages below one heading) in which each stands. question_of: the question or lead it may answer (itself for none), and
-    question_counts how much that counts. holders: for each stem the places that hold it. own_words: of what is told in the first person;
-    capitals: words that stand in capital letters.
+    question_counts how much that counts. holders: for each stem the places that hold it. silent: which can answer nothing; own: which are
+    told in the first person, as 0 or 1. told: the stems of all passages, each as often as it is held. own_words: of what is told in the
+    first person; capitals: words that stand in capital letters.
     """
 
     passages: tuple[Answerable, ...]
-    windows: tuple[Window, ...]
+    windows: Places
     below: Places
     sections: Places
     question_of: Places
     question_counts: Scores
     holders: dict[str, list[int]]
+    silent: npt.NDArray[np.bool_]
+    own: Scores
+    told: tuple[str, ...]
     own_words: frozenset[str]
     capitals: frozenset[str]
 
@@ -81,15 +86,21 @@ class Laid:
 def lay(passages: tuple[Answerable, ...]) -> Laid:
     """A page from its passages."""
     questions, counts = _questions_before(passages)
+    answers = [at for at, passage in enumerate(passages) if passage.answers]
+    silent = np.ones(len(passages), np.bool_)
+    silent[answers] = False
     begins = [bool(at) and not _one_section(passages[at - 1], passage) for at, passage in enumerate(passages)]
     return Laid(
         passages=passages,
-        windows=tuple((at, _last(passages, at)) for at, passage in enumerate(passages) if passage.answers),
+        windows=np.array([(at, _last(passages, at)) for at in answers], np.int64).reshape(-1, 2),
         below=np.array(_below(passages), np.int64),
         sections=np.cumsum(np.array(begins, np.int64)),
         question_of=questions,
         question_counts=counts,
         holders=holders(passage.stems for passage in passages),
+        silent=silent,
+        own=np.array([passage.own for passage in passages], np.float64),
+        told=tuple(chain.from_iterable(passage.stems for passage in passages)),
         own_words=frozenset(words(" ".join(passage.exact for passage in passages if passage.own))),
         capitals=frozenset(word for passage in passages for word in passage.exact.split() if word.isupper()),
     )

@@ -39,15 +39,14 @@ class Postings:
         passages = pages.passages
         self._pages, self._count = pages, len(passages)
         self._clips = np.repeat(np.arange(len(pages.laid)), [len(page.passages) for page in pages.laid])
-        self._asked = holders(passages[at].stems for at in questions.tolist())
+        self._answering = np.flatnonzero(questions != np.arange(self._count))
+        self._asked = holders(passages[at].stems for at in questions[self._answering].tolist())
         titles, headings = [passage.title for passage in passages], [passage.heading for passage in passages]
         self._titles, self._headings = _numbered(titles), _numbered(headings)
         self._in_titles = holders(stems(text) for text in dict.fromkeys(titles))
-        self._heading_texts = list(dict.fromkeys(headings))
-        self._in_headings = holders(stems(text) for text in self._heading_texts)
+        self._in_headings = holders(stems(text) for text in dict.fromkeys(headings))
         self._heading_weights = np.where(below < FIRST, HEADING_FIRST, HEADING)
         self.sections: Places = pages.joined(lambda page: page.sections, _before(pages))
-        self._below = holders([frozenset({heading}) for heading in headings])  # by heading, the passages under it
         self._found: dict[str, Posting] = {}  # a cache: questions share words
 
     def __getitem__(self, stem: str) -> Posting:
@@ -60,9 +59,9 @@ class Postings:
         return self._found[stem]
 
     def _sections_with(self, stem: str, own: Places) -> Places:
-        headings = (self._heading_texts[at] for at in self._in_headings.get(stem, ()))
-        under = [place for heading in headings for place in self._below[heading]]
-        return np.unique(self.sections[[*own.tolist(), *under]]) if len(own) or under else own
+        headings = self._in_headings.get(stem)
+        places = np.union1d(own, np.flatnonzero(np.isin(self._headings, headings))) if headings else own
+        return np.unique(self.sections[places])
 
     def _weights(self, stem: str, own: Places) -> Scores:
         """How much the stem counts for each passage: the most of standing in it, around it, above it, in what it may answer."""
@@ -72,7 +71,7 @@ class Postings:
         if headings := self._in_headings.get(stem):
             weights = np.maximum(weights, _marked(headings, self._headings, self._heading_weights))
         weights[own] = 1
-        weights[self._asked.get(stem, [])] = 1
+        weights[self._answering[self._asked.get(stem, [])]] = 1
         return weights
 
     def _beside(self, own: Places) -> Scores:

@@ -37,7 +37,7 @@ def test_what_does_not_fit_is_not_taken_and_nothing_gives_nothing() -> None:
     assert pick(POOL, worth(POOL, ()), Budget(99, 9), words=[1] * len(POOL.found), fits=lambda _: False) == []
     assert chosen(Budget(words=0, passages=5)) == []
     empty = pool()
-    assert (worth(empty, ()), chosen(Budget(9, 9), empty)) == ([], [])
+    assert (worth(empty, ()).tolist(), chosen(Budget(9, 9), empty)) == ([], [])
 
 
 def test_who_looks_at_few_chooses_what_who_looks_at_all_does(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +47,7 @@ def test_who_looks_at_few_chooses_what_who_looks_at_all_does(monkeypatch: pytest
     )
     vectors = random.normal(size=(len(many.found), 8)).astype(np.float32)
     many = replace(many, vectors=vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
-    scores = random.normal(size=len(many.found)).round(1).tolist()  # many of them equal
+    scores = random.normal(size=len(many.found)).round(1)  # many of them equal
     words = random.integers(3, 30, len(many.found)).tolist()
 
     def look(first: int, budget: Budget) -> list[int]:
@@ -61,7 +61,7 @@ def test_who_looks_at_few_chooses_what_who_looks_at_all_does(monkeypatch: pytest
 def test_of_two_alike_the_one_on_a_page_that_the_seeker_marked_is_worth_more() -> None:
     two = pool(page("I run the ferries.", "Forty crews."), page("I ran the ferries.", "Sixty crews.", id="c2"))
     marked = tuple(replace(one, clip=one.clip.model_copy(update={"selection": "Sixty"})) if one.clip.id == "c2" else one for one in two.found)  # fmt: skip
-    plain, raised = worth(two, ()), worth(replace(two, found=marked), ())
+    plain, raised = worth(two, ()), worth(replace(two, found=marked, sheaves=()), ())
     assert all((now > before) == (one.clip.id == "c2") for now, before, one in zip(raised, plain, marked, strict=True))
 
 

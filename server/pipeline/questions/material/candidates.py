@@ -13,6 +13,8 @@ from scrapers.page import Extract, Kind, Place
 from server.model import GoalKind, Interview, Language, SaidBy, Voice
 from server.pipeline.brief.select import worth
 from server.pipeline.evidence.gather import Found, Pool
+from server.pipeline.evidence.pool import is_picked
+from server.pipeline.features.once import once
 from server.pipeline.features.stems import folded, stems
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.goals.match import GoalMatch
@@ -81,8 +83,8 @@ class Workshop:
 
 def best_first(pool: Pool, matches: Sequence[GoalMatch]) -> list[int]:
     """Indices into the pool: what the seeker marked, then what is worth most."""
-    scores = worth(pool, matches)
-    return sorted(range(len(scores)), key=lambda at: (not pool.found[at].picked, -scores[at], at))
+    order: list[int] = np.lexsort((-worth(pool, matches), ~np.array(pool.each(is_picked), bool))).tolist()
+    return order
 
 
 def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
@@ -98,12 +100,13 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
 
 def _steps(shop: Workshop) -> Mapping[int, Steps]:
     """By index into the pool: the steps that a passage tells they took and that the seeker has ahead of them."""
-    seeker, pool = shop.interview.seeker, shop.pool.found
+    seeker, pool = shop.interview.seeker, shop.pool
     ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals)))
-    known = cache(lambda: _places(pool))  # gone with this call; most interviews need it not at all
+    known = cache(lambda: _places(pool.found))  # gone with this call; most interviews need it not at all
     told = {
-        at: tuple(pair for pair in steps_told(found) if pair[0] in ahead and is_work(pair[1], known))
-        for at, found in enumerate(pool if ahead else ())
+        at: tuple(pair for pair in steps if pair[0] in ahead and is_work(pair[1], known))
+        for at, steps in enumerate(pool.each(steps_told) if ahead else ())
+        if steps
     }
     return {at: steps for at, steps in told.items() if steps}
 
@@ -174,11 +177,11 @@ def _told(assumption: str, pool: Pool) -> bool:
     """A passage holds most of the content words of an assumption, or two of them where it refutes something: the pages speak of it already."""
     wanted = stems(assumption)
     matter = wanted - WHEN - EMPTY
-    return len(wanted) > 1 and any(
-        len(wanted & found.marks.stems) >= TOLD * len(wanted)
-        or (len(matter & found.marks.stems) > 1 and REFUTES.search(found.evidence.exact))
-        for found in pool.found
-    )
+    if len(wanted) <= 1:
+        return False
+    told = np.flatnonzero(pool.shared(matter) > 1).tolist()
+    most = bool((pool.shared(wanted) >= TOLD * len(wanted)).any())
+    return most or any(REFUTES.search(pool.found[at].evidence.exact) for at in told)
 
 
 def _near(vectors: Floats, texts: Sequence[str], language: Language) -> Floats:
@@ -247,6 +250,7 @@ def said(found: Found) -> str:
     return "said" if in_talk or found.evidence.said_by is SaidBy.QUOTED else "wrote"
 
 
+@once
 def work_of(found: Found, names: Names) -> str:
     """The title of the page if it is a piece of writing of their own that can be named in a sentence; else ""."""
     title = found.title.strip().rstrip(".")
