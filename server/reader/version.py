@@ -13,8 +13,12 @@ SOURCES = (
     "server/language.py",
     "server/pipeline/features/*.py",
     "server/pipeline/privacy/hits.py",
+    "server/pipeline/privacy/index.py",
+    "server/pipeline/privacy/keys.py",
     "server/pipeline/privacy/lexicon.py",
+    "server/pipeline/privacy/phrases.py",
     "server/pipeline/privacy/private_words.toml",
+    "server/pipeline/privacy/words/*.toml",
 )
 
 

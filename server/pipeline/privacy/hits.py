@@ -14,6 +14,15 @@ from server.pipeline.privacy.lexicon import lexicon
 _CAPITALISED = re.compile(
     r"(?!I\b)(?:[A-Z][\w'&-]*)(?:\s+(?:(?:of|for|and|the|&|de|la|in|on|to|a)\s+)*(?!I\b|I')[A-Z][\w'&-]*)+"
 )
+# A hit that begins so tells of somebody, or of how and when they did it, and not of what they work on.
+_OWN = re.compile(
+    r"(?:I|my|he|she|his|her|we|our|me|him|as|in|on|at|by|with|without|from|under|since|after|before|during|through|because|until|when|while)\b",
+    re.IGNORECASE,
+)
+# What somebody can work on. A sum or a street is theirs, whatever they do with it.
+TOPICS = frozenset(
+    {"family", "romance", "health", "death", "religion", "ethnicity", "orientation", "politics", "court"}
+)
 _SMALL_WORDS = re.compile(r"(?!(?:my|our|his|her|their)\b)(?:[a-z]+\s+)+")
 
 
@@ -34,13 +43,15 @@ def private_hits(text: str) -> tuple[PrivateHit, ...]:
     ]
     if not hits:  # most passages: what could excuse a hit is not looked for
         return ()
-    innocent = [match.span() for match in words.innocent.finditer(plain)]
+    innocent = words.excuses(plain)
     brands = _brands(plain)
     found = []
     for rule, start, end in hits:
         if _touches(start, end, innocent) or (rule.brand and _is_brand(plain, start, end, brands)):
             continue
         if rule.topic and (words.topic.search(plain, 0, start) or words.topic_after.match(plain, end)):
+            continue
+        if rule.category in TOPICS and not _OWN.match(plain, start) and words.worked_on(plain, start):
             continue
         if not rule.excused(plain):
             found.append(PrivateHit(start, end, rule.category, rule.needs))

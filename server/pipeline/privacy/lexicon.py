@@ -1,27 +1,20 @@
-"""The words of private life as patterns, read once from `private_words.toml`, and which of them can match a text at all."""
+"""The words of private life as patterns, read once from `private_words.toml` and the files of `words/`."""
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
-from server.pipeline.features.stems import STOP
+from server.pipeline.privacy.index import grams, wanted
+from server.pipeline.privacy.phrases import lines_of, parts_of, pattern_of
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
-_ESCAPE = re.compile(r"\\[A-Za-z]")
-_ENDING = re.compile(r"(?<=[a-z])\(\?:[^()]*\)")  # "(?:y|ied)" after "marr": the letters before it say enough
-_AROUND = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")  # what stands around a match is no part of it
-_SYNTAX = re.compile(r"\[[^\]]*\]|\(\?-i:|\(\?:|.[?*]")
-_LITERAL = re.compile(r"[a-z]{2,}")
-_BEGINNING = re.compile(r"\b[a-z]{2,4}")
+_GROUP = re.compile(r"\{([a-z_]+)\}")
 _STRUCTURE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]")  # an escape and a set of characters are passed over whole
-_SMALL = STOP - {"back"}  # which somebody may have a bad one of
-_DIGIT, _AT = "#", "@"
-GRAM = 5  # letters of a word that are looked up anywhere; a shorter word, or stem, has to begin one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +40,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All rules; wanted maps beginnings of their words to the places of the rules that have them."""
+    """All rules; wanted maps beginnings of their words to the places of the rules that have them.
+
+    innocent: what is no private life, as sources, since most texts have no hit that would have to be excused.
+    """
 
     rules: tuple[Rule, ...]
     wanted: dict[str, frozenset[int]]
-    innocent: re.Pattern[str]
+    innocent: tuple[str, ...]
+    governed: str
     topic: re.Pattern[str]
     topic_after: re.Pattern[str]
     tactless: re.Pattern[str]
@@ -59,28 +56,69 @@ class Lexicon:
     def possible(self, text: str) -> list[Rule]:
         """Rules of which at least one word stands in the text, in order. Most texts have none, and looking is cheap."""
         at: set[int] = set()
-        for gram in _grams(text):
+        for gram in grams(text):
             at |= self.wanted.get(gram, frozenset())
         return [self.rules[place] for place in sorted(at)]
 
+    def excuses(self, text: str) -> list[tuple[int, int]]:
+        """Where a text has what is no private life."""
+        return [match.span() for one in self.innocent for match in _compiled(one).finditer(text)]
 
-@cache  # a cache: the file is read once
+    def worked_on(self, text: str, at: int) -> bool:
+        """Whether what stands at this place is what somebody makes, studies or teaches."""
+        return bool(_compiled(self.governed).search(text, 0, at))
+
+
+@cache  # a cache: the files are read once
 def lexicon() -> Lexicon:
-    """The lexicon. Raises re.error or KeyError if the file is damaged."""
-    source = resources.files(__package__).joinpath("private_words.toml").read_text(encoding="utf-8")
-    data: dict[str, Any] = tomllib.loads(source)
-    groups: dict[str, str] = {}
-    for name, words in data["words"].items():
-        groups[name] = _filled(words, groups)
-    rules = [_rule(rule, one) for rule in data["rule"] for one in _alternatives(_filled(rule["pattern"], groups))]
+    """The lexicon. Raises re.error or KeyError if a file is damaged."""
+    house = resources.files(__package__)
+    base = tomllib.loads(house.joinpath("private_words.toml").read_text(encoding="utf-8"))
+    files = sorted((one for one in house.joinpath("words").iterdir() if one.name.endswith(".toml")), key=_name)
+    more = [tomllib.loads(one.read_text(encoding="utf-8")) for one in files]
+    groups = _groups([base, *more])
+    rules = [*_of_patterns(base, groups), *(rule for data in more for rule in _of_phrases(data, groups))]
+    innocent = [base["innocent"], *(_any_of(data["innocent"], groups) for data in more if "innocent" in data)]
+    governed = [_any_of(data["governed"], groups) for data in more if "governed" in data]
     return Lexicon(
         rules=tuple(rules),
-        wanted=_wanted([rule.source for rule in rules]),
-        innocent=re.compile(data["innocent"], _FLAGS),
-        topic=re.compile(data["topic"], _FLAGS),
-        topic_after=re.compile(data["topic_after"], _FLAGS),
-        tactless=re.compile(data["tactless"], _FLAGS),
+        wanted=wanted([rule.source for rule in rules]),
+        innocent=tuple(innocent),
+        governed="|".join(governed),
+        topic=re.compile(base["topic"], _FLAGS),
+        topic_after=re.compile(base["topic_after"], _FLAGS),
+        tactless=re.compile(base["tactless"], _FLAGS),
     )
+
+
+def _name(file: Traversable) -> str:
+    return file.name
+
+
+def _groups(sources: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """Groups of words by name: patterns of the first source, phrases of the others."""
+    groups: dict[str, str] = {}
+    for at, data in enumerate(sources):
+        for name, words in data.get("words", {}).items():
+            groups[name] = _filled(words, groups) if at == 0 else f"(?:{_any_of(words, groups)})"
+    return groups
+
+
+def _of_patterns(data: dict[str, Any], groups: dict[str, str]) -> Iterator[Rule]:
+    for entry in data["rule"]:
+        for one in _alternatives(_filled(entry["pattern"], groups)):
+            yield _rule(entry, one, entry.get("unless", ""))
+
+
+def _of_phrases(data: dict[str, Any], groups: dict[str, str]) -> Iterator[Rule]:
+    for entry in data.get("rule", []):
+        unless = _any_of(entry.get("unless", ""), groups)
+        for phrase in (part for line in lines_of(entry["phrases"]) for part in parts_of(line)):
+            yield _rule(entry, _filled(pattern_of(phrase), groups), unless)
+
+
+def _any_of(phrases: str, groups: dict[str, str]) -> str:
+    return "|".join(_filled(pattern_of(phrase), groups) for phrase in lines_of(phrases))
 
 
 @cache  # a cache: the patterns are those of the file
@@ -99,45 +137,17 @@ def _alternatives(pattern: str) -> Iterator[str]:
     yield pattern[start:]
 
 
-def _rule(rule: dict[str, Any], pattern: str) -> Rule:
+def _rule(entry: dict[str, Any], pattern: str, unless: str) -> Rule:
     return Rule(
-        category=rule["category"],
+        category=entry["category"],
         source=pattern,
-        needs=rule["needs"],
-        topic=rule.get("topic", False),
-        brand=rule.get("brand", True),
-        unless=rule.get("unless", ""),
+        needs=entry["needs"],
+        topic=entry.get("topic", False),
+        brand=entry.get("brand", True),
+        unless=unless,
     )
 
 
 def _filled(pattern: str, groups: dict[str, str]) -> str:
-    for name, words in groups.items():
-        pattern = pattern.replace("{" + name + "}", words)
-    return pattern
-
-
-def _wanted(patterns: list[str]) -> dict[str, frozenset[int]]:
-    """Beginnings of the words that a pattern can match by; by its small words only where it has no others."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for place, pattern in enumerate(patterns):
-        if r"\d" in pattern:
-            found[_DIGIT].add(place)
-        if "@" in pattern:
-            found[_AT].add(place)
-        plain = pattern.lower()
-        for noise in (_ESCAPE, _AROUND, _ENDING, _SYNTAX):
-            plain = noise.sub("~", plain)
-        words = _LITERAL.findall(plain)
-        for word in [word for word in words if word not in _SMALL] or words:
-            found[word[:GRAM]].add(place)
-    return {gram: frozenset(places) for gram, places in found.items()}
-
-
-def _grams(text: str) -> set[str]:
-    """What can be looked up of a text: runs of five letters anywhere, fewer where a word begins, a digit, an @."""
-    low = text.lower()
-    grams = {low[at : at + GRAM] for at in range(len(low) - GRAM + 1)}
-    for word in _BEGINNING.findall(low):
-        grams.update((word[:3], word))
-    grams.update(sign for sign, there in ((_DIGIT, re.search(r"\d", low)), (_AT, "@" in low)) if there)
-    return grams
+    """A pattern with its groups put in; "{2}" and a name that no group has stay as they are."""
+    return _GROUP.sub(lambda match: groups.get(match.group(1), match.group()), pattern)

@@ -2,7 +2,7 @@
 
 The test for a line is whether the seeker would be at ease if the interviewee read it over their shoulder. Kin, birth and age,
 romance, health, death, religion, ethnicity, sexual life, trade union, politics, courts, money, addresses and looks are
-private even where they are public; work that has such a word in its name is not. The words stand in `private_words.toml`.
+private even where they are public; work that has such a word in its name is not. The words stand in `private_words.toml` and `words/`.
 """
 
 import re
@@ -23,6 +23,12 @@ ALWAYS = frozenset({"family", "romance", "health", "death"})  # where it is said
 _OWN = re.compile(r"(?:I|I['’]\w+|my|his|her|he|she)\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]yself|[Ww]e|[Ww]e're|[Ww]e've|[Oo]ur|[Uu]s|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b"
+)
+# Somebody by name who does something: "Mireille uses ...". A tool is seldom what a word of private life is told of.
+_NAMED = re.compile(
+    r"(?:^|[.!?:;,]\s+|\b(?:and|that|because|when|while|as|so|but|since|until)\s+)(?!(?:The|This|That|It|There|What|Here|If|In|On|At|As|And|"
+    r"But|So|For|When|While|A|An|Our|You|Your|No|Not|To|By|With|From|How|Why|Who|All|One|Some|Most|These|Those|Then|Now|They)\b)"
+    r"[A-ZÀ-Þ][\w-]+(?:'s)?\s+(?:is|was|has|had|uses|went|got|left|came|took|\w+ed)\b"
 )
 
 
@@ -116,7 +122,8 @@ def _spans(text: str, names: Names, hits: Iterable[PrivateHit]) -> tuple[Private
         return ()
     plain = straightened(text)
     named = names.strength(plain) >= Strength.WEAK
-    tied = {"nobody": True, "person": named or bool(_PERSON.search(plain)), "name": named}
+    told = named or bool(_PERSON.search(plain) or _NAMED.search(plain))
+    tied = {"nobody": True, "person": told, "name": named}
     return _joined([PrivateSpan(hit.start, hit.end, hit.category) for hit in there if tied[hit.needs]])
 
 
