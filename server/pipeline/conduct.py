@@ -1,5 +1,6 @@
 """All steps in order, from clips that were read to the document. Pure: the same in, the same out, but for generated_at."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,6 +32,13 @@ from server.pipeline.questions.material.candidates import Workshop, best_first, 
 from server.pipeline.questions.material.nearby import extracts_of
 from server.pipeline.questions.yours import Around, merge
 from server.pipeline.questions.yours.quotes import Quotable
+
+# Nobody begins a talk with what struck the other.
+BLOW = re.compile(
+    r"\b(?:lay-?offs?|laid off|redundan\w+|fired|sacked|discontinued|shutting down|burn-?out|burned out|grief|death|died|obituary|anxiety|depress\w+|divorce|"
+    r"fail(?:ed|ure|ing)?|reject\w+|cancer|illness|sick|quit(?:ting)?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +123,12 @@ def draft(  # noqa: PLR0913 (what comes from outside, each by itself)
 
 
 def _titles(pool: Pool, names: Names) -> tuple[str, ...]:
-    """Titles of what they wrote, the piece with most to say first."""
+    """Titles of what they wrote: the pieces the seeker marked before others, then the one with most to say; last what tells of a blow."""
     first = dict[str, Found]()
     for found in pool.having(_their_own):  # of a page, what they say names one piece of writing
         first.setdefault(found.clip.id, found)
-    return tuple(dict.fromkeys(work for found in first.values() if (work := work_of(found, names))))
+    kindly = sorted(first.values(), key=lambda found: (bool(BLOW.search(found.title)), not found.clip.selection))
+    return tuple(dict.fromkeys(work for found in kindly if (work := work_of(found, names))))
 
 
 def _their_own(found: Found) -> bool:

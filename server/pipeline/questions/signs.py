@@ -105,7 +105,7 @@ SORE = re.compile(
 )
 # A goal whose seeker has not made up their mind.
 UNDECIDED = re.compile(
-    r"\b(?:stay or (?:go|leave)|(?:go|leave) or stay)\b|\b(?:decid\w+|choos\w+|choice|whether|should i|i should|yes or no|(?:stay|go|leave|quit|take)\b[^,]* or|is it\b.*\bor\b|find out if (?:i'm|im|it'?s)|can i|enough to)\b",
+    r"\b(?:stay or (?:go|leave)|(?:go|leave) or stay)\b|\b(?:decid\w+|choos\w+|choice|whether|should i|i should|yes or no|which (?:one )?(?:do|should|would) i|(?:stay|go|leave|quit|take)\b[^,]* or|is it\b.*\bor\b|find out if (?:i'm|im|it'?s)|can i|enough to)\b",
     re.IGNORECASE,
 )
 # Said of oneself it is a joke, said to their face a charge.

@@ -140,3 +140,15 @@ def test_what_comes_before_the_board_is_no_deadline() -> None:
     assert said("Decide before the March board meeting whether to sell the two ferries or to ask the town first")[
         0
     ].startswith("I'm deciding before the March board meeting")
+
+
+def test_two_ways_and_which_one_is_a_choice() -> None:
+    assert said("the quay or a boat of my own, which one do I take first") == (
+        "I'm deciding between the quay and a boat of my own",
+    )
+
+
+def test_what_stands_between_dashes_is_left_out() -> None:
+    assert said("Learn to say no - to sailors, to bright ideas - by spring") == (
+        "I'd like to learn to say no by spring",
+    )

@@ -4,13 +4,14 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import MONTH, WHEN
 
 BINDS = re.compile(
     r"to (?:hand in|give (?:my )?notice|quit|resign|sign|rent|lease|buy|spend|pay|sell|move|ask|borrow|take (?:out|unpaid|a loan|the)|say yes|accept|leave|invest|hire|incorporate)\b"
 )
 OF_ME = re.compile(r"^(?:I am|I'm)\b")
 COUNTED = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b")
+A_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH})\b|\b(?:{MONTH}) \d{{1,2}}\b")
 PLAN_LEAST = 4  # content words beside dates
 
 
@@ -32,7 +33,7 @@ def seeker_assumption(one: Candidate) -> bool:
 def plan_has_parts(one: Candidate) -> bool:
     """The plan says enough to be looked at: of "talk to a few users" nothing could break."""
     plan = one.plan_whole or one.plan_parts or one.plan_short
-    return len(stems(plan) - WHEN) >= PLAN_LEAST or bool(COUNTED.search(plan))
+    return len(stems(plan) - WHEN) >= PLAN_LEAST or bool(COUNTED.search(A_DAY.sub("", plan)))
 
 
 def seeker_moves_on(one: Candidate) -> bool:

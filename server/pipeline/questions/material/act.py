@@ -60,6 +60,8 @@ POINTS_AT_END = re.compile(
     r"\b(?:do|did|doing|try|tried|make|made|say|said|about|for|with|of|to) (?:this|that|these|those)$|\b(?:do|did|doing|done) (?:this|that)\b|\b(?:\w+ed|did|done|made|seen|found|felt|got) it$"
 )
 FIRST_VERB = re.compile(r"^You (?:(?:\w+ly|also|never|always|still|just|then|even|once) )?(?P<verb>[a-z]+)\b")
+# "At the end of November", "Every time you go to the club": what happened then was cut off.
+TOLD_OF_YOU = re.compile(r"^(?!(?:Every|Each|The|Any) time you\b[^,]*$).*\b[Yy]ou\b")
 OF_YOU = re.compile(r"\b[Yy]ou (?:(?:\w+ly|also|never|always|still|just|then|even|once|first) )?(?P<verb>[a-z]+)\b")
 PAST_ALIKE = frozenset("read put set cut quit let hit hurt shut split spread cost bet used had been".split())
 DEFEAT = re.compile(
@@ -91,6 +93,7 @@ def act_of(found: Found, names: Names, year: int) -> str:
         or DEFEAT.search(turned)
         or POINTS_AT_END.search(turned)
         or "..." in turned
+        or not TOLD_OF_YOU.search(turned)
         or "…" in turned
     )
     return "" if broken or held or loose or stale or hollow or BAD_END.search(turned) else turned

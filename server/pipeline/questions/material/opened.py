@@ -30,6 +30,10 @@ _SEEMING = {"sound": "sounding", "seem": "seeming", "look": "looking", "feel": "
 _OBJECT = {"they": "them", "we": "us", "i": "me"}
 # Alternatives: the choice is the question.
 _CHOICES = (
+    (
+        r"(?P<do>do|does|did) (?P<thing>(?:the |your |my |our )?(?!you\b|I\b|it\b|that\b|this\b)[a-z]{3,20}s?) (?:really |actually |ever )?(?P<one>[^,]+?),? or (?P<other>(?:only|just|rather) [^,]+)",
+        "what {do} {thing} do, {one} or {other}",
+    ),
     (rf"is (?P<thing>\d[\w ]{{0,20}}|the [\w -]{{3,20}}?) (?P<one>(?:an?|the) [^,]+?),? or (?P<other>{_NO_AUX}.+)", "which is it, {one} or {other}"),
     (
         rf"(?:is|are) (?:it|that|this) (?:really |actually )?(?P<one>(?!whether|if|worth|ok)[^,]+?),? (?:or|and not) (?:(?:is|are) (?:it|that|this) )?(?P<other>{_NO_AUX}.+)",
@@ -49,6 +53,7 @@ _TURNS = (
     (r"did you (?:never ever|ever|never) (?P<does>(?!want|think|regret|feel|doubt|miss|consider|wish|really|actually)\w+\b.*)", "when, if ever, did you {does}"),
     (r"do you still (?:believe|think|see|say|feel|hold) (?:this|that|it|so|the same)(?: now| today)?(?:, .+)?", "how do you see that today"),
     (r"do you still (?P<rest>(?!believe|think|see|say|feel|hold|do\b)\w+ .+)", "when did you last {rest}"),
+    (r"(?P<do>did|does) (?P<thing>it|that|this) (?:actually |really |even )?work(?: out)?(?: though)?(?P<rest>(?: for (?:you|them|everybody|everyone))?)(?:, .+)?", "how {do} {thing} work out{rest}"),
     (r"was (?:it|that|this) (?:decided|planned|a decision|on purpose)\b.*", "how did that come about"),
     (r"(?:was|were) there anything (?:that|which) (?:did )?(?P<rest>\w+ [^,]+?)(?: or (?:was|is|were) .+)?", "what, if anything, did {rest}"),
     # what is there
@@ -62,7 +67,7 @@ _TURNS = (
     # how much of it, and from when on
     (rf"(?P<be>is|are) {_THING} too (?P<rest>\w+ (?:to|for)\b.+)", "when {be} {thing} too {rest}"),
     (rf"(?P<be>is|are) (?!you\b){_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),
-    (rf"(?P<would>would|will) {_THING} be (?P<rest>(?:enough|worth|okay|ok|allowed|possible)\b.*)", "when {would} {thing} be {rest}"),
+    (rf"(?P<would>would|will) (?!I\b){_THING} be (?P<rest>(?:enough|worth|okay|ok|allowed|possible)\b.*)", "when {would} {thing} be {rest}"),
     (rf"(?P<be>is|are) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing} {rest}"),
     # what came of it
     (r"would you still (?:put|say|see|tell) (?P<thing>it|that|this)(?: .{0,20})?", "how would you put {thing} today"),

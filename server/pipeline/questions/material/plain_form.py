@@ -52,6 +52,15 @@ def past_form(verb: str) -> str:
     return f"{verb}{verb[-1]}ed" if _ONE_SHORT.match(verb) else f"{verb}ed"
 
 
+def gerund(verb: str) -> str:
+    """The form in -ing of a verb in its plain form: "become" -> "becoming", "get" -> "getting"."""
+    if verb.endswith("ie"):
+        return f"{verb[:-2]}ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return f"{verb[:-1]}ing"
+    return f"{verb}{verb[-1]}ing" if _ONE_SHORT.match(verb) else f"{verb}ing"
+
+
 def without_s(verb: str) -> str:
     """A verb of the third person ("walks", "tries", "goes") without its s: "walk", "try", "go"."""
     if verb.endswith("ies"):

@@ -42,6 +42,7 @@ _ONE_LONG = re.compile(
     re.IGNORECASE,
 )  # "nine month course"
 _STEP = re.compile(r"[.,;]\s+")
+_IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _GOES_ON = re.compile(r"^(?:and|then|or|so|until|by|with|to|before|after)\b", re.IGNORECASE)
 _BARE_YES = re.compile(
     r"^(?:to )?(?:say yes|accept|take it)(?= (?:in|by|for|with|and|at|next|on|from|this|as)\b|[,.;]|$)", re.IGNORECASE
@@ -109,8 +110,11 @@ def whole_plan(plan: str, language: Language) -> str:
 def _joined(clauses: Sequence[str], language: Language) -> str:
     """The steps as one would say them: with "and to" before a last act, "then" before what is no act."""
     *before, last = clauses or ("",)
+    rest = clauses[1:]
     if not before or _GOES_ON.match(last):
         return ", ".join(clauses)
+    if not any(_acts(one, language) or _IN_TURN.search(one) or stems(one) & _DATES for one in rest):
+        return f"{', '.join(before)} and {last}"  # things in a row, not one after the other
     named = next((at for at, one in enumerate(clauses) if not (_acts(one, language) or _GOES_ON.match(one))), 0)
     if named:
         return ", ".join((*clauses[:named], f"then {clauses[named]}", *clauses[named + 1 :]))

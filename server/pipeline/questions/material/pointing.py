@@ -2,6 +2,7 @@
 
 import re
 
+TOLD = 3  # words before a question above which "it" at its end is what they tell of
 SHORT, BRIEF, JOINED_MOST = 6, 3, 22
 # It points at what was written before it, so it is not asked without that.
 _POINTS = re.compile(
@@ -29,6 +30,7 @@ SEVERAL_PEOPLE = re.compile(
 _SAID_TO_YOU = re.compile(
     r"\bthey (?=(?:say|tell|said|told|offer|offered|ask|asked|give|gave)\b.*\byou\b)", re.IGNORECASE
 )
+_ENDS_ON_IT = re.compile(r"\b(?!is\b|was\b)\w+ it\?$", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them)\b")
 _SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
@@ -73,4 +75,5 @@ def is_loose(wonder: str, beside: str, before: str, *, in_case: bool) -> bool:
     nobody = bool(_THEY.search(_SAID_TO_YOU.sub("", wonder))) and bool(beside) and not SEVERAL_PEOPLE.search(beside)
     plain = _CLEFT.sub("", wonder)
     elsewhere = bool(_REPROACHES.search(before)) and points(wonder)  # what it points at cannot be said
+    elsewhere = elsewhere or bool(_ENDS_ON_IT.search(wonder) and len(before.split()) > TOLD)
     return nobody or elsewhere or bool(before and _THAT.search(plain))

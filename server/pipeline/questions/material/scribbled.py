@@ -14,7 +14,8 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"[\s,;:.!…-]*\b(?:hm+|huh|lol|haha|right|though|i guess|i suppose|i think|somehow)?[\s,;:.!?…-]*$", re.IGNORECASE
+    r"[\s,;:.!…-]*\b(?:hm+|huh|lol|haha|right|(?:is|isn't|was|wasn't|are|aren't|do|don't|does|doesn't) (?:it|they|he|she|this|that)|though|i guess|i suppose|i think|somehow)?[\s,;:.!?…-]*$",
+    re.IGNORECASE,
 )
 STATES = re.compile(
     r"\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|must|might|should|isn't|aren't|wasn't|weren't|don't|"

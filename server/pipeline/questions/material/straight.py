@@ -14,7 +14,9 @@ from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 from server.pipeline.questions.material.perspective import mine_to_yours
+from server.pipeline.questions.material.plain_form import gerund
 from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
+from server.pipeline.questions.signs import MONTH
 
 MOST, LEAST = 21, 5  # words
 MATTER = 1  # content words
@@ -44,7 +46,14 @@ _AND_ALSO = re.compile(
     re.IGNORECASE,
 )
 _SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)
+_DEADLINE = re.compile(
+    rf" (?:by|before|until|till)(?: [\w'-]+){{0,6}}? (?:\d{{1,2}} (?:of )?)?(?:{MONTH})(?: \d{{1,2}})?[.?]?$",
+    re.IGNORECASE,
+)  # mine, and nothing to do with how it is done
 _OTHERS_AND_ME = re.compile(r"\b(?:who|that) (?:\w+ ){0,3}\w+ me\b")  # "those who didn't pick me" picked nobody else
+_OF_THE_ACT = re.compile(
+    r" (?:without|instead of|before) \w+ing\b[^,]* (?:to|on|over|into|with) it$"
+)  # it is what is done
 _EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=to\b)")  # stands for what follows
 _NOBODY_KNOWS = re.compile(
     r"\bwhat (?:we|I)(?:'ve| have) \w+$|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
@@ -52,6 +61,8 @@ _NOBODY_KNOWS = re.compile(
 )
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
+_NOT = re.compile(r"^not (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_BE = re.compile(r"^be (?=(?P<done>\w+ed\b|taken|heard|seen|chosen|paid)|\w)", re.IGNORECASE)
 _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
 
 
@@ -64,7 +75,7 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, .
 
 
 def _asked(text: str, language: Language) -> tuple[str, ...]:
-    text = _SO_AS_TO.sub("", _HEADED.sub("", text))
+    text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", text)))
     frame = _FRAME.match(text)
     if ASKS_CLOSED.match(text):
         return _fit((opened(text.rstrip("?")),))
@@ -84,7 +95,8 @@ def _fit(ways: Sequence[str]) -> tuple[str, ...]:
     fit = [
         asked
         for asked in ways
-        if LEAST <= len(asked.split()) <= MOST and not points_away(_EMPTY_IT.sub("", asked.removeprefix(_TAKES)))
+        if LEAST <= len(asked.split()) <= MOST
+        and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked.removeprefix(_TAKES))))
     ]
     told = (asked for asked in fit if not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= MATTER)
     return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in told if not _INITIAL.search(asked))
@@ -92,7 +104,8 @@ def _fit(ways: Sequence[str]) -> tuple[str, ...]:
 
 def _how(act: str, *, mine: bool) -> tuple[str, ...]:
     """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: there it is "would"."""
-    act = _READY.sub("get ", act)
+    act = _NOT.sub(lambda found: f"avoid {gerund(found['verb'].lower())}", act)
+    act = _BE.sub(lambda found: "get " if found["done"] else "stay ", _READY.sub("get ", act))
     ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
     if _OTHERS_AND_ME.search(act) or (_SAYS_I.search(act) and (ours or mine)):
         return (f"how do I {act}",)  # what only I am about to do, turned to "you" all through, would hand them my life

@@ -12,6 +12,9 @@ READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
 _HEADLESS = re.compile(
     r"^(?:(?:that|this|it)(?:'s| is| was)|said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE
 )  # no subject of its own
+_OF_MYSELF = re.compile(
+    r"(?:I|I'm|I've|I'd|we|we're|we've|my|our)\b|\w+ (?:for|with|in|at) ", re.IGNORECASE
+)  # no reading of their line
 # "I think she's wrong here, readmissions land on the same hospital": what follows is what they would have thought.
 _DOUBTS = re.compile(
     r"^(?:(?:hm+|but|i think|i'd say|no|really)[\s,:]*)*(?:(?:s?he|they|this|that)(?:'s| is| are|'re) (?:wrong|mistaken|not right|not true|too simple)(?: here| there)?|"
@@ -20,8 +23,11 @@ _DOUBTS = re.compile(
 )
 
 
-def reading_of(piece: str, names: Names) -> str:
-    """What looks like a question and is a statement put up for correction: "so the cleaning is the job?"."""
+def reading_of(piece: str, names: Names, beside: str) -> str:
+    """What looks like a question and is a statement put up for correction: "so the cleaning is the job?".
+
+    beside is what it was written at: a reading of it speaks of what it speaks of.
+    """
     if not piece.endswith("?"):
         return ""
     plain = bare(piece)
@@ -33,10 +39,12 @@ def reading_of(piece: str, names: Names) -> str:
         or _HEADLESS.match(plain)
         or HALF.match(plain)
         or DANGLES.search(plain)
+        or _OF_MYSELF.match(plain)
     )
     if (
         asks
         or len(stems(plain)) < READING_CONTENT
+        or (beside and not stems(plain) & stems(beside))
         or not STATES.search(plain)
         or not READING_LEAST <= len(plain.split()) <= READING_MOST
     ):

@@ -19,6 +19,7 @@ _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _IT_IS = re.compile(
     r"\bits(?= (?:an?|the|too|not|done|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
 )
+_BETWEEN_DASHES = re.compile(r"\s[-–—]\s[^-–—.?!]{3,60}\s[-–—]\s")
 _OR = re.compile(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 _STRAIGHT = str.maketrans("‘’`´", "''''")
 
@@ -33,8 +34,8 @@ def whole_words(text: str) -> str:
 
 
 def one_goal(text: str) -> str:
-    """A goal in whole words, "+" and "/" said, without what it ends on."""
-    return _OR.sub(" or ", whole_words(text).rstrip(".!?, ").replace(" + ", " and "))
+    """A goal in whole words, "+" and "/" said, without what it ends on and what stands between dashes."""
+    return _OR.sub(" or ", whole_words(_BETWEEN_DASHES.sub(" ", text)).rstrip(".!?, ").replace(" + ", " and "))
 
 
 def straight(text: str) -> str:

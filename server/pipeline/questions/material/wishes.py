@@ -94,6 +94,8 @@ _CUT = re.compile(
 )
 # Only where it is too long with it.
 _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")
+# Of whom, only the seeker knows: "so I've got a case when they review the room".
+_VAGUE_TAIL = re.compile(r" (?:when|before|if|because) (?:they|he|she)\b[^,]*$", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r",? and (?:learn|find|know|see|understand|decide)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
 )
@@ -105,6 +107,9 @@ _SEVERAL_WAYS = re.compile(
 _DEADLINE = re.compile(
     rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,5}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
     re.IGNORECASE,
+)
+_WHICH_ONE = re.compile(
+    r"^(?P<one>[^,]{2,40}?) or (?P<other>[^,]{2,40}), which (?:one )?(?:do|should|would|shall) I\b.*$", re.IGNORECASE
 )
 _SLASHED = re.compile(
     r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign) ?/ ?(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
@@ -180,7 +185,12 @@ def _texts(plain: str, *, whole: bool) -> tuple[str, ...]:
     first = _first(plain)
     if len(plain.split()) > EASY:
         first = _DEADLINE.sub("", first)
-    return (*(_dated_if_short(plain) if whole else ()), first, _LAST_CUT.split(first, maxsplit=1)[0])
+    kept = _VAGUE_TAIL.sub("", plain)
+    return (
+        *((*_dated_if_short(plain), *((kept,) if kept != plain else ())) if whole else ()),
+        first,
+        _LAST_CUT.split(first, maxsplit=1)[0],
+    )
 
 
 def _dated_if_short(plain: str) -> tuple[str, ...]:
@@ -202,6 +212,7 @@ def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
     text = _MEANWHILE.sub(" ", _BRACKETED.sub("", one_goal(goal.text)))
     text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
+    text = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", text)
     text = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", text)
     text = _COLON.sub(r"\g<when> whether to ", text)
     either = _EITHER_ACT.match(text)

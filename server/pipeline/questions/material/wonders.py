@@ -17,7 +17,9 @@ ASKS = (
 ASKS_IF = r"(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
 UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
 WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
-DANGLES = re.compile(r"\b(?:these|those|such)\b", re.IGNORECASE)  # heard, nobody knows what is meant
+DANGLES = re.compile(
+    r"\b(?:these|those|such)\b(?! (?:\d|two|three|four|five|six|first|last)\b)", re.IGNORECASE
+)  # heard, nobody knows what is meant
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Two words that are a whole question beside what they are asked of.
 _WHOLE = re.compile(
