@@ -205,7 +205,6 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
     acts = act_leads(turn)
     tell = (said(found), found.evidence.when[:4], shop.now.year)
     work = work_of(found, names)
-    around = rest_beside(found, shop.extracts, turn or quote)
     return Candidate(
         at=at,
         found=found,
@@ -216,9 +215,9 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         mark_leads=_mark_leads(found, turn, tell, work, shop.language) if found.picked else (),
         how_did=how_did(next(iter(acts), "").rstrip(".")) if found.picked else "",
         unknown=unknown_lead(exact, tell[0]) if own else "",
-        beside=around,
+        beside=rest_beside(found, shop.extracts, turn or quote),
         work=work,
-        noted=read_note(found.note, names, shop.language, exact, around) if found.note else NOTHING_NOTED,
+        noted=read_note(found.note, names, shop.language, exact) if found.note else NOTHING_NOTED,
         plan=mine.plan,
         plan_whole=mine.plan_whole,
         plan_parts=mine.plan_parts,

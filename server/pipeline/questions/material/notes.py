@@ -46,8 +46,8 @@ class Noted:
 NOTHING_NOTED = Noted()
 
 
-def read_note(note: str, names: Names, language: Language, beside: str = "", around: str = "") -> Noted:
-    """The note taken apart. beside is the passage it was written at, around what stands about that: what shares words with it says most."""
+def read_note(note: str, names: Names, language: Language, beside: str = "") -> Noted:
+    """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
     pieces = _joined([piece for sentence in SENTENCE.split(_plain(note)) if (piece := sentence.strip())])
     case = case_of(pieces, names, stems(beside))
     asked = (
@@ -70,9 +70,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "", aro
         wonder="" if loose else wonder,
         in_case=in_case,
         because=because,
-        reading=next(
-            (found for piece in pieces if (found := reading_of(piece, names, f"{beside} {around}".strip()))), ""
-        ),
+        reading=next((found for piece in pieces if (found := reading_of(piece, names))), ""),
         case=case,
         doubt=next((found for piece in (_plain(note), *pieces) if (found := doubt_of(piece, names))), ""),
         signs=frozenset(name for name, sign in SIGNS_OF.items() if sign.search(note if name in _WHOLE else case)),

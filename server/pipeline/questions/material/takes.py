@@ -12,6 +12,9 @@ READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
 _HEADLESS = re.compile(
     r"^(?:(?:that|this|it)(?:'s| is| was)|said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE
 )  # no subject of its own
+_DO_THIS = re.compile(
+    r"\b(?:do|does|did) (?:this|that|it)\b", re.IGNORECASE
+)  # "students do this in one hour": do what?
 _OF_MYSELF = re.compile(
     r"(?:I|I'm|I've|I'd|we|we're|we've|my|our)\b|\w+ (?:for|with|in|at) ", re.IGNORECASE
 )  # no reading of their line
@@ -23,11 +26,8 @@ _DOUBTS = re.compile(
 )
 
 
-def reading_of(piece: str, names: Names, beside: str) -> str:
-    """What looks like a question and is a statement put up for correction: "so the cleaning is the job?".
-
-    beside is what it was written at: a reading of it speaks of what it speaks of.
-    """
+def reading_of(piece: str, names: Names) -> str:
+    """What looks like a question and is a statement put up for correction: "so the cleaning is the job?"."""
     if not piece.endswith("?"):
         return ""
     plain = bare(piece)
@@ -44,7 +44,7 @@ def reading_of(piece: str, names: Names, beside: str) -> str:
     if (
         asks
         or len(stems(plain)) < READING_CONTENT
-        or (beside and not stems(plain) & stems(beside))
+        or _DO_THIS.search(plain)
         or not STATES.search(plain)
         or not READING_LEAST <= len(plain.split()) <= READING_MOST
     ):
