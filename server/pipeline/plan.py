@@ -16,8 +16,9 @@ BOXES: dict[int, tuple[int, int, int, int, int]] = {
     60: (5, 32, 15, 5, 3),
 }
 SELF, REASON, ENOUGH = 16, 18, 6  # words: whoever is asked for advice has to know for whom
-NAME_MOST = 6  # words
-TELLS = re.compile(r"\b(?:who|that|gave|told|met|knows?|said|from|sent|wrote|asked)\b", re.IGNORECASE)
+TELLS = re.compile(r"\b(?:gave|told|met|knows?|said|sent|wrote|asked|mentioned)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|that)\b")
+KNOWS_THEM = re.compile(r",? (?:who|that) knows? (?:him|her|them)\b", re.IGNORECASE)
 SHOWN = re.compile(r"\b(?:show|here(?:'s| is| are)|brought)\b", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
@@ -66,12 +67,11 @@ def _opening(interview: Interview, questions: Sequence[Question], read: Sequence
 
 
 def _thanks(referrer: str) -> str:
-    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say. Who is described rather than named is told as it was typed."""
-    who = re.split(r"[,;:]", referrer, maxsplit=1)[0].strip()
-    if not who:
-        return "Thanks for making the time"
-    named = len(who.split()) <= NAME_MOST and not TELLS.search(who)
-    return f"Thanks; {who} sent you" if named else f"Thanks for making the time; say how you come to them: {who}"
+    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say, and of "a man at the quay gave me her name" the man."""
+    who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
+    tells = None if RELATIVE.search(who) else TELLS.search(who)
+    who = who[: tells.start()].strip() if tells else who
+    return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if who else "Thanks for making the time"
 
 
 def _breath(text: str, most: int) -> str:

@@ -51,9 +51,18 @@ def test_something_is_announced_where_a_question_shows_it() -> None:
     assert "show one page later" in " ".join(make_plan(interview(show=("A chart.",)), (asked,), ()).opening)
 
 
-def test_who_is_described_and_not_named_is_told_as_it_was_typed() -> None:
-    told = make_plan(interview(referrer="a woman at the ferry gave me his name"), (), ()).opening[0]
-    assert told == "Thanks for making the time; say how you come to them: a woman at the ferry gave me his name"
+@pytest.mark.parametrize(
+    "referrer, who",
+    [
+        ("a woman at the ferry gave me his name", "A woman at the ferry"),
+        ("my tutor knows someone at her work", "My tutor"),
+        ("Oddny from the archive", "Oddny from the archive"),
+        ("someone in my rowing club who knows him from school", "Someone in my rowing club"),
+        ("the man who runs the harbour office", "The man who runs the harbour office"),
+    ],
+)
+def test_who_is_described_and_not_named_is_thanked_for_without_what_they_did(referrer: str, who: str) -> None:
+    assert make_plan(interview(referrer=referrer), (), ()).opening[0] == f"Thanks; {who} sent you"
 
 
 def test_the_opening_can_be_said_in_half_a_minute() -> None:

@@ -21,6 +21,7 @@ LIKE_IT, VERY_LIKE_IT = (
     0.36,
     0.42,
 )  # the same of something they did that shares a telling word with the goal, and any word
+SHORT = 16  # words of what they did, to be heard beside a question
 MOST = 3  # passages of a kind: one may be asked about already
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
@@ -72,9 +73,8 @@ def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candid
 def _acts(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candidate]:
     """What they did that is much like the goal, in their own words."""
     telling, words = _telling_words(candidates, match), stems(match.goal.text) - WHEN
-    told = (
-        one for one in candidates if one.found.in_their_words and not one.found.picked and tells_what_was_done(one.turn)
-    )
+    short = (one for one in candidates if any(len(lead.split()) <= SHORT for lead in one.act_leads))
+    told = (one for one in short if one.found.in_their_words and not one.found.picked and tells_what_was_done(one.turn))
     alike = (
         one
         for one in told

@@ -52,7 +52,8 @@ def verb_of_leaving(one: Candidate) -> bool:
 
 def verb_of_choosing(one: Candidate) -> bool:
     """Its main verb takes one way of several, at work."""
-    chose = (not verb_of_leaving(one) and bool(CHOSE.search(one.turn))) or (
+    told = next(iter(one.act_leads), one.turn)  # a long act loses its second half
+    chose = (not verb_of_leaving(one) and bool(CHOSE.search(told))) or (
         _verb_of(one, CHOOSING) and bool(MOVING.search(one.turn[3:]))
     )
     return chose and not (SORE.search(one.turn) or GUSHES.search(one.turn))

@@ -23,7 +23,7 @@ SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
 )
 RELATIVE = re.compile(r"\b(?:who|which|what|how)\b")
-STILL_SO = re.compile(r"\b(?:is|are|am|has|have|\w+['’](?:s|m|re|ve)|feel|worry|think|would|will|can)\b")
+STILL_SO = re.compile(r"\b(?:is|are|am|do|has|have|\w+['’](?:s|m|re|ve)|feel|worry|think|would|will|can)\b")
 WAS = re.compile(
     r"\b(?:was|were|had|did|\w{3,}ed|went|took|made|got|came|found|began|ran|gave|kept|became|left|told|grew|fell|lost|won)\b"
 )

@@ -16,6 +16,8 @@ CHANGED_STILL = re.compile(
     r"\b(?:plan|plans|app|apps|site|website|map|game|prototype|design|designs|portfolio|poster|list of (?:what|things|questions|ideas)|schedule|timetable|form|notice|handout|slides?|profile|template|layout|recipe|drawing|sketch|syllabus|programme|agenda)\b",
     re.IGNORECASE,
 )
+WHAT_OF_IT = re.compile(r"\b(?:of|for|with|about|that|which|where|from|I)\b|[,:]")
+DRAWN = re.compile(r"\b(?:drawing|map|sketch|diagram|chart)$", re.IGNORECASE)  # "one page drawing": not a page to read
 OF_SOMEBODY = re.compile(r"(?:the |our |my )?(?:\w+ )?\w+'s\b", re.IGNORECASE)
 OF_OTHERS = re.compile(
     r"\b(?:they|them|their|sent me|gave me|job (?:profile|description|ad)|role description|posting|comments|feedback|review)\b",
@@ -37,7 +39,8 @@ def shows_numbers(one: Candidate) -> bool:
 def shows_text(one: Candidate) -> bool:
     """What they could show has to be read, and can still be changed."""
     theirs = OF_OTHERS.search(one.show) or OF_SOMEBODY.match(one.show)
-    return bool(TEXT.search(one.show)) and not (shows_numbers(one) or theirs)
+    thing = WHAT_OF_IT.split(one.show, maxsplit=1)[0]
+    return bool(TEXT.search(thing)) and not DRAWN.search(thing.strip()) and not (shows_numbers(one) or theirs)
 
 
 def shows_at_a_glance(one: Candidate) -> bool:

@@ -30,6 +30,7 @@ MANAGED = re.compile(
 )
 GIVEN_UP = re.compile(r"(?:down|away|off|up|out|over|back)\b")  # "turned down", "gave up": nothing one manages
 ALSO = re.compile(r"^You also ")
+TRAILS = re.compile(r",? (?:though|too|anyway|however|as well)$")
 SECOND = re.compile(r", (?:and|so|but) (?=you\b)|, which\b|, (?=(?:lovely|nice|good|great) \w+$)")
 RECENT = 1  # years: younger words carry no year
 
@@ -38,7 +39,7 @@ def act_leads(turn: str) -> tuple[str, ...]:
     """What they did, as one sentence; also without what leads up to it."""
     if not turn:
         return ()
-    short = ALSO.sub("You ", _first_clause(turn))
+    short = TRAILS.sub("", ALSO.sub("You ", _first_clause(turn)))
     bare = LEAD_UP.sub("", short)
     placeless = NAMED_PLACE.sub("", bare)
     return tuple(dict.fromkeys(f"{told[:1].upper()}{told[1:]}." for told in (short, bare, placeless)))

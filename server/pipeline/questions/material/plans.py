@@ -51,6 +51,7 @@ _WHETHER = re.compile(
     r"\b(?:whether|if) (?:to|I|i) (?P<act>(?:take|accept|start|join|go|move|leave|apply|sign|begin)\b[^,.;?]*?)(?= or\b| and (?:then |what |how |to |if |I )|[,.;?]|$)"
 )
 ACT_MOST = 9  # words
+_SOMEBODY = re.compile(r"(?:I|I'm|I'll|I'd|who|they|he|she|somebody|nobody)\b", re.IGNORECASE)  # no step of a plan
 _IF = re.compile(r"^(?:then )?if\b", re.IGNORECASE)
 _MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
 
@@ -95,7 +96,7 @@ def whole_plan(plan: str, language: Language) -> str:
     clauses = [as_clause(part).removeprefix("to ") for part in _STEP.split(_plainly(plan))]
     told: list[str] = []
     for clause in clauses:
-        if _IF.match(clause):
+        if _IF.match(clause) or _SOMEBODY.match(clause):
             break
         step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or len(clause.split()) <= SHORT))
         if not step or len(" ".join((*told, clause)).split()) > WHOLE_MOST - len(told):
@@ -123,6 +124,8 @@ def _joined(clauses: Sequence[str], language: Language) -> str:
 
 def parts_of(plan: str, language: Language) -> str:
     """A plan that is a list, to stand after "my plan has": "two parts: a bank loan, letters to all doctors"; "" if it is none."""
+    if _NONE_YET.match(plan.strip()):
+        return ""
     parts = [part.strip() for part in as_clause(_ASIDE.sub("", plan)).split(", ")]
     short = all(len(part.split()) <= PART_MOST and "." not in part for part in parts)
     if not short or len(parts) not in _MANY or _acts(parts[0], language):

@@ -27,6 +27,7 @@ SEVERAL_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 # Who was there is plain: "what did they say to you".
+_THIS_THING = re.compile(r"\b(?:between|in|from|to|with|after|before|of) (?:this|these) [a-z]{3,}\b", re.IGNORECASE)
 _SAID_TO_YOU = re.compile(
     r"\bthey (?=(?:say|tell|said|told|offer|offered|ask|asked|give|gave)\b.*\byou\b)", re.IGNORECASE
 )
@@ -57,6 +58,8 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     nearest = (before,) if others else (before, case)
     nearest = nearest[:1] if len(wonder.split()) <= BRIEF else nearest
     for told in nearest:
+        if _THIS_THING.search(told):
+            continue
         kind = not _REPROACHES.search(told) or (_OF_ME.search(told) and not told.endswith(" me"))
         if told and kind and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
             reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""

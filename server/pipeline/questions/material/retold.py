@@ -11,6 +11,7 @@ from server.model import Language
 from server.pipeline.features.stems import STOP
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, may_stop
+from server.pipeline.questions.signs import OLD
 
 MOST, EASY, LEAST = 19, 13, 5  # words
 _OPENS = re.compile(
@@ -29,6 +30,10 @@ _SUBJECT = re.compile(
     r"^(?:I|I'm|I've|I'd|I'll|we|we're|we've|we'd|my|our|the|an?|one|two|three|four|five|some|most|many|all|every|each|no|nobody|people|there(?:'s| (?:is|are|was|were))|it(?:'s| (?:is|was|took))|by \w+ing\b[^,]+, (?:I|we)|ever since\b[^,]+,)\b",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r",? (?:a few|a couple of|some|two|three|four|five|six|\d+) (?:days|weeks|months|years) ago\b|,? (?:recently|just now)\b",
+    re.IGNORECASE,
+)  # from then, not from today
 _PHRASAL = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+ed (?:on|in|by|for|at|with)$", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:this|these|those|such|another|now|currently|today|he|she|him|his|her|they|them)\b", re.IGNORECASE
@@ -43,7 +48,9 @@ def retold(text: str, selection: str, tell: tuple[str, str, int], language: Lang
     texts = (*part_marked(text, selection), text)
     clauses = chain.from_iterable(sorted(_clauses(one.replace("’", "'")), key=_easily_said) for one in texts)
     told = next((said for clause in clauses if (said := _told(clause, language))), "")
-    return (f"You {tell[0]} that {told}.",) if told else ()
+    said, year, now_year = tell
+    dated = (f"In {year} you {said}",) if year and now_year - int(year) >= OLD else ()
+    return tuple(f"{opens} that {_AGO.sub('', told)}." for opens in (*dated, f"You {said}") if told)
 
 
 def part_marked(text: str, selection: str) -> tuple[str, ...]:

@@ -56,12 +56,16 @@ _OF_THE_ACT = re.compile(
 )  # it is what is done
 _EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=to\b)")  # stands for what follows
 _NOBODY_KNOWS = re.compile(
-    r"\bwhat (?:we|I)(?:'ve| have) \w+$|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
+    r"\bwhat (?:we|I)(?:'ve| have) \w+$|^(?:which|what|how many) of (?:our|my)\b|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
     re.IGNORECASE,
 )
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
+_OURSELVES = re.compile(r"\bourselves\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
 _NOT = re.compile(r"^not (?P<verb>[a-z]+)\b", re.IGNORECASE)
+# "fix how I run the talks": asked for is how they are run.
+_FIX_HOW = re.compile(r"^(?:fix|improve|change|rethink|sort out|work on) how (?:I|we) (?P<act>\w.+)$", re.IGNORECASE)
+_I_CANNOT = re.compile(r"\bI (?:can't|cannot|don't|won't|never|couldn't|didn't)\b")
 _BE = re.compile(r"^be (?=(?P<done>\w+ed\b|taken|heard|seen|chosen|paid)|\w)", re.IGNORECASE)
 _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
 
@@ -86,8 +90,13 @@ def _asked(text: str, language: Language) -> tuple[str, ...]:
     if done:
         ways = _how(done, mine=not act)
     else:
-        ways = (f"{to_do['wh'].lower()} should I {to_do['act']}" if to_do else direct(rest, language),)
+        ways = (_should(to_do["wh"].lower(), to_do["act"]) if to_do else direct(rest, language),)
     return _fit(ways)
+
+
+def _should(wh: str, act: str) -> str:
+    """What is to be done, asked: by us where it says so."""
+    return f"{wh} should {'we' if _OURSELVES.search(act) else 'I'} {act}"
 
 
 def _fit(ways: Sequence[str]) -> tuple[str, ...]:
@@ -106,8 +115,10 @@ def _how(act: str, *, mine: bool) -> tuple[str, ...]:
     """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: there it is "would"."""
     act = _NOT.sub(lambda found: f"avoid {gerund(found['verb'].lower())}", act)
     act = _BE.sub(lambda found: "get " if found["done"] else "stay ", _READY.sub("get ", act))
+    if fixed := _FIX_HOW.match(act):
+        return (f"how would you {fixed['act']}",)
     ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
-    if _OTHERS_AND_ME.search(act) or (_SAYS_I.search(act) and (ours or mine)):
+    if _OTHERS_AND_ME.search(act) or _I_CANNOT.search(act) or (_SAYS_I.search(act) and (ours or mine)):
         return (f"how do I {act}",)  # what only I am about to do, turned to "you" all through, would hand them my life
     if ours:
         return (f"how would you {act}",)

@@ -116,7 +116,7 @@ _SLASHED = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    r"^(?P<when>(?:decid|choos)e\b[^:,.]{0,30}): (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
+    r"^(?P<when>(?:decid|choos)e\b(?:[^:,.]{0,30}:| (?:by|before|until|till)(?: (?!if\b|whether\b|between\b|to\b)[^\s:,.]+){1,5},)) (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|rebuild|redo|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
     re.IGNORECASE,
 )
 _BETWEEN_COMMAS = re.compile(
@@ -214,7 +214,7 @@ def _plain(goal: Goal, names: Names) -> str:
     text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
     text = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", text)
     text = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", text)
-    text = _COLON.sub(r"\g<when> whether to ", text)
+    text = _COLON.sub(lambda found: f"{found['when'].rstrip(':,')} whether to ", text)
     either = _EITHER_ACT.match(text)
     if either and _ACT.match(text) and _ACT.match(f"{either['other']} it"):
         text = f"decide whether to {text}"
@@ -235,7 +235,8 @@ def _wish(text: str, names: Names) -> str:
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
-    return "" if asks_them or torn or empty or points_away(said) or len(said.split()) > MOST else said
+    away = points_away(said) and not _SEVERAL_WAYS.match(_DEADLINE.sub("", text))  # of three ways, one is named
+    return "" if asks_them or torn or empty or away or len(said.split()) > MOST else said
 
 
 def _put(text: str) -> str:
