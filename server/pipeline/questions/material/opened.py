@@ -113,6 +113,7 @@ _TURNS = (
     (rf"(?P<do>do|does) (?!you\b){_THING}{_EVEN} {_HAPPENS}", "when {do} {thing} {does}"),
     (r"what if (?P<one>[^,]+), (?P<other>(?:who|what|which|how|where|when)\b.+)", "if {one}, {other}"),
     (r"what if (?P<one>[^,]+)", "what would you do if {one}"),
+    (r"did (?P<thing>you|they) (?P<does>\w+ .+?) (?:in the end|after all|eventually)", "how did that turn out, did {thing} {does}"),
     (rf"did (?P<thing>they|it|you|the (?:ones who [^,]{{3,30}}?|[\w' -]{{3,30}}?)) (?P<does>{_ENDED}\b.*)", "how did that turn out, did {thing} {does}"),
 )  # fmt: skip
 _CHOSEN, _TURNED = (

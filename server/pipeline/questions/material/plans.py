@@ -16,7 +16,10 @@ _ACTS = re.compile(
 _HEDGED = re.compile(
     r"(?:,\s+)?\b(?:probably|maybe|perhaps|i guess|i think|i suppose|hopefully|or so)\b,?", re.IGNORECASE
 )
-_NONE_YET = re.compile(r"(?:not sure|no idea|(?:I )?don't know|dunno|unsure|unclear|nothing|none)\b", re.IGNORECASE)
+_NONE_YET = re.compile(
+    r"(?:not (?:sure|really|got|yet)|no (?:idea|plan|real plan)|(?:I )?(?:don't|do not|haven't) (?:really )?(?:know|have|got)|dunno|unsure|unclear|nothing|none)\b",
+    re.IGNORECASE,
+)
 _WAITS = re.compile(
     r"[.,;]?\s+(?:and )?(?:then )?(?:we(?:'ll)? )?(?:wait and )?see(?: how it goes| what happens)?\W*$", re.IGNORECASE
 )

@@ -30,6 +30,12 @@ _SUBJECT = re.compile(
     r"^(?:I|I'm|I've|I'd|I'll|we|we're|we've|we'd|my|our|the|an?|one|two|three|four|five|some|most|many|all|every|each|no|nobody|people|there(?:'s| (?:is|are|was|were))|it(?:'s| (?:is|was|took))|by \w+ing\b[^,]+, (?:I|we)|ever since\b[^,]+,)\b",
     re.IGNORECASE,
 )
+# "If I do it all, I'm not leading": without its condition it says the contrary.
+_CONDITION = re.compile(
+    r"(?:if|when(?:ever)?|unless|until|as long as|suppose|had I|were I|even if|once|without|where)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?]\s+")
 _AGO = re.compile(
     r",? (?:a few|a couple of|some|two|three|four|five|six|\d+) (?:days|weeks|months|years) ago\b|,? (?:recently|just now)\b",
     re.IGNORECASE,
@@ -62,7 +68,7 @@ def part_marked(text: str, selection: str) -> tuple[str, ...]:
 def _clauses(text: str) -> list[str]:
     """Stretches from where a statement may begin to where one may end, those from its start and the longest first."""
     plain = _OPENS.sub("", LEAD.sub("", text.strip()))
-    starts = [0, *(cut.end() for cut in _BEGINS.finditer(plain))]
+    starts = [0, *(cut.end() for cut in _BEGINS.finditer(plain) if not _on_condition(plain[: cut.end()]))]
     ends = sorted((*(cut.start() for cut in _ENDS.finditer(plain)), len(plain)), reverse=True)
     return [
         plain[start:end].strip().rstrip(".!;, ")
@@ -71,6 +77,11 @@ def _clauses(text: str) -> list[str]:
         if end > start
         and may_stop(plain[start:end], re.sub(r"^,? (?:and )?(?:because|while|as|which)\b", "", plain[end:]))
     ]
+
+
+def _on_condition(before: str) -> bool:
+    """What follows holds only on a condition told before it, in the same sentence."""
+    return bool(_CONDITION.match(_STOP.split(before)[-1]))
 
 
 def _easily_said(clause: str) -> tuple[bool, int]:

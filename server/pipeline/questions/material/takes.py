@@ -12,6 +12,9 @@ READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2
 _HEADLESS = re.compile(
     r"^(?:(?:that|this|it)(?:'s| is| was)|said|wrote|told|meant|thought|still|true)\b", re.IGNORECASE
 )  # no subject of its own
+_AGAINST = re.compile(
+    r"(?:but|though|yet|still|maybe)\b", re.IGNORECASE
+)  # what one holds against a line is no reading of it
 _DO_THIS = re.compile(
     r"\b(?:do|does|did) (?:this|that|it)\b", re.IGNORECASE
 )  # "students do this in one hour": do what?
@@ -28,7 +31,7 @@ _DOUBTS = re.compile(
 
 def reading_of(piece: str, names: Names) -> str:
     """What looks like a question and is a statement put up for correction: "so the cleaning is the job?"."""
-    if not piece.endswith("?"):
+    if not piece.endswith("?") or _AGAINST.match(piece):
         return ""
     plain = bare(piece)
     asks = (

@@ -111,6 +111,7 @@ _DEADLINE = re.compile(
 _WHICH_ONE = re.compile(
     r"^(?P<one>[^,]{2,40}?) or (?P<other>[^,]{2,40}), which (?:one )?(?:do|should|would|shall) I\b.*$", re.IGNORECASE
 )
+_NOW_OR_LATER = re.compile(r"^(?!decid|choos)(?P<act>[a-z]+ [^,;]{2,40}?) now or later\b.*$", re.IGNORECASE)
 _SLASHED = re.compile(
     r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign) ?/ ?(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
     re.IGNORECASE,
@@ -213,6 +214,7 @@ def _plain(goal: Goal, names: Names) -> str:
     text = _MEANWHILE.sub(" ", _BRACKETED.sub("", one_goal(goal.text)))
     text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
     text = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", text)
+    text = _NOW_OR_LATER.sub(lambda found: f"decide whether to {_small(found['act'])} now or later", text)
     text = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", text)
     text = _COLON.sub(lambda found: f"{found['when'].rstrip(':,')} whether to ", text)
     either = _EITHER_ACT.match(text)
@@ -279,6 +281,10 @@ def _added(clause: str) -> str:
     found = _ADDED.match(clause)
     told = found["told"] if found and not _UNSURE.match(found["told"]) else ""
     return told if 3 <= len(told.split()) <= ADDED_MOST and not re.search(r"\byou\b", told) else ""
+
+
+def _small(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def act_wanted(text: str) -> str:

@@ -16,7 +16,10 @@ ASKS = (
 )
 ASKS_IF = r"(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
 UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
-WH = re.compile(r"^(?:who|whom|what|how|where|which|when)\b", re.IGNORECASE)
+WH = re.compile(
+    r"^(?:(?:after|for|with|to|by|in|from|at|until) (?=how (?:many|long|much)\b|wh(?:om|ich|at)\b))?(?:who|whom|what|how|where|which|when)\b",
+    re.IGNORECASE,
+)
 DANGLES = re.compile(
     r"\b(?:these|those|such)\b(?! (?:\d|two|three|four|five|six|first|last)\b)", re.IGNORECASE
 )  # heard, nobody knows what is meant
@@ -74,13 +77,16 @@ _SECOND_QUERY = re.compile(
 _AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
 _WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
 _UNTURNED = re.compile(
-    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
+    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)?(?<=[a-z])(?:(?<=many) \w+|(?<=much) \w+)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
 _SECOND_BE = re.compile(r"^\S+ \S+ (?:(?!when\b|if\b|that\b|who\b)\S+ )*(?:is|are|was|were)\b", re.IGNORECASE)
 _SUBJECT_ASKED = re.compile(
     r"^(?:what|who|which \w+)(?! (?:about|if|else|for|to|the|a|an|my|he|she|they|it|I|you|we)\b) \w+", re.IGNORECASE
 )
+_HOW_MUCH = re.compile(
+    r"^how (?:many|much|long|often)(?: \w+)? (?:he|she|they|it) (?!(?:is|was|are|were|did|does|do)\b)\w+", re.IGNORECASE
+)  # "how many months she had saved"
 _WHEN = re.compile(r"^(?:when|where)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"[+=&@#<>*_]|\s/\s")
 
@@ -103,7 +109,8 @@ def _asks(plain: str, language: Language) -> bool:
     """It asks, with or without its mark."""
     clause = _AFTER_A_CLAUSE.match(plain)
     plain = clause["asks"] if clause else plain
-    if UNMARKED.match(plain) or ASKS_CLOSED.match(plain) or _WHOLE.match(plain):
+    known = (UNMARKED, ASKS_CLOSED, _WHOLE, _HOW_MUCH)
+    if any(sign.match(plain) for sign in known):
         return True
     if not _SUBJECT_ASKED.match(plain):
         return False
