@@ -10,6 +10,7 @@ from server.model import Goal
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
+from server.pipeline.questions.material.choices import with_its_choice
 from server.pipeline.questions.material.typed import one_goal
 from server.pipeline.questions.signs import MONTH, MONTHS, WHEN
 
@@ -108,25 +109,6 @@ _DEADLINE = re.compile(
     rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,5}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
     re.IGNORECASE,
 )
-_WHICH_ONE = re.compile(
-    r"^(?P<one>[^,]{2,40}?) or (?P<other>[^,]{2,40}), which (?:one )?(?:do|should|would|shall) I\b.*$", re.IGNORECASE
-)
-_NOW_OR_LATER = re.compile(r"^(?!decid|choos)(?P<act>[a-z]+ [^,;]{2,40}?) now or later\b.*$", re.IGNORECASE)
-_SLASHED = re.compile(
-    r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign) ?/ ?(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
-    re.IGNORECASE,
-)
-_COLON = re.compile(
-    r"^(?P<when>(?:decid|choos)e\b(?:[^:,.]{0,30}:| (?:by|before|until|till)(?: (?!if\b|whether\b|between\b|to\b)[^\s:,.]+){1,5},)) (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|rebuild|redo|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
-    re.IGNORECASE,
-)
-_BETWEEN_COMMAS = re.compile(
-    r", (?P<other>or (?:an?|the|my|one) [\w-]+(?: [\w-]+)?), (?=for\b|of\b|to\b|in\b)"
-)  # "a date, or a number, for leaving"
-_BRACKETED = re.compile(r"\s*\([^)]*\)")
-_MEANWHILE = re.compile(
-    r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
-)
 _LISTED = re.compile(
     r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
 )
@@ -211,12 +193,7 @@ def _first(plain: str) -> str:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = _MEANWHILE.sub(" ", _BRACKETED.sub("", one_goal(goal.text)))
-    text = _BETWEEN_COMMAS.sub(r" \g<other> ", text)
-    text = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", text)
-    text = _NOW_OR_LATER.sub(lambda found: f"decide whether to {_small(found['act'])} now or later", text)
-    text = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", text)
-    text = _COLON.sub(lambda found: f"{found['when'].rstrip(':,')} whether to ", text)
+    text = with_its_choice(one_goal(goal.text))
     either = _EITHER_ACT.match(text)
     if either and _ACT.match(text) and _ACT.match(f"{either['other']} it"):
         text = f"decide whether to {text}"
@@ -281,10 +258,6 @@ def _added(clause: str) -> str:
     found = _ADDED.match(clause)
     told = found["told"] if found and not _UNSURE.match(found["told"]) else ""
     return told if 3 <= len(told.split()) <= ADDED_MOST and not re.search(r"\byou\b", told) else ""
-
-
-def _small(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"
 
 
 def act_wanted(text: str) -> str:

@@ -1,0 +1,37 @@
+"""A choice as people jot it down, said as one: "decide by May: stay or go", "X or Y, which one do I take", "stay / leave"."""
+
+import re
+
+_WHICH_ONE = re.compile(
+    r"^(?P<one>[^,]{2,40}?) or (?P<other>[^,]{2,40}), which (?:one )?(?:do|should|would|shall) I\b.*$", re.IGNORECASE
+)
+_NOW_OR_LATER = re.compile(r"^(?!decid|choos)(?P<act>[a-z]+ [^,;]{2,40}?) now or later\b.*$", re.IGNORECASE)
+_SLASHED = re.compile(
+    r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign) ?/ ?(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r"^(?P<when>(?:decid|choos)e\b(?:[^:,.]{0,30}:| (?:by|before|until|till)(?: (?!if\b|whether\b|between\b|to\b)[^\s:,.]+){1,5},)) (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|rebuild|redo|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
+    re.IGNORECASE,
+)
+_BETWEEN_COMMAS = re.compile(
+    r", (?P<other>or (?:an?|the|my|one) [\w-]+(?: [\w-]+)?), (?=for\b|of\b|to\b|in\b)"
+)  # "a date, or a number, for leaving"
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
+_MEANWHILE = re.compile(
+    r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
+)
+
+
+def with_its_choice(text: str) -> str:
+    """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in brackets or in passing."""
+    plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", _BRACKETED.sub("", text)))
+    plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", plain)
+    plain = _NOW_OR_LATER.sub(_now_or_later, plain)
+    plain = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", plain)
+    return _COLON.sub(lambda found: f"{found['when'].rstrip(':,')} whether to ", plain)
+
+
+def _now_or_later(found: re.Match[str]) -> str:
+    act = found["act"]
+    return f"decide whether to {act[:1].lower()}{act[1:]} now or later"
