@@ -31,13 +31,16 @@ def beside_goal(
 ) -> Iterator[Candidate]:
     """The passages of theirs that the goal can be said beside. asked holds the goal put into words, there is what answers it already."""
     said, straight = asked.wishes, asked.goal_straight
-    piece = _piece(candidates, match) if said or straight else None
+    if not (said or straight):
+        return
+    telling = _telling_words(candidates, match)
+    piece = _piece(candidates, match, telling)
     # what a piece answers is not asked of it
     if piece and not (there and there.found.clip.id == piece.found.clip.id):
         yield replace(piece, goal_beside=said or straight, goal_straight=straight)
     for step in _steps(candidates, match):
         yield replace(step, wishes=said, decided_too=True)
-    for act in _acts(candidates, match):
+    for act in _acts(candidates, match, telling):
         yield replace(act, wishes=said, goal_straight=straight, did_alike=True)
 
 
@@ -48,9 +51,8 @@ def _telling_words(candidates: Sequence[Candidate], match: GoalMatch) -> frozens
     return frozenset(stem for stem in stems(match.goal.text) - WHEN if held[stem] <= most)
 
 
-def _piece(candidates: Sequence[Candidate], match: GoalMatch) -> Candidate | None:
+def _piece(candidates: Sequence[Candidate], match: GoalMatch, words: frozenset[str]) -> Candidate | None:
     """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; None if it has little."""
-    words = _telling_words(candidates, match)
     own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
     scored = []
     for work, passages in groupby(own, key=attrgetter("work")):
@@ -70,9 +72,9 @@ def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candid
     return _nearest((one for one in told if float(match.near[one.at]) >= STOOD_THERE), match)
 
 
-def _acts(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candidate]:
+def _acts(candidates: Sequence[Candidate], match: GoalMatch, telling: frozenset[str]) -> Sequence[Candidate]:
     """What they did that is much like the goal, in their own words."""
-    telling, words = _telling_words(candidates, match), stems(match.goal.text) - WHEN
+    words = stems(match.goal.text) - WHEN
     short = (one for one in candidates if any(len(lead.split()) <= SHORT for lead in one.act_leads))
     told = (one for one in short if one.found.in_their_words and not one.found.picked and tells_what_was_done(one.turn))
     alike = (

@@ -96,6 +96,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|
 WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that makes a statement or a question
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTHS = stems(MONTH.replace("|", " "))
 # Too sore to open a talk with.

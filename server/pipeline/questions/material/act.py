@@ -109,14 +109,16 @@ def _passed(turned: str, found: Found, year: int) -> bool:
 def _in_the_present(turned: str) -> bool:
     """Its first verb is no past tense: "You treat ..."."""
     found = FIRST_VERB.match(turned)
-    verb = found["verb"].lower() if found else ""
-    return bool(verb) and verb not in PAST_ALIKE and not plain_form(verb) and not PAST.match(verb)
+    return found is not None and not _is_past(found["verb"].lower())
 
 
 def tells_what_was_done(turned: str) -> bool:
     """The first verb said of them is a past tense. turned: a sentence to their face."""
     found = OF_YOU.search(turned)
-    verb = found["verb"].lower() if found else ""
+    return found is not None and _is_past(found["verb"].lower())
+
+
+def _is_past(verb: str) -> bool:
     return verb in PAST_ALIKE or bool(plain_form(verb) or PAST.match(verb))
 
 

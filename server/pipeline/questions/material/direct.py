@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from server.model import Language
 from server.pipeline.questions.material.plain_form import plain_form, without_s
+from server.pipeline.questions.signs import FINITE
 
 _ASKS = re.compile(r"^(?:what|which|how|where|when|why|who)\b .", re.IGNORECASE)
 _GRADE = frozenset(
@@ -26,10 +27,7 @@ _SHORTENED = {
     "one'd": "one",
     "you'd": "you",
 }  # "would", after its subject
-_FINITE, _NOUNS_LEAD = (
-    frozenset({"VBZ", "VBP", "VBD", "MD"}),
-    frozenset({"DT", "PRP$", "NNS", "VBG", "JJ", "NNP", "CD", "RB"}),
-)
+_NOUNS_LEAD = frozenset({"DT", "PRP$", "NNS", "VBG", "JJ", "NNP", "CD", "RB"})
 _PLAINLY = frozenset({"DT", "PRP$", "NNS", "VBG"})  # after "what" an adjective belongs to what is asked for
 _BELONGS = frozenset({"IN", "TO"})  # "which answers from a client": not who does it
 _RELATIVE = frozenset("who which that whom whose once when if because since before after until while".split())
@@ -100,7 +98,7 @@ def _verb(words: Sequence[str], tags: Sequence[str]) -> int | None:
         follows = led in _SUBJECTS and tags[at] in {"VB", "VBN", "NN"}  # the tagger misses many a verb after a pronoun
         did = at == 1 and tags[at] == "VBN"  # "what made it so"
         plural = tags[at] == "VB" and tags[at - 1] in {"NNS", "RB"}  # "backers really come"
-        if tags[at] in _FINITE or small in _BE | _MODALS or small in _SHORTENED or follows or plural or did:
+        if tags[at] in FINITE or small in _BE | _MODALS or small in _SHORTENED or follows or plural or did:
             return at
     return None
 

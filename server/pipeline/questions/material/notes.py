@@ -12,13 +12,12 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import names_another, speaks_of_them
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
-from server.pipeline.questions.material.pointing import beside_case, is_loose, of_those
+from server.pipeline.questions.material.pointing import BRIEF, beside_case, is_loose, of_those
 from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, bare
 from server.pipeline.questions.material.takes import doubt_of, reading_of
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wonders import WH, wonder_of
 
-BRIEF = 3  # words
 _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
 _BEGINS_A_CLAUSE = re.compile(
     r"^(?:when|once|after|before) (?!(?:do|does|did|is|are|was|were|will|would|can|could)\b)[^,.!?]+$", re.IGNORECASE

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
-from server.pipeline.questions.signs import MONTHS, WHEN
+from server.pipeline.questions.signs import FINITE, MONTHS, WHEN
 
 _ACTS = re.compile(
     r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
@@ -29,7 +29,6 @@ _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by thes
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _DATES = MONTHS | stems("spring summer autumn winter begin start")
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ONLY_COUNTED = re.compile(
     r"^(?:\d+|[a-z]+) (?:[a-z]+ )?[a-z]+s$", re.IGNORECASE
 )  # "20 learning objectives": and what of them?
@@ -76,7 +75,7 @@ def first_step(plan: str, language: Language) -> str:
         return f"to {step}"
     if _ONE_LONG.match(step):
         return f"a {step}"
-    happens = _FINITE & {
+    happens = FINITE & {
         tag for _, tag in language.tag(step)
     }  # "the school year starts": what comes of itself is no plan
     return step if _SAYS_WHICH.match(step) and not (_ONLY_COUNTED.match(step) or happens) else ""

@@ -58,13 +58,16 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     nearest = (before,) if others else (before, case)
     nearest = nearest[:1] if len(wonder.split()) <= BRIEF else nearest
     for told in nearest:
-        if _THIS_THING.search(told):
-            continue
-        kind = not _REPROACHES.search(told) or (_OF_ME.search(told) and not told.endswith(" me"))
-        if told and kind and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
+        if told and _leads_kindly(told) and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
             reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
             return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
     return "", ""
+
+
+def _leads_kindly(told: str) -> bool:
+    """It may be said before a question: it reproaches nobody, and points at nothing itself."""
+    of_me = _OF_ME.search(told) and not told.endswith(" me")
+    return not _THIS_THING.search(told) and bool(of_me or not _REPROACHES.search(told))
 
 
 def is_loose(wonder: str, beside: str, before: str, *, in_case: bool) -> bool:

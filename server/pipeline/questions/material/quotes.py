@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from server.model import Language
 from server.pipeline.features.stems import STOP, stems, words
-from server.pipeline.questions.signs import RULE
+from server.pipeline.questions.signs import FINITE, RULE
 
 MOST, LEAST = 16, 4
 MARKED_MOST, ENTIRE_MOST, ENTIRE_LEAST, EASY = 16, 18, 4, 8
@@ -100,7 +100,6 @@ ABOUT_THE_PAGE = re.compile(
 HOLLOW = frozenset(
     "think believe suspect guess hope know one two three four five six first second third lot bit way ok thing".split()
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"that", "which", "who"})
 SUBJECT = frozenset({"DT", "JJ", "JJR", "RBS", "CD", "PRP$", "NN", "NNS", "NNP", "NNPS"})
 OBJECT = frozenset({"DT", "PRP$"})

@@ -7,6 +7,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
+from server.pipeline.questions.signs import FINITE
 
 MOST, LEAST, LEAST_WH = 16, 4, 3  # words; of a question that "what" or "who" begins
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
@@ -23,7 +24,6 @@ WH = re.compile(
 DANGLES = re.compile(
     r"\b(?:these|those|such)\b(?! (?:\d|two|three|four|five|six|first|last)\b)", re.IGNORECASE
 )  # heard, nobody knows what is meant
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Two words that are a whole question beside what they are asked of.
 _WHOLE = re.compile(
     r"^(?:what (?:changed|happened)|to whom|for how long|how (?:long|many)|since when|who pays)$", re.IGNORECASE
@@ -77,7 +77,7 @@ _SECOND_QUERY = re.compile(
 _AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
 _WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
 _UNTURNED = re.compile(
-    r"^(?:what|how|where|when|which|who|why)(?: else| much| many| long| often)?(?<=[a-z])(?:(?<=many) \w+|(?<=much) \w+)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
+    r"^(?:what|how|where|when|which|who|why)(?: else| long| often| (?:much|many)(?: \w+)?)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
 _SECOND_BE = re.compile(r"^\S+ \S+ (?:(?!when\b|if\b|that\b|who\b)\S+ )*(?:is|are|was|were)\b", re.IGNORECASE)
