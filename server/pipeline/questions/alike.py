@@ -45,11 +45,6 @@ def same_choice(draft: Draft, other: Draft) -> bool:
     )
 
 
-def on_a_title(draft: Draft) -> bool:
-    """It asks of a piece of theirs by its title."""
-    return "own_work" in draft.move.when
-
-
 def opening(text: str) -> str:
     """Its first three words: no two questions of a set begin alike."""
     return " ".join(text.lower().split()[:3])

@@ -58,9 +58,9 @@ def ask(asking: Asking) -> tuple[Question, ...]:
 def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str, float], tuple[Hit, ...]]) -> bool:
     """A passage other than the one it rests on answers the question for all that can be told.
 
-    What is asked of a piece by its title shares that title with the piece itself, which proves nothing; whom to meet stands on no page.
+    Whom to meet stands on no page.
     """
-    if "own_work" in draft.move.when or draft.move.part in {Part.NEXT, Part.CLOSE}:
+    if draft.move.part in {Part.NEXT, Part.CLOSE}:
         return False
     own = draft.candidate.found.evidence if draft.evidence else None
     least = DEEPEN if draft.evidence or draft.move.part is not Part.CORE else ANSWERS  # a goal was set before reading

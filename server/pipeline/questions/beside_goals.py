@@ -1,11 +1,9 @@
-"""What of theirs a goal can be said beside: a piece they wrote on it, something they did that is much like it, a step they took."""
+"""What of theirs a goal can be said beside: something they did that is much like it, a step they took."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
-from operator import attrgetter, itemgetter
 
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
@@ -14,8 +12,6 @@ from server.pipeline.questions.material.act import tells_what_was_done
 from server.pipeline.questions.signs import WHEN
 
 EVERYWHERE = 0.12  # part of their passages: a word that they hold tells nothing
-BEST, IN_TITLE = 3, 0.10  # passages of a piece that tell how near it is; what a word of the goal in its title adds
-CLOSE, NAMED = 0.40, 0.38  # how near it has to be, and how near where its title names the matter
 STOOD_THERE = 0.32  # cosine from which a step they tell of is one like that of the goal
 LIKE_IT, VERY_LIKE_IT = (
     0.36,
@@ -26,18 +22,12 @@ MOST = 3  # passages of a kind: one may be asked about already
 OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
-def beside_goal(
-    candidates: Sequence[Candidate], match: GoalMatch, asked: Candidate, there: Candidate | None
-) -> Iterator[Candidate]:
-    """The passages of theirs that the goal can be said beside. asked holds the goal put into words, there is what answers it already."""
+def beside_goal(candidates: Sequence[Candidate], match: GoalMatch, asked: Candidate) -> Iterator[Candidate]:
+    """The passages of theirs that the goal can be said beside. asked holds the goal put into words."""
     said, straight = asked.wishes, asked.goal_straight
     if not (said or straight):
         return
     telling = _telling_words(candidates, match)
-    piece = _piece(candidates, match, telling)
-    # what a piece answers is not asked of it
-    if piece and not (there and there.found.clip.id == piece.found.clip.id):
-        yield replace(piece, goal_beside=said or straight, goal_straight=straight)
     for step in _steps(candidates, match):
         yield replace(step, wishes=said, decided_too=True)
     for act in _acts(candidates, match, telling):
@@ -49,19 +39,6 @@ def _telling_words(candidates: Sequence[Candidate], match: GoalMatch) -> frozens
     held = Counter(stem for one in candidates for stem in one.found.marks.stems)
     most = max(2, EVERYWHERE * len(candidates))
     return frozenset(stem for stem in stems(match.goal.text) - WHEN if held[stem] <= most)
-
-
-def _piece(candidates: Sequence[Candidate], match: GoalMatch, words: frozenset[str]) -> Candidate | None:
-    """The best passage of the piece of theirs that has most to do with the goal, by its title and its nearest passages; None if it has little."""
-    own = sorted((one for one in candidates if one.work and not one.found.picked), key=attrgetter("work"))
-    scored = []
-    for work, passages in groupby(own, key=attrgetter("work")):
-        best = sorted(passages, key=lambda one: -float(match.near[one.at]))
-        near = sum(float(match.near[one.at]) for one in best[:BEST]) / BEST
-        named = len(stems(work) & words)
-        scored.append((near + IN_TITLE * named, NAMED if named else CLOSE, best[0]))
-    score, bar, one = max(scored, key=itemgetter(0), default=(0.0, CLOSE, None))
-    return one if score >= bar else None
 
 
 def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candidate]:

@@ -14,7 +14,6 @@ from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.alike import (
     SAME_WORDS,
     on_a_mark,
-    on_a_title,
     opening,
     quotes,
     same_choice,
@@ -108,7 +107,11 @@ class _Set:
 
     def _forbids(self, draft: Draft) -> bool:
         chosen = [choice.draft for choice in self.choices]
-        twice = draft.move.part is Part.CORE or on_a_mark(draft) or "wish_asks" in draft.move.when
+        twice = (
+            draft.move.part is Part.CORE
+            or on_a_mark(draft)
+            or not {"wish_asks", "seeker_assumption"}.isdisjoint(draft.move.when)
+        )
         most = MOVE_TWICE if twice else 1
         here = draft.candidate.found
         return (
@@ -125,7 +128,6 @@ class _Set:
             or (_on_a_step(draft) and sum(map(_on_a_step, chosen)) >= STEPS)
             or any(says_again(draft, other) or same_choice(draft, other) for other in chosen)
             or (quotes(draft) and sum(quotes(other) for other in chosen) >= QUOTED_MOST)
-            or (on_a_title(draft) and any(on_a_title(other) for other in chosen))
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
+from server.pipeline.features.stems import stems
 from server.pipeline.questions.bank import Bank, Move
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.firing import fired, tree_of
@@ -24,12 +25,11 @@ ABOUT_NOBODY = frozenset(
     "always seeker_wish goal_asks_them seeker_looks_for_people seeker_decides".split()
 )  # such a question rests on no passage; nor does what only says of which kind a wish is
 OF_A_WISH = "wish_"
-# Cosine below which a passage has nothing to do with the seeker's plan: then it is not cited for it.
-SPEAKS_OF_IT = 0.30
+# Cosine below which a passage has nothing to do with what the seeker brings: then it is not cited for it.
+SPEAKS_OF_IT, SPEAKS_MUCH_OF_IT = 0.30, 0.50  # with a word in common, and without
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_wish": lambda one: one.wish,
     "wish_asks": lambda one: next(iter(one.goal_straight), ""),
-    "my_goal_beside_it": lambda one: next(iter(one.goal_beside), ""),
     "goal_asks_them": lambda one: one.goal_question,
     "note_tells_a_case": lambda one: one.noted.case,
     "note_asks": lambda one: one.noted.wonder,
@@ -122,7 +122,6 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "they_said": one.mark_leads or one.quote_leads,
         "marked": one.mark_leads,
         "wish": one.wishes,
-        "goal_beside": one.goal_beside,
         "straight": one.goal_straight,
     }
     return {name: (text,) if text else () for name, text in single.items()} | several
@@ -133,7 +132,6 @@ def _of_passage(one: Candidate) -> dict[str, str]:
     evidence, twin = one.found.evidence, one.twin
     return {
         "quote": one.quote,
-        "work": one.work,
         "year": evidence.slots.start[:4] if evidence.slots.role else one.year,
         "org": evidence.slots.org,
         "org_before": one.before.evidence.slots.org if one.before else "",
@@ -158,7 +156,6 @@ def _of_seeker(one: Candidate) -> dict[str, str]:
         "plan": one.plan,
         "plan_short": one.plan_short,
         "plan_whole": one.plan_whole,
-        "plan_parts": one.plan_parts,
         "assumption": one.assumption,
         "show": one.show,
         "my_show": "" if collected else named_thing(one.show),
@@ -193,7 +190,7 @@ def _later_act(act: Candidate | None) -> str:
 
 def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
     bare = all(name in ABOUT_NOBODY or name.startswith(OF_A_WISH) for name in move.when)
-    if bare or ("expert_here" in move.when and one.near_me < SPEAKS_OF_IT):
+    if bare or ("expert_here" in move.when and not _speaks_of(one, _user_facts(move, one))):
         return ()
     ids = [one.found.evidence.id]
     if "older_twin" in move.when and one.twin:
@@ -203,6 +200,12 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
     if "job_before" in move.when and one.before:
         ids.insert(0, one.before.evidence.id)
     return tuple(ids)
+
+
+def _speaks_of(one: Candidate, brought: tuple[str, ...]) -> bool:
+    """Its passage speaks of what the seeker brings: under a question it is read as what the question rests on."""
+    shares = not stems(" ".join(brought)).isdisjoint(one.found.marks.stems)
+    return one.near_me >= (SPEAKS_OF_IT if shares else SPEAKS_MUCH_OF_IT)
 
 
 def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:

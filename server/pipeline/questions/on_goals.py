@@ -22,9 +22,9 @@ from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED
 
 ALONE = frozenset(
-    "seeker_wish goal_answered_there wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
+    "seeker_wish wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
 )
-BESIDE, SAME_STEP = frozenset({"my_goal_beside_it", "they_decided_too", "did_something_like_it"}), "same_step"
+BESIDE, SAME_STEP = frozenset({"they_decided_too", "did_something_like_it"}), "same_step"
 INTO = frozenset(
     {"new_work", "new_post"}
 )  # likened only where both go into the same: who became a journalist is no help to one who leaves it
@@ -56,12 +56,7 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
         bare = _on_goal(candidates[0], match.goal, said, means)
         on_it = [(bare, alone)]
         on_it += [(one, both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
-        straight = bare.goal_straight
-        there = means.told(straight[0]) if straight else None
-        if there and there.work:
-            on_it.append((replace(there, wishes=said, goal_answered=True), alone))
-        asked = replace(bare, wishes=said, goal_straight=straight)
-        on_it += [(one, beside) for one in beside_goal(candidates, match, asked, there)]
+        on_it += [(one, beside) for one in beside_goal(candidates, match, bare)]
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)

@@ -1,9 +1,10 @@
 import pytest
 
 from scrapers.page import Kind
-from server.pipeline.questions.material.candidates import WIDE, Workshop, make_candidates
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.candidates import WIDE, Workshop, make_candidates, work_of
 from server.pipeline.questions.material.nearby import extracts_of
-from tests.pipeline.made import NOW, PRESS_URL, candidates, interview, language, page, pool, row, turn
+from tests.pipeline.made import DANA, NOW, PRESS_URL, candidates, interview, language, page, pool, row, turn
 
 
 def test_no_evidence_is_no_candidate() -> None:
@@ -17,7 +18,7 @@ def test_a_doubtful_page_and_a_question_of_theirs_make_no_candidate() -> None:
 
 def test_somebody_elses_words_are_neither_quoted_nor_turned() -> None:
     [one] = candidates(page("Dana Okafor says that a drawing is a promise to a carpenter.", url=PRESS_URL))
-    assert (one.quote, one.turn, one.work) == ("", "", "")
+    assert (one.quote, one.turn, work_of(one.found, Names.of(DANA))) == ("", "", "")
 
 
 def test_a_row_is_neither_quoted_nor_turned() -> None:
@@ -39,7 +40,8 @@ def test_a_turn_is_short_enough_to_say() -> None:
 def test_the_title_of_a_page_of_theirs_is_a_work_if_it_names_a_piece() -> None:
     def work(title: str, kind: Kind = Kind.ARTICLE) -> str:
         text = turn("I left the ward in 2016.") if kind is Kind.TRANSCRIPT else "I left the ward in 2016."
-        return candidates(page(text, title=title, kind=kind))[0].work
+        [one] = candidates(page(text, title=title, kind=kind))
+        return work_of(one.found, Names.of(DANA))
 
     assert work("Promises on paper") == "Promises on paper"
     no_piece = ("About me", "Home", "Blog", "Notes", "Dana Okafor", "Ropes | Harbour notes", "Who pays?", "x " * 40, "")

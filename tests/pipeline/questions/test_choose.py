@@ -201,8 +201,8 @@ def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
     assert not any(one.draft.move.filler for one in few if one.part is Part.OPENER)
 
 
-def test_a_talk_opens_with_an_act_and_never_with_a_mere_title() -> None:
-    piece = draft(1, opener=True, filler=True, strength=3.0, when=("own_work",))
+def test_a_talk_opens_with_an_act_and_never_with_a_filler() -> None:
+    piece = draft(1, opener=True, filler=True, strength=3.0, when=("quote",))
     act = draft(2, opener=True, strength=0.1)
     near = goal(near={1: 0.9, 2: 0.1})
     assert places(asked(chosen([piece, act], near), Part.OPENER)) == [2]
@@ -296,10 +296,9 @@ def test_no_page_takes_half_of_a_talk_and_a_short_one_two_questions(minutes: int
     assert len(two) > len(told)
 
 
-def test_not_too_much_is_quoted_and_one_title_is_named() -> None:
+def test_not_too_much_is_quoted() -> None:
     near = goal(near=dict.fromkeys(range(12), 0.9))
     assert len(chosen([draft(at, when=("quote",)) for at in range(12)], near)) == QUOTED_MOST
-    assert len(chosen([draft(at, when=("own_work",)) for at in range(12)], near)) == 1
     assert len(asked(chosen([draft(at, when=("turn",)) for at in range(12)], near))) > QUOTED_MOST
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from server.model import Goal
-from server.pipeline.questions.material.plans import first_step, given_up, named_yes, parts_of, whole_plan
+from server.pipeline.questions.material.plans import first_step, given_up, named_yes, whole_plan
 from tests.pipeline.made import language
 
 
@@ -40,24 +40,6 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
 )
 def test_a_whole_plan_is_said_where_it_is_one_sentence_of_what_is_to_be_done(plan: str, whole: str) -> None:
     assert whole_plan(plan, language()) == whole
-
-
-@pytest.mark.parametrize(
-    "plan, parts",
-    [
-        (
-            "Boat loan, letters to all mills, a school in autumn.",
-            "three parts: boat loan, letters to all mills, a school in autumn",
-        ),
-        ("Third meeting, drawing contest", "two parts: third meeting, drawing contest"),
-        ("Send a report, then wait.", ""),  # something to do
-        ("Boat loan", ""),
-        ("Boat loan, letters to all the many mills of the whole long coast", ""),
-        ("One, two, three, four, five, six", ""),
-    ],
-)
-def test_a_plan_that_is_a_list_says_how_many_parts_it_has(plan: str, parts: str) -> None:
-    assert parts_of(plan, language()) == parts
 
 
 def test_a_plan_that_a_goal_gives_up_is_not_put_to_them() -> None:

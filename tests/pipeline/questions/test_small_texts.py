@@ -144,13 +144,6 @@ def test_a_goal_is_asked_straight_out_or_not_at_all(given: str, wanted: str) -> 
     assert next(iter(asked), "") == wanted
 
 
-def test_a_way_of_doing_something_is_asked_in_two_ways_so_that_two_goals_do_not_begin_alike() -> None:
-    assert asked_straight(Goal(id="g1", text="Learn how to pick a new crew."), NAMES, language()) == (
-        "How do you pick a new crew?",
-        "What does it take to pick a new crew?",
-    )
-
-
 @pytest.mark.parametrize("line", read("retold")["lines"], ids=lambda line: line["text"][:60])
 def test_a_marked_sentence_too_long_to_quote_is_retold_or_left_alone(line: dict[str, str]) -> None:
     told = retold(line["text"], line.get("marked", line["text"]), ("wrote", "", NOW.year), language())

@@ -30,6 +30,11 @@ def said(goal: str) -> tuple[str, ...]:
         ),
         ("how does one pick a crew", "I'm trying to work out how to pick a crew"),
         ("what to tell the harbour board", "I'm trying to work out what to tell the harbour board"),
+        ("Make my mind up about the pilot job.", "I'm deciding about the pilot job"),
+        (
+            "Take the berth or stay ashore. Answer due 26 February.",
+            "I'm deciding whether to take the berth or stay ashore",
+        ),
         ("stay or take the harbour job", "I'm deciding whether to stay or take the harbour job"),
         ("my apprentice begins in feb", "My apprentice begins in February"),
         ("find out if im just tired", "I'd like to find out if I'm just tired"),

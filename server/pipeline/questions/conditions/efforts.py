@@ -50,11 +50,6 @@ _HAD_SOMEBODY = re.compile(
     rf"{_YOU}(?:had|hired|met|taught|coached|managed|mentored|worked with|trained|knew) (?:an?|one) (?:[\w-]+ ){{1,4}}?(?:who|whose)\b",
     re.IGNORECASE,
 )
-_STRUGGLED = re.compile(
-    rf"{_YOU}(?:kept (?:feeling|putting|avoiding|apologi[sz]ing|worrying|hiding|thinking I|telling yourself|saying yes)|struggled|hated|avoided|dreaded|hesitated|danced around|failed to|put off|found it hard|were afraid|was afraid|felt (?:like (?!you needed|you wanted)|lost|guilty|torn|stuck|trapped|uneasy)|"
-    r"(?:would|used to) (?:dance|avoid|hide|put off|apologi[sz]e|say yes|freeze|overthink|worry)|couldn't (?:bring|let|stop|say|imagine))\b",
-    re.IGNORECASE,
-)
 _LONG = 3  # years of a habit after which much may have changed
 
 
@@ -114,14 +109,8 @@ def had_somebody(one: Candidate) -> bool:
     return bool(_HAD_SOMEBODY.search(one.turn))
 
 
-def struggled(one: Candidate) -> bool:
-    """They tell of something that was hard for them for a while."""
-    return bool(_STRUGGLED.search(one.turn))
-
-
 PREDICATES = (
     had_somebody,
-    struggled,
     asked_many,
     never_did,
     keeps_to_it,

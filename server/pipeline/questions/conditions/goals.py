@@ -9,6 +9,7 @@ SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
 )
 OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not
+WANTED = re.compile(r"\bwhat I (?:really )?want\b")
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
@@ -32,24 +33,9 @@ def seeker_wish(one: Candidate) -> bool:
     return bool(one.wishes)
 
 
-def my_goal_beside_it(one: Candidate) -> bool:
-    """It is made for one goal alone, which can be said beside a passage that has to do with it."""
-    return bool(one.goal_beside)
-
-
 def wish_asks(one: Candidate) -> bool:
     """It is made for one goal alone, which can be asked straight out."""
     return bool(one.goal_straight)
-
-
-def wish_asks_how(one: Candidate) -> bool:
-    """What the goal asks of anybody is how something is done."""
-    return next(iter(one.goal_straight), "").startswith("How ")
-
-
-def goal_answered_there(one: Candidate) -> bool:
-    """It is made for one goal alone, which a piece of theirs answers: that piece is where to go on from."""
-    return one.goal_answered
 
 
 def goal_asks_them(one: Candidate) -> bool:
@@ -97,14 +83,16 @@ def wish_to_be_sure(one: Candidate) -> bool:
     return bool(SURE.search(one.wish)) and not OF_THEIR_PAST.search(one.wish)
 
 
+def wish_can_be_tested(one: Candidate) -> bool:
+    """The wish is to find out how things are, not what the seeker wants."""
+    return bool(one.wish) and not WANTED.search(one.wish)
+
+
 PREDICATES = (
     seeker_looks_for_people,
     seeker_decides,
     seeker_wish,
-    my_goal_beside_it,
     wish_asks,
-    wish_asks_how,
-    goal_answered_there,
     goal_asks_them,
     goal_told_of_an_act,
     goal_told_of_a_sign,
@@ -114,4 +102,5 @@ PREDICATES = (
     did_something_like_it,
     wish_needs,
     wish_to_be_sure,
+    wish_can_be_tested,
 )

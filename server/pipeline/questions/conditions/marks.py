@@ -4,7 +4,7 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import MOCKS, RULE, SORE, STANCE, WHEN
+from server.pipeline.questions.signs import RULE, STANCE, WHEN
 
 RETOLD = re.compile(r"You (?:wrote|said) that\b")
 OF_WORDS = re.compile(r"You (?:wrote|spoke) of\b")  # a few words of theirs say nothing by themselves
@@ -22,11 +22,6 @@ MADE = re.compile(
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
 )
-RELATIVE = re.compile(r"\b(?:who|which|what|how)\b")
-STILL_SO = re.compile(r"\b(?:is|are|am|do|has|have|\w+['’](?:s|m|re|ve)|feel|worry|think|would|will|can)\b")
-WAS = re.compile(
-    r"\b(?:was|were|had|did|\w{3,}ed|went|took|made|got|came|found|began|ran|gave|kept|became|left|told|grew|fell|lost|won)\b"
-)
 QUOTED = re.compile(r"“([^”]+)”")
 LEANING = re.compile(r"(?:That|This|It|They|These|Those|He|She|You)\b")
 SAME = re.compile(r"\b(?:same|it|me too|exactly)\b", re.IGNORECASE)
@@ -39,7 +34,13 @@ LIGHT, LEAST_ALONE = (
     2,
 )
 OF_YOU = re.compile(r"\b(?:you|your|I)\b")  # what is asked bare is asked of them, or of what I should do
-EITHER, TITLE_MOST = re.compile(r"which (?:is|was) it\b", re.IGNORECASE), 8
+OF_THEM, LEAST_WHOLE = re.compile(r"\byou(?:r|rs)?\b"), 2
+EITHER = re.compile(r"which (?:is|was) it\b", re.IGNORECASE)
+# To what was said before: "what would you do instead", "how long did you wait before".
+HANGS = re.compile(
+    r"\b(?:instead|then|there|here|still|again|such|same|both|either|neither|other|else|more|less|the (?:two|three|first|second|last|next|rest))\b|\b(?:before|after|since|now|today|about|with|for|of|in|to)\?$",
+    re.IGNORECASE,
+)
 WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 
@@ -62,16 +63,6 @@ def marks_words(one: Candidate) -> bool:
     )  # a line of theirs is no claim
 
 
-def marks_the_past(one: Candidate) -> bool:
-    """What the seeker marked tells what was, and nothing sore."""
-    lead = next(iter(one.mark_leads), "")
-    said = " ".join(QUOTED.findall(lead)) or lead
-    told = RELATIVE.split(said, maxsplit=1)[0]  # "labels tell you who was asked" tells of today
-    return bool(WAS.search(told)) and not (
-        STILL_SO.search(said) or OF_WORDS.match(lead) or SORE.search(said) or MOCKS.search(said) or STANCE.match(said)
-    )
-
-
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
     quotes = [quote for lead in one.mark_leads for quote in QUOTED.findall(lead)]
@@ -86,13 +77,11 @@ def asks_by_itself(one: Candidate) -> bool:
     return not (leans or says_little or ALONE_IT.match(noted.wonder) or WHICH_ONE.search(noted.wonder))
 
 
-def wonder_is_plain(one: Candidate) -> bool:
-    """What the note asks can be asked with no more than the title of the page it was written on, which is short enough to say."""
+def wonder_is_whole(one: Candidate) -> bool:
+    """What the note asks of them is understood by who has not heard what it was written beside: reading that out first would only be in the way."""
     asked = one.noted.wonder
-    points = any(sign.search(asked) for sign in (POINTING, WHICH_ONE, ALONE_IT, EITHER))
-    return (
-        not points and bool(stems(asked) - LIGHT) and bool(OF_YOU.search(asked)) and len(one.work.split()) <= TITLE_MOST
-    )
+    hangs = any(sign.search(asked) for sign in (POINTING, WHICH_ONE, ALONE_IT, EITHER, HANGS))
+    return not hangs and len(stems(asked) - LIGHT) >= LEAST_WHOLE and bool(OF_THEM.search(asked))
 
 
 def note_asks(one: Candidate) -> bool:
@@ -202,10 +191,9 @@ PREDICATES = (
     marked_by_me,
     mark_is_mute,
     marks_words,
-    marks_the_past,
     marks_a_rule,
     asks_by_itself,
-    wonder_is_plain,
+    wonder_is_whole,
     case_stands_alone,
     act_can_be_asked,
     marks_an_act,

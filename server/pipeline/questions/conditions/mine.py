@@ -32,7 +32,7 @@ def seeker_assumption(one: Candidate) -> bool:
 
 def plan_has_parts(one: Candidate) -> bool:
     """The plan says enough to be looked at: of "talk to a few users" nothing could break."""
-    plan = one.plan_whole or one.plan_parts or one.plan_short
+    plan = one.plan_whole or one.plan_short
     return len(stems(plan) - WHEN) >= PLAN_LEAST or bool(COUNTED.search(A_DAY.sub("", plan)))
 
 

@@ -81,11 +81,6 @@ def outcome_untold(one: Candidate) -> bool:
     return not (RESULT.search(one.beside) or SINCE.search(one.beside))
 
 
-def own_work(one: Candidate) -> bool:
-    """The page is a titled piece of their own."""
-    return bool(one.work)
-
-
 def expert_here(one: Candidate) -> bool:
     """They show in their own words that they know the matter: advice, a rule, a habit, a lesson."""
     return own_words(one) and bool(one.found.marks.cues & {"advice", "practice", "opinion", "setback", "change"})
@@ -109,7 +104,6 @@ PREDICATES = (
     why_untold,
     since_untold,
     outcome_untold,
-    own_work,
     expert_here,
     named_person,
 )

@@ -10,18 +10,15 @@ from server.pipeline.questions.material.notes import NOTHING_NOTED, Noted
 class Candidate:
     """One piece of evidence with what could be made of it; "" or None where nothing could.
 
-    now_year is the year of the talk. years_old is its age by the page's own date, None if undated. work is the title of the
-    page if it is a piece of their own. twin is an older own passage on the same matter.
+    now_year is the year of the talk. years_old is its age by the page's own date, None if undated. twin is an older own passage on the same matter.
     """
 
     at: int  # index into the pool
     found: Found
     quote: str = ""
     turn: str = ""
-    work: str = ""
     plan: str = ""
-    plan_whole: str = ""  # all of it, as "to ...", plan_parts as "three parts: ..."; plan_short its first clause
-    plan_parts: str = ""
+    plan_whole: str = ""  # all of it, as "to ..."; plan_short its first clause
     plan_short: str = ""
     assumption: str = ""
     show: str = ""
@@ -32,12 +29,10 @@ class Candidate:
     wishes: tuple[str, ...] = ()  # a goal as "I'm deciding whether ...", where the question is about that goal alone
     decided_too: bool = False  # it tells of a step of theirs much like what that goal decides
     did_alike: bool = False  # it tells of something they did that is much like that goal
-    goal_beside: tuple[str, ...] = ()  # the same, to be said beside this passage
     goal_question: str = (
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
     )
     goal_read: str = ""
-    goal_answered: bool = False  # a piece of theirs answers what that goal asks of anybody
     goal_straight: tuple[str, ...] = ()  # what that goal wants to know of anybody, as a question, in all ways to put it
     how_did: str = ""  # what the seeker marked of their acts, asked: "How did you give yourself permission to go?"
     steps: tuple[

@@ -31,7 +31,7 @@ from server.pipeline.questions.material.leads import act_leads, how_did, quote_l
 from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
-from server.pipeline.questions.material.plans import first_step, given_up, named_yes, parts_of, whole_plan
+from server.pipeline.questions.material.plans import first_step, given_up, named_yes, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
 from server.pipeline.questions.material.steps import is_work, steps_ahead, steps_told, workplaces
 from server.pipeline.questions.material.typed import whole_words
@@ -135,7 +135,6 @@ class _Mine:
     told: tuple[bool, ...]  # by assumption: some page speaks of the very same thing
     plan: str
     plan_whole: str
-    plan_parts: str
     plan_short: str
     show: str
     who: str
@@ -154,7 +153,6 @@ def _mine(shop: Workshop) -> _Mine:
         told=tuple(_told(text, shop.pool) for text in assumptions),
         plan=as_clause(plan),
         plan_whole=whole_plan(plan, shop.language) if plan else "",
-        plan_parts=parts_of(plan, shop.language) if plan else "",
         plan_short=first_step(plan, shop.language),
         show=my_thing(whole_words(seeker.show[0])) if seeker.show else "",
         who=next((who for goal in seeker.goals if (who := people_sought(goal))), ""),
@@ -216,11 +214,9 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         how_did=how_did(next(iter(acts), "").rstrip(".")) if found.picked else "",
         unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
-        work=work,
         noted=read_note(found.note, names, shop.language, exact) if found.note else NOTHING_NOTED,
         plan=mine.plan,
         plan_whole=mine.plan_whole,
-        plan_parts=mine.plan_parts,
         plan_short=mine.plan_short,
         assumption=mine.assumptions[assumed],
         show=mine.show,

@@ -17,6 +17,12 @@ _COLON = re.compile(
 _BETWEEN_COMMAS = re.compile(
     r", (?P<other>or (?:an?|the|my|one) [\w-]+(?: [\w-]+)?), (?=for\b|of\b|to\b|in\b)"
 )  # "a date, or a number, for leaving"
+_MIND = re.compile(r"^(?:to )?make (?:up my mind|my mind up)(?=\W)", re.IGNORECASE)
+# When an answer is wanted is for the seeker alone.
+_DUE = re.compile(
+    r"[.;,:]? (?:(?:my|the|an) )?(?:answer|reply|decision|yes or no)(?: is)? (?:due|needed|wanted|expected)\b[^.;]*\.?$",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _MEANWHILE = re.compile(
     r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
@@ -25,7 +31,8 @@ _MEANWHILE = re.compile(
 
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in brackets or in passing."""
-    plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", _BRACKETED.sub("", text)))
+    plain = _MIND.sub("decide", _DUE.sub("", _BRACKETED.sub("", text)))
+    plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
     plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", plain)
     plain = _NOW_OR_LATER.sub(_now_or_later, plain)
     plain = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", plain)

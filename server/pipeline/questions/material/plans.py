@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
-from server.pipeline.questions.signs import FINITE, MONTHS, WHEN
+from server.pipeline.questions.signs import FINITE, MONTH, MONTHS, WHEN
 
 _ACTS = re.compile(
     r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
@@ -35,7 +35,7 @@ _ONLY_COUNTED = re.compile(
 PLANNED = 2  # content words beside dates
 _SO_MANY = re.compile(r"\b(?:two|three|four|five|six|half|\d+ ?(?:percent|%|days|hours))\b", re.IGNORECASE)
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
-WHOLE_MOST, PART_MOST, MOST_STEPS, SHORT = 20, 7, 2, 4
+WHOLE_MOST, MOST_STEPS, SHORT = 20, 2, 4
 _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
 )
@@ -45,6 +45,7 @@ _ONE_LONG = re.compile(
 )  # "nine month course"
 _STEP = re.compile(r"[.,;]\s+")
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
+_AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:and|then|or|so|until|by|with|to|before|after)\b", re.IGNORECASE)
 _BARE_YES = re.compile(
     r"^(?:to )?(?:say yes|accept|take it)(?= (?:in|by|for|with|and|at|next|on|from|this|as)\b|[,.;]|$)", re.IGNORECASE
@@ -55,7 +56,6 @@ _WHETHER = re.compile(
 ACT_MOST = 9  # words
 _SOMEBODY = re.compile(r"(?:I|I'm|I'll|I'd|who|they|he|she|somebody|nobody)\b", re.IGNORECASE)  # no step of a plan
 _IF = re.compile(r"^(?:then )?if\b", re.IGNORECASE)
-_MANY = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
 def named_yes(plan: str, goals: Sequence[Goal]) -> str:
@@ -111,7 +111,7 @@ def whole_plan(plan: str, language: Language) -> str:
 
 
 def _joined(clauses: Sequence[str], language: Language) -> str:
-    """The steps as one would say them: with "and to" before a last act, "then" before what is no act."""
+    """The steps as one would say them: with "and to" before a last act, "then" before what has its own time; "" where one is neither."""
     *before, last = clauses or ("",)
     rest = clauses[1:]
     if not before or _GOES_ON.match(last):
@@ -119,20 +119,11 @@ def _joined(clauses: Sequence[str], language: Language) -> str:
     if not any(_acts(one, language) or _IN_TURN.search(one) or stems(one) & _DATES for one in rest):
         return f"{', '.join(before)} and {last}"  # things in a row, not one after the other
     named = next((at for at, one in enumerate(clauses) if not (_acts(one, language) or _GOES_ON.match(one))), 0)
+    if named and not _AT_SOME_TIME.search(" ".join(clauses[named:])):
+        return ""  # whether that is a step of its own, or says more of the one before, nobody can tell
     if named:
         return ", ".join((*clauses[:named], f"then {clauses[named]}", *clauses[named + 1 :]))
     return f"{', '.join(before)}, and to {last}"
-
-
-def parts_of(plan: str, language: Language) -> str:
-    """A plan that is a list, to stand after "my plan has": "two parts: a bank loan, letters to all doctors"; "" if it is none."""
-    if _NONE_YET.match(plan.strip()):
-        return ""
-    parts = [part.strip() for part in as_clause(_ASIDE.sub("", plan)).split(", ")]
-    short = all(len(part.split()) <= PART_MOST and "." not in part for part in parts)
-    if not short or len(parts) not in _MANY or _acts(parts[0], language):
-        return ""
-    return f"{_MANY[len(parts)]} parts: {', '.join(parts)}"
 
 
 def given_up(plan: str, goals: Sequence[Goal]) -> bool:

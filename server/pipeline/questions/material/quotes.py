@@ -89,6 +89,9 @@ HUNG_UP = re.compile(
     r"\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$|\bthat (?:where|when|if|once|while|whenever)\b[^,]*$"
 )  # the half that was to come is missing
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
+POINTS_AT_LAST = re.compile(
+    r"\b(?:this|that|these|those|them|him|her)$|^(?:\S+ ){1,5}it$", re.IGNORECASE
+)  # at what, nobody hears
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
 ABOUT_THE_PAGE = re.compile(
@@ -150,6 +153,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         if _fits_marked(cut, whole=whole.endswith(cut), entire=cut == whole)
         and (finite(cut, language) or (cut == whole and _has_verb(cut, language)))
         and (cut == whole or _has_subject(cut, language, orders or _rules(plain, cut)))
+        and not POINTS_AT_LAST.search(cut)
         and (cut == whole or not (LISTED.match(cut) or OPEN_ASIDE.search(cut) or HUNG_UP.search(cut)))
     ]
     return tuple(

@@ -30,10 +30,18 @@ _SUBJECT = re.compile(
     r"^(?:I|I'm|I've|I'd|I'll|we|we're|we've|we'd|my|our|the|an?|one|two|three|four|five|some|most|many|all|every|each|no|nobody|people|there(?:'s| (?:is|are|was|were))|it(?:'s| (?:is|was|took))|by \w+ing\b[^,]+, (?:I|we)|ever since\b[^,]+,)\b",
     re.IGNORECASE,
 )
-# "If I do it all, I'm not leading": without its condition it says the contrary.
+# "If I do it all, I'm not leading", "I worry that we'll be left behind": without what stands before, it says something else.
 _CONDITION = re.compile(
-    r"(?:if|when(?:ever)?|unless|until|as long as|suppose|had I|were I|even if|once|without|where)\b[^.!?]*$",
+    r"(?:(?:if|when(?:ever)?|unless|until|as long as|suppose|had I|were I|even if|once|without|where)\b|I (?:\w+ )?(?:worry|fear|hope|wish|doubt|imagine)\b)[^.!?]*$",
     re.IGNORECASE,
+)
+_PAST = {
+    "you are": "you were", "you're": "you were", "you aren't": "you weren't", "you do": "you did", "you don't": "you didn't",
+    "you have": "you had", "you've": "you'd", "you haven't": "you hadn't", "you can": "you could", "you can't": "you couldn't",
+    "you cannot": "you couldn't", "you will": "you would", "you'll": "you'd", "you won't": "you wouldn't",
+}  # fmt: skip
+_YOU_NOW = re.compile(
+    r"^you(?:'(?:re|ve|ll)| (?:are|aren't|do|don't|have|haven't|can|can't|cannot|will|won't))(?![\w'])", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?]\s+")
 _AGO = re.compile(
@@ -56,7 +64,14 @@ def retold(text: str, selection: str, tell: tuple[str, str, int], language: Lang
     told = next((said for clause in clauses if (said := _told(clause, language))), "")
     said, year, now_year = tell
     dated = (f"In {year} you {said}",) if year and now_year - int(year) >= OLD else ()
-    return tuple(f"{opens} that {_AGO.sub('', told)}." for opens in (*dated, f"You {said}") if told)
+    then = _then(_AGO.sub("", told)) if dated else _AGO.sub("", told)
+    return tuple(f"{opens} that {then}." for opens in (*dated, f"You {said}") if told)
+
+
+def _then(told: str) -> str:
+    """What is told of them in the present, as it was when they wrote it: "you're not leading" -> "you weren't leading"."""
+    found = _YOU_NOW.search(told)
+    return f"{told[: found.start()]}{_PAST[found.group().lower()]}{told[found.end() :]}" if found else told
 
 
 def part_marked(text: str, selection: str) -> tuple[str, ...]:

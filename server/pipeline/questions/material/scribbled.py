@@ -10,7 +10,7 @@ SENTENCE = re.compile(
 )
 LEAD = re.compile(
     r"^(?:(?:ouch|hm+|huh|wow|oh|ah|ha(?:ha)*|lol|ugh|ok(?:ay)?|yes|yeah|no|funny|interesting|(?:nice|good|great|fair|strong|lovely) (?:line|point|one|quote)|easy to say|nice|great|wait|well|honestly|really|"
-    r"true|exactly|like(?= what\b)|hey|sigh|also|and|so|but|because|then|plus|ps|nb|question|ask|note|idea)\b[\s,.:;!-]*)+",
+    r"(?:I )?agreed?|true|exactly|like(?= what\b)|hey|sigh|also|and|so|but|because|then|plus|ps|nb|question|ask|note|idea)\b[\s,.:;!-]*)+",
     re.IGNORECASE,
 )
 TAIL = re.compile(
@@ -35,7 +35,7 @@ HEDGED = re.compile(
 )
 # Half a sentence; after "in" or "after" only where it is one's own ("after one I'm in bed for two days").
 HALF = re.compile(
-    r"(?:or|nor|than|which|whose|because|is|are|was|were|also|so|not|need|want|have|get|love|hate|like|can't|couldn't|don't|didn't|must|should|will|would|might|wonder|guess|hope|wish|feel|felt|asked|tried|read)\b|"
+    r"(?:or|nor|than|which|whose|because|is|are|was|were|also|so|not(?! \w+ing\b[^,.]* (?:is|was) \w)|need|want|have|get|love|hate|like|can't|couldn't|don't|didn't|must|should|will|would|might|wonder|guess|hope|wish|feel|felt|asked|tried|read)\b|"
     r"(?:after|before|since|until|in|at|on|for|with|from|by|to|of|as|like|then|still)\b(?!(?: [\w'’-]+){0,5}? (?:I|I'm|I've|we|my|me|mine|us|our)\b)",
     re.IGNORECASE,
 )

@@ -22,8 +22,6 @@ MOST, LEAST = 21, 5  # words
 MATTER = 1  # content words
 _LIGHT = stems("do make get take have start begin keep know really good thing way need want ask look")
 _INITIAL = re.compile(r"\b[B-HJ-Z]\b")  # of a name that only the seeker knows
-SHORT = 2  # words of an act that only "how" can be asked of
-_TAKES = "what does it take to "
 _FRAME = re.compile(
     r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose)(?= how to\b)|"
     r"(?:get|have) (?:an idea|some idea|a feeling|a feel|a sense|a picture|clear))\b(?: more| better)?(?: about| of| for| on)? (?P<rest>.+)$",
@@ -59,6 +57,7 @@ _NOBODY_KNOWS = re.compile(
     r"\bwhat (?:we|I)(?:'ve| have) \w+$|^(?:which|what|how many) of (?:our|my)\b|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
     re.IGNORECASE,
 )
+_THAN_I = re.compile(r"\bthan I\b")  # turned to "you", it would be said of them
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURSELVES = re.compile(r"\bourselves\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
@@ -104,8 +103,7 @@ def _fit(ways: Sequence[str]) -> tuple[str, ...]:
     fit = [
         asked
         for asked in ways
-        if LEAST <= len(asked.split()) <= MOST
-        and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked.removeprefix(_TAKES))))
+        if LEAST <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
     ]
     told = (asked for asked in fit if not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= MATTER)
     return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in told if not _INITIAL.search(asked))
@@ -118,12 +116,15 @@ def _how(act: str, *, mine: bool) -> tuple[str, ...]:
     if fixed := _FIX_HOW.match(act):
         return (f"how would you {fixed['act']}",)
     ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
-    if _OTHERS_AND_ME.search(act) or _I_CANNOT.search(act) or (_SAYS_I.search(act) and (ours or mine)):
+    if (
+        _OTHERS_AND_ME.search(act)
+        or _I_CANNOT.search(act)
+        or (_SAYS_I.search(act) and (ours or mine or _THAN_I.search(act)))
+    ):
         return (f"how do I {act}",)  # what only I am about to do, turned to "you" all through, would hand them my life
     if ours:
         return (f"how would you {act}",)
     anybody = mine_to_yours(act)
-    if mine and anybody:
-        return (f"how would you {anybody}",)
-    ways = (f"how do you {anybody}", f"{_TAKES}{anybody}")
-    return ways[: 2 if len(anybody.split()) > SHORT else 1] if anybody else ()
+    if not anybody:
+        return ()
+    return (f"how would you {anybody}" if mine else f"how do you {anybody}",)

@@ -196,7 +196,7 @@ def _plain(goal: Goal, names: Names) -> str:
     text = with_its_choice(one_goal(goal.text))
     either = _EITHER_ACT.match(text)
     if either and _ACT.match(text) and _ACT.match(f"{either['other']} it"):
-        text = f"decide whether to {text}"
+        text = f"decide whether to {text[:1].lower()}{text[1:]}"
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))
 
 

@@ -80,6 +80,9 @@ _UNTURNED = re.compile(
     r"^(?:what|how|where|when|which|who|why)(?: else| long| often| (?:much|many)(?: \w+)?)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
     re.IGNORECASE,
 )
+_STILL_UNTURNED = re.compile(
+    r"^(?:in|at|on|to|for|with|by|from) (?:what|which)(?: \w+)? (?:you|I|we|he|she|they|it) \w", re.IGNORECASE
+)
 _SECOND_BE = re.compile(r"^\S+ \S+ (?:(?!when\b|if\b|that\b|who\b)\S+ )*(?:is|are|was|were)\b", re.IGNORECASE)
 _SUBJECT_ASKED = re.compile(
     r"^(?:what|who|which \w+)(?! (?:about|if|else|for|to|the|a|an|my|he|she|they|it|I|you|we)\b) \w+", re.IGNORECASE
@@ -100,7 +103,7 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     if not (piece.endswith("?") or _asks(plain, language)):
         return ""
     asked = _openly(to_their_face(_first_query(plain, language), names))
-    refused = any(sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING))
+    refused = any(sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING, _STILL_UNTURNED))
     least = 2 if _WHOLE.match(asked) else LEAST_WH if _SUBJECT_ASKED.match(asked) else LEAST
     return f"{asked[:1].upper()}{asked[1:]}?" if not refused and least <= len(asked.split()) <= MOST else ""
 
