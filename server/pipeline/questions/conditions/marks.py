@@ -19,6 +19,24 @@ CHANGED = re.compile(
 MADE = re.compile(
     r"\b[Mm]y (?:[\w-]+ ){0,2}(?:survey|module|proposal|draft|cv|letter|portfolio|plan|statement|list|sheet|budget|report|table|thesis|essay|guide|talk|lesson|lessons|slides|page|site|poster|menu|contract|course|book|game)\b"
 )
+LACKS = re.compile(
+    r"\b(?:neither|nobody|no one|alone)\b|^only I\b|\b(?:I|we) (?:can't|cannot|couldn't)\b|\b(?:I|we)(?: have|'ve)(?: got)? (?:no (?!excuse|idea|doubt|answer)\w|zero|neither|none)\b|^(?:I|we) .*\bwithout\b",
+    re.IGNORECASE,
+)
+A_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|zero)\b(?! (?:day|thing|of them|sentence|line)\b)",
+    re.IGNORECASE,
+)
+DATED_LEAD = re.compile(r"^In \d{4}\b")
+# At what stands before the line on its page.
+POINTS_OUT = re.compile(
+    r"\b(?:do|did|does|doing|of|by|enforce|received) (?:that|this|it|both|these|those)\b|\bthe above\b|\b(?:that|this|them)[.”\"]*$|“(?:\S+ ){1,5}it[.”]*$|“(?:it|that|this|they)\b",
+    re.IGNORECASE,
+)
+STRANGE = re.compile(
+    r"\b(?:that|this|those) (?!(?:is|was|way|much|many)\b)[a-z]{3,}|\bit's the\b|\b(?:imagine|believe|picture|wait to)\b",
+    re.IGNORECASE,
+)  # a thing that only the next line of the page knows; a mere reaction
 SO_MANY = re.compile(
     r"^(?:(?:all |both )?my )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b", re.IGNORECASE
 )
@@ -173,6 +191,14 @@ def case_is_tied(one: Candidate) -> bool:
     return bool((stems(one.noted.case) & said) - WHEN - TELLING)
 
 
+def case_is_a_bind(one: Candidate) -> bool:
+    """The seeker's case says what they lack, or measures what the marked line measures; the line points at nothing outside it."""
+    lead, case = next(iter(one.mark_leads), ""), one.noted.case
+    measured = bool(A_NUMBER.search(case) and A_NUMBER.search(DATED_LEAD.sub("", lead)))
+    outside = OF_WORDS.match(lead) or POINTS_OUT.search(lead) or "is" in case.split()[1:2] or STRANGE.search(case)
+    return (measured or bool(LACKS.search(case))) and not outside
+
+
 def case_of_a_thing(one: Candidate) -> bool:
     """The seeker's case is something they have made, which can be changed."""
     return bool(MADE.search(one.noted.case))
@@ -201,5 +227,6 @@ PREDICATES = (
     marks_advice,
     marks_a_change,
     case_is_tied,
+    case_is_a_bind,
     case_of_a_thing,
 )

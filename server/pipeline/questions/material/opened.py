@@ -91,6 +91,7 @@ _TURNS = (
     (rf"(?P<be>was|were) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing}{rest}"),
     # what it would take
     (r"(?:would|will)(?:n't)? (?P<thing>this|that|it)(?: not)? (?P<seems>sound|seem|look|feel|come)s? (?P<rest>.+)", "how do you keep {thing} from {seems} {rest}"),
+    (r"(?:should|shall) (?P<thing>one of us|any of us|both of us) (?P<rest>.+?)(?:,? and when)?", "when should {thing} {rest}"),
     (rf"(?:should|shall) (?:I|we){_EVEN} (?P<rest>.+)", "what would tell me whether to {rest}"),
     (r"am I (?P<rest>.+)", "what would tell me whether I'm {rest}"),
     (r"(?:would|will) I (?P<rest>(?!though\b|even\b|too\b)\w+ [^,]+)", "what would tell me whether I'd {rest}"),

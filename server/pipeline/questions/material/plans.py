@@ -10,7 +10,7 @@ from server.pipeline.questions.signs import FINITE, MONTH, MONTHS, WHEN
 
 _ACTS = re.compile(
     r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"
-    r"run|save|say|sell|see|send|share|show|sign|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b",
+    r"run|save|say|sell|see|send|share|show|sign|start|stay|stop|take|talk|teach|test|train|try|visit|volunteer|work|write)\b(?!-)",
     re.IGNORECASE,
 )  # what plans begin with, and taggers take for nouns
 _HEDGED = re.compile(

@@ -36,7 +36,7 @@ _WAY = re.compile(
 )
 _HOW_TO = re.compile(r"^(?:how to|to) (?P<act>\w.+)$", re.IGNORECASE)
 _WH_TO = re.compile(
-    r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
+    r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|has|have|had|needs?|ought|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(
@@ -110,11 +110,11 @@ def _fit(ways: Sequence[str]) -> tuple[str, ...]:
 
 
 def _how(act: str, *, mine: bool) -> tuple[str, ...]:
-    """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: there it is "would"."""
+    """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: it is "I" or "we" then."""
     act = _NOT.sub(lambda found: f"avoid {gerund(found['verb'].lower())}", act)
     act = _BE.sub(lambda found: "get " if found["done"] else "stay ", _READY.sub("get ", act))
     if fixed := _FIX_HOW.match(act):
-        return (f"how would you {fixed['act']}",)
+        return (f"how do you {fixed['act']}",)
     ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
     if (
         _OTHERS_AND_ME.search(act)
@@ -122,9 +122,7 @@ def _how(act: str, *, mine: bool) -> tuple[str, ...]:
         or (_SAYS_I.search(act) and (ours or mine or _THAN_I.search(act)))
     ):
         return (f"how do I {act}",)  # what only I am about to do, turned to "you" all through, would hand them my life
-    if ours:
-        return (f"how would you {act}",)
+    if ours:  # said with "you", it would be theirs
+        return (f"how do {'we' if _OURS.search(act) else 'I'} {act}",)
     anybody = mine_to_yours(act)
-    if not anybody:
-        return ()
-    return (f"how would you {anybody}" if mine else f"how do you {anybody}",)
+    return (f"how do you {anybody}",) if anybody else ()

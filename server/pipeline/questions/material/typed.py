@@ -30,7 +30,12 @@ def whole_words(text: str) -> str:
     plain = _IT_IS.sub("it's", plain)
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
     quiet = _LOUD.sub(lambda word: word.group().lower(), plain)
-    return _WORD.sub(lambda word: _WORDS[word.group().lower()], quiet)
+    return _WORD.sub(lambda word: _spelled(word.group()), quiet)
+
+
+def _spelled(word: str) -> str:
+    """Shorthand spelled out; a single capital is a name: "my R code"."""
+    return word if len(word) == 1 and word.isupper() else _WORDS[word.lower()]
 
 
 def one_goal(text: str) -> str:
