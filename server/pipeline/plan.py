@@ -47,6 +47,12 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
     )
 
 
+MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
+NOBODY = re.compile(
+    r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
+)
+
+
 def _opening(interview: Interview, questions: Sequence[Question], read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
     cues = [_thanks(interview.referrer)]
@@ -70,7 +76,9 @@ def _thanks(referrer: str) -> str:
     """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say, and of "a man at the quay gave me her name" the man."""
     who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
     tells = None if RELATIVE.search(who) else TELLS.search(who)
-    who = who[: tells.start()].strip() if tells else who
+    who = MY.sub("your ", who[: tells.start()].strip() if tells else who)
+    if NOBODY.match(who):
+        return "Thanks for making the time"
     return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if who else "Thanks for making the time"
 
 

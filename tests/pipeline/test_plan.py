@@ -55,7 +55,7 @@ def test_something_is_announced_where_a_question_shows_it() -> None:
     "referrer, who",
     [
         ("a woman at the ferry gave me his name", "A woman at the ferry"),
-        ("my tutor knows someone at her work", "My tutor"),
+        ("my tutor knows someone at her work", "Your tutor"),
         ("Oddny from the archive", "Oddny from the archive"),
         ("someone in my rowing club who knows him from school", "Someone in my rowing club"),
         ("the man who runs the harbour office", "The man who runs the harbour office"),
@@ -63,6 +63,11 @@ def test_something_is_announced_where_a_question_shows_it() -> None:
 )
 def test_who_is_described_and_not_named_is_thanked_for_without_what_they_did(referrer: str, who: str) -> None:
     assert make_plan(interview(referrer=referrer), (), ()).opening[0] == f"Thanks; {who} sent you"
+
+
+@pytest.mark.parametrize("referrer", ["Nobody really. I found the address", "no one", "n/a", "found her myself"])
+def test_where_nobody_sent_them_nobody_is_thanked_for_it(referrer: str) -> None:
+    assert make_plan(interview(referrer=referrer), (), ()).opening[0] == "Thanks for making the time"
 
 
 def test_the_opening_can_be_said_in_half_a_minute() -> None:

@@ -122,7 +122,7 @@ def test_a_program_reads_cues_and_writes_marks(house: House) -> None:
     before = program("GET", f"/interviews/{INTERVIEW}/talk").json
     first = before["questions"][0]
     assert (before["minutes"], first["tier"]) == (30, "must")
-    assert "looks after 312 dams" in first["cue"]
+    assert "312 dams" in first["cue"]
     mark = {"what": "tick", "of": first["id"], "text": "yes", "at": 7}
     written = program("POST", f"/interviews/{INTERVIEW}/talk", {"marks": [mark]}).json
     assert written["ticks"] == {first["id"]: {"text": "yes", "at": 7}}

@@ -145,7 +145,6 @@ def _of_passage(one: Candidate) -> dict[str, str]:
         "year_then": twin.year if twin else "",
         "said_then": said(twin.found) if twin else "",
         "act_after": _later_act(one.act_after),
-        "unknown": one.unknown,
     }
 
 

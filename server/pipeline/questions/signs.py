@@ -19,9 +19,6 @@ MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'm|I've|[Ww]e|[Oo]urs?|[Uu]s)\b")
-HABIT = re.compile(
-    r"\b(?:every|each|usually|always|often|a (?:day|week|month|year)|full day|twice|once)\b", re.IGNORECASE
-)
 PAST = re.compile(
     r"\b(?:(?!(?:\w{0,3}eed|bed|red|shed|led|sacred|hundred)\b)\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
     re.IGNORECASE,
@@ -83,11 +80,6 @@ COUNTED = re.compile(
     r"(?<![\d/-])\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b(?:\s?%| per cent| percent)?|[$€£]\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b",
     re.IGNORECASE,
 )
-A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-MEASURING = frozenset(
-    "spent worked earned charged paid had ran taught travelled flew wrote employed saw lost sold made".split()
-)
-MENTAL = frozenset("write say think talk speak try feel believe love like hear wonder hope want need know see".split())
 QUITTING = re.compile(
     r"\b[Yy]ou (?:(?!nearly\b)\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
 )
@@ -113,8 +105,4 @@ UNDECIDED = re.compile(
 MOCKS = re.compile(
     r"\b(?:mistaken\w*|vague\w*|ridiculous\w*|fall back|sleepwalk|procrastinat\w*|wast(?:e|ing)|fail|forget|panic|laz\w+|lose|avoid|stumble|muddle|complain|overthink|something|anything|harder|worse|badly|silly|stupid\w*|bungled?)\b",
     re.IGNORECASE,
-)
-# Of their own post they may; repeated to their face it flatters.
-GUSHES = re.compile(
-    r"\b(?:exciting|amazing|incredible|wonderful|fantastic|awesome|thrilled|dream (?:job|role)|great)\b", re.IGNORECASE
 )

@@ -55,6 +55,12 @@ def test_the_seekers_case_stands_ready_in_words_to_say() -> None:
     assert (one.plan, one.assumption, one.show) == ("two winters ashore", "the pay is worse", "chart")
 
 
+def test_a_name_in_what_the_seeker_assumes_keeps_its_capital() -> None:
+    about = interview(plan="Move it all to Skerri in May.", assumptions=("Skerri comes out cheaper.",))
+    [one] = candidates(page("Never sign a lease on the day of the flood."), about=about)
+    assert one.assumption == "Skerri comes out cheaper"
+
+
 def test_a_page_with_a_strange_date_has_no_twin_and_no_error() -> None:
     pages = (
         page("Drawings are promises to carpenters.", published="2016"),

@@ -14,7 +14,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported, speaks_of_them, to_their_face
-from server.pipeline.questions.material.leads import act_leads, quote_leads, unknown_lead
+from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.perspective import mine_to_yours, to_you
 from server.pipeline.questions.material.plain_form import past_form, plain_form
@@ -71,11 +71,6 @@ def test_what_is_typed_of_them_is_said_to_their_face_or_not_at_all(given: str, w
 @lines("address", "said", "told", key="reported")
 def test_what_another_page_reports_is_said_to_their_face_if_it_is_one_act_of_theirs(given: str, wanted: str) -> None:
     assert as_reported(given, NAMES) == wanted
-
-
-@lines("leads", "text", "lead", key="unknown")
-def test_what_they_do_not_know_is_one_sentence_or_nothing(given: str, wanted: str) -> None:
-    assert unknown_lead(given, "wrote") == wanted
 
 
 def test_an_act_is_also_told_without_what_leads_up_to_it_but_never_without_its_year() -> None:

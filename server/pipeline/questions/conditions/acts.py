@@ -5,35 +5,21 @@ import re
 from scrapers.page import Place
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import (
-    A_YEAR,
     BESIDE_WORK,
-    CHOOSING,
-    CHOSE,
-    COUNTED,
     DATED,
     ENDED_NOTHING,
     GREW,
-    GUSHES,
-    HABIT,
     LAPSE,
     LEAVING,
     LONG,
     MAIN_VERB,
-    MEASURING,
-    MENTAL,
-    MOCKS,
     MOVING,
-    OLD,
     PARTING,
-    PAST,
     PROMISING,
     QUITTING,
     SORE,
 )
 
-NUMBER_ALONE = re.compile(
-    r"(?<!in )(?<!since )(?<!by )(?<!until )(?<![\d,.])\d[\d,.]*\W*$", re.IGNORECASE
-)  # of what, nobody hears
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 
 
@@ -50,15 +36,6 @@ def verb_of_leaving(one: Candidate) -> bool:
     return bool(PARTING.search(one.turn)) or (_verb_of(one, LEAVING) and plain)
 
 
-def verb_of_choosing(one: Candidate) -> bool:
-    """Its main verb takes one way of several, at work."""
-    told = next(iter(one.act_leads), one.turn)  # a long act loses its second half
-    chose = (not verb_of_leaving(one) and bool(CHOSE.search(told))) or (
-        _verb_of(one, CHOOSING) and bool(MOVING.search(one.turn[3:]))
-    )
-    return chose and not (SORE.search(one.turn) or GUSHES.search(one.turn))
-
-
 def verb_of_promising(one: Candidate) -> bool:
     """Its main verb says yes to something to come, and no later page of theirs comes back to it."""
     return bool(PROMISING.search(one.turn)) and not one.settled
@@ -72,28 +49,9 @@ def light(one: Candidate) -> bool:
     return not sore
 
 
-def habit(one: Candidate) -> bool:
-    """They tell what they do again and again, in the present."""
-    comes_round = bool(HABIT.search(one.turn)) and not _verb_of(one, MENTAL)
-    plain = not (PAST.search(one.turn) or MOCKS.search(one.turn))
-    return "practice" in one.found.marks.cues and comes_round and plain
-
-
 def grew(one: Candidate) -> bool:
     """It tells a growth: from so many to so many."""
     return bool(GREW.search(one.turn))
-
-
-def count_of_a_year(one: Candidate) -> bool:
-    """It tells a number they reached in a year at least three years ago."""
-    year = A_YEAR.search(one.turn)
-    return (
-        bool(year)
-        and bool(COUNTED.search(one.turn))
-        and not NUMBER_ALONE.search(one.turn)
-        and _verb_of(one, MEASURING)
-        and one.now_year - int(year.group() if year else 0) >= OLD
-    )
 
 
 def job_row(one: Candidate) -> bool:
@@ -119,11 +77,8 @@ def eight_years_there(one: Candidate) -> bool:
 PREDICATES = (
     turn,
     verb_of_leaving,
-    verb_of_choosing,
     verb_of_promising,
-    habit,
     grew,
-    count_of_a_year,
     job_row,
     job_before,
     eight_years_there,

@@ -1,7 +1,5 @@
 """What their words are: a rule, a forecast, something they do not know."""
 
-import re
-
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 from server.pipeline.questions.signs import (
@@ -11,8 +9,6 @@ from server.pipeline.questions.signs import (
     RULE,
     UNKNOWN,
 )
-
-OF_THEIR_LIFE = re.compile(r"\byou(?:'ll| will| would|'d|'re going)\b")
 
 
 def own_words(one: Candidate) -> bool:
@@ -38,11 +34,6 @@ def rule(one: Candidate) -> bool:
 def admitted_unknown(one: Candidate) -> bool:
     """They say themselves what they do not know or have not solved, and no later page of theirs comes back to it."""
     return bool(UNKNOWN.match(one.quote)) and not one.settled
-
-
-def says_unknown(one: Candidate) -> bool:
-    """They name something they do not know, which is no road of their own life, and no later page of theirs comes back to it."""
-    return bool(one.unknown) and not one.settled and not OF_THEIR_LIFE.search(one.unknown)
 
 
 def forecast(one: Candidate) -> bool:
@@ -96,7 +87,6 @@ PREDICATES = (
     quote,
     rule,
     admitted_unknown,
-    says_unknown,
     forecast,
     recent,
     older_twin,

@@ -53,7 +53,6 @@ class Candidate:
     act_leads: tuple[str, ...] = ()
     quote_leads: tuple[str, ...] = ()
     mark_leads: tuple[str, ...] = ()
-    unknown: str = ""  # what they say they do not know, as a sentence to their face
     beside: str = ""  # what its page tells right after what a question repeats of it
 
     @property

@@ -27,7 +27,7 @@ from server.pipeline.questions.material.facts import (
     my_thing,
     people_sought,
 )
-from server.pipeline.questions.material.leads import act_leads, how_did, quote_leads, unknown_lead
+from server.pipeline.questions.material.leads import act_leads, how_did, quote_leads
 from server.pipeline.questions.material.marked import line_leads, mark_leads
 from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
@@ -146,12 +146,13 @@ def _mine(shop: Workshop) -> _Mine:
     seeker = shop.interview.seeker
     assumptions = _to_test(whole_words(one) for one in seeker.assumptions) or [""]
     plan = "" if given_up(seeker.plan, seeker.goals) else named_yes(whole_words(seeker.plan), seeker.goals)
+    typed = " ".join((seeker.background, seeker.plan, *seeker.assumptions, *(goal.text for goal in seeker.goals)))
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         near_plans=_near(shop.pool.contexts, planned, shop.language),
-        assumptions=tuple(as_clause(one).removeprefix("that ") for one in assumptions),
+        assumptions=tuple(as_clause(one, typed).removeprefix("that ") for one in assumptions),
         told=tuple(_told(text, shop.pool) for text in assumptions),
-        plan=as_clause(plan),
+        plan=as_clause(plan, typed),
         plan_whole=whole_plan(plan, shop.language) if plan else "",
         plan_short=first_step(plan, shop.language),
         show=my_thing(whole_words(seeker.show[0])) if seeker.show else "",
@@ -212,7 +213,6 @@ def _candidate(shop: Workshop, at: int, names: Names, mine: _Mine) -> Candidate:
         quote_leads=quote_leads(quote, *tell),
         mark_leads=_mark_leads(found, turn, tell, work, shop.language) if found.picked else (),
         how_did=how_did(next(iter(acts), "").rstrip(".")) if found.picked else "",
-        unknown=unknown_lead(exact, tell[0]) if own else "",
         beside=rest_beside(found, shop.extracts, turn or quote),
         noted=read_note(found.note, names, shop.language, exact) if found.note else NOTHING_NOTED,
         plan=mine.plan,

@@ -44,11 +44,15 @@ SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
 
-def as_clause(text: str) -> str:
-    """A typed plan or assumption to stand inside a sentence: no final stop, first letter small unless it is a name or "I"."""
+def as_clause(text: str, beside: str = "") -> str:
+    """A typed plan or assumption to stand inside a sentence: no final stop, first letter small unless it is a name or "I".
+
+    beside: what else they typed; a word that has its capital inside a sentence there is a name.
+    """
     plain = text.strip().rstrip(".!? ")
     first = plain.split(" ", 1)[0] if plain else ""
-    keeps = first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
+    named = len(first) > 1 and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", beside)
+    keeps = named or first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
     return plain if keeps else plain[:1].lower() + plain[1:]
 
 

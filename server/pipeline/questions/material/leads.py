@@ -3,20 +3,8 @@
 import re
 
 from server.pipeline.features.stems import stems
-from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import plain_form
 
-UNKNOWN = re.compile(
-    r"\b(?:I|[Ww]e) (?P<verb>(?:still )?(?:(?:don't|do not|really don't) know|can't (?:tell|say)|cannot (?:tell|say)|have no idea|"
-    r"haven't (?:worked|figured|found) out|have never (?:worked|figured|found) out|never found out|wonder))(?: you| anybody| anyone)? "
-    r"(?P<what>(?:whether|if|how|who|what|why|where|which)\b.*)$"
-)
-UNKNOWN_CUT = re.compile(
-    r",\s+|;\s+|\s+[-–—]\s+|\s+(?:and|but)\s+(?=(?:I|we|it|that|this)\b)|\s+or only\b|\s+or whether\b|[.?!:]"
-)
-AWAY = re.compile(r"\b(?:this|that|these|those|it|they|them|he|she|him|her|his|here|there|one|such)\b", re.IGNORECASE)
-UNKNOWN_MOST, UNKNOWN_LEAST, UNKNOWN_CONTENT = 16, 4, 2
-VAGUE = frozenset("find know think happen thing work want".split())
 LEAD_UP = re.compile(
     r"^(?:Since|After|Before|During|When|Keen|Eager|Desperate|Determined|Unable|Hoping|Wanting|Tired of|Curious about) (?:(?!you\b)[^,\d]){2,40},? (?=you)"
 )
@@ -85,17 +73,3 @@ def said_role(role: str) -> str:
         if len(first.split()) <= ROLE_MOST
         else ""
     )
-
-
-def unknown_lead(text: str, said: str) -> str:
-    """What they say they do not know, as one sentence to their face: "You wrote you don't know who looks after the dams"; "" if nothing."""
-    found = UNKNOWN.search(text.replace("’", "'"))
-    if not found:
-        return ""
-    what = UNKNOWN_CUT.split(found["what"], maxsplit=1)[0].strip()
-    asks = mine_to_yours(what)
-    if len(stems(what) - VAGUE) < UNKNOWN_CONTENT:
-        return ""
-    if not asks or AWAY.search(what) or not UNKNOWN_LEAST <= len(what.split()) <= UNKNOWN_MOST:
-        return ""
-    return f"You {said} you {found['verb']} {asks}."

@@ -74,7 +74,7 @@ _TURNS = (
     (r"would you (?P<rest>[^,]+) (?:today|now|again)", "how would you go about that today"),
     (r"would you have (?!been\b)\w+\b.* if (?P<rest>.+)", "what would you have done if {rest}"),
     (rf"did (?P<thing>[^,]{{3,60}}?) {_SOME}(?:happen|come off|come true|work out|take place|go ahead)\b(?: and\b.*)?", "what became of {thing}"),
-    (rf"did (?:anybody|anyone|somebody|someone) {_SOME}(?P<past>[a-z]+)(?P<rest>.*)", "who, if anyone, {past}{rest}"),
+    (rf"did (?:anybody|anyone|somebody|someone) {_SOME}(?P<past>(?!at\b|in\b|on\b|of\b|from\b|else\b|with\b|there\b)[a-z]+)(?P<rest>.*)", "who, if anyone, {past}{rest}"),
     (rf"did (?:any|some|one) of (?P<thing>them|the \w+|your \w+) {_SOME}(?P<past>[a-z]+)(?P<rest>.*)", "which of {thing}, if any, {past}{rest}"),
     (rf"did people {_SOME}(?P<past>(?!know\b|think\b|mean\b|want\b)[a-z]+)(?P<rest>.*)", "how many people {past}{rest}"),
     (r"(?:did|does|do) (?:it|that|this|things) stay (?:like (?:this|that)|so|(?:this|that) way|true|the same)", "what was it like later on"),
