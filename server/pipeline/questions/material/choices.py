@@ -23,15 +23,14 @@ _DUE = re.compile(
     r"[.;,:]? (?:(?:my|the|an) )?(?:answer|reply|decision|yes or no)(?: is)? (?:due|needed|wanted|expected)\b[^.;]*\.?$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\s*\([^)]*\)")
 _MEANWHILE = re.compile(
     r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
 )
 
 
 def with_its_choice(text: str) -> str:
-    """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in brackets or in passing."""
-    plain = _MIND.sub("decide", _DUE.sub("", _BRACKETED.sub("", text)))
+    """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
+    plain = _MIND.sub("decide", _DUE.sub("", text))
     plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
     plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", plain)
     plain = _NOW_OR_LATER.sub(_now_or_later, plain)

@@ -23,7 +23,6 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*\([^)]*\)")
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
 _BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
@@ -67,7 +66,7 @@ class GoalAsk:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    text = goal_to_their_face(_HIS.sub("yours", _BRACKETED.sub("", one_goal(goal.text))), names)
+    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)

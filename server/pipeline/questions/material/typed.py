@@ -20,6 +20,7 @@ _IT_IS = re.compile(
     r"\bits(?= (?:an?|the|too|not|done|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
 )
 _BETWEEN_DASHES = re.compile(r"\s[-–—]\s[^-–—.?!]{3,60}\s[-–—]\s")
+_BRACKETED = re.compile(r"\s*\([^)]*\)")
 _OR = re.compile(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 _STRAIGHT = str.maketrans("‘’`´", "''''")
 
@@ -39,8 +40,10 @@ def _spelled(word: str) -> str:
 
 
 def one_goal(text: str) -> str:
-    """A goal in whole words, "+" and "/" said, without what it ends on and what stands between dashes."""
-    return _OR.sub(" or ", whole_words(_BETWEEN_DASHES.sub(" ", text)).rstrip(".!?, ").replace(" + ", " and "))
+    """A goal in whole words, "+" and "/" said, without what it ends on and what stands in brackets or between dashes."""
+    return _OR.sub(
+        " or ", whole_words(_BETWEEN_DASHES.sub(" ", _BRACKETED.sub("", text))).rstrip(".!?, ").replace(" + ", " and ")
+    )
 
 
 def straight(text: str) -> str:
