@@ -19,6 +19,10 @@ SELF, REASON, ENOUGH = 16, 18, 6  # words: whoever is asked for advice has to kn
 TELLS = re.compile(r"\b(?:gave|told|met|knows?|said|sent|wrote|asked|mentioned)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|that)\b")
 KNOWS_THEM = re.compile(r",? (?:who|that) knows? (?:him|her|them)\b", re.IGNORECASE)
+MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
+NOBODY = re.compile(
+    r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
+)
 SHOWN = re.compile(r"\b(?:show|here(?:'s| is| are)|brought)\b", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
@@ -47,12 +51,6 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
     )
 
 
-MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
-NOBODY = re.compile(
-    r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
-)
-
-
 def _opening(interview: Interview, questions: Sequence[Question], read: Sequence[str]) -> tuple[str, ...]:
     goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
     cues = [_thanks(interview.referrer)]
@@ -77,9 +75,8 @@ def _thanks(referrer: str) -> str:
     who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
     tells = None if RELATIVE.search(who) else TELLS.search(who)
     who = MY.sub("your ", who[: tells.start()].strip() if tells else who)
-    if NOBODY.match(who):
-        return "Thanks for making the time"
-    return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if who else "Thanks for making the time"
+    sent = who and not NOBODY.match(who)
+    return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if sent else "Thanks for making the time"
 
 
 def _breath(text: str, most: int) -> str:
