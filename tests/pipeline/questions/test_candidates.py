@@ -61,6 +61,13 @@ def test_a_name_in_what_the_seeker_assumes_keeps_its_capital() -> None:
     assert one.assumption == "Skerri comes out cheaper"
 
 
+def test_what_begins_a_line_of_its_own_is_no_name() -> None:
+    about = interview(plan="two winters ashore", assumptions=("Boats pay worse", "Cooks pay worse"))
+    assert {one.assumption for one in candidates(page("Never sign a lease on the day of the flood."), about=about)} == {
+        "boats pay worse"
+    }
+
+
 def test_a_page_with_a_strange_date_has_no_twin_and_no_error() -> None:
     pages = (
         page("Drawings are promises to carpenters.", published="2016"),

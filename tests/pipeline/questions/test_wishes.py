@@ -38,7 +38,24 @@ def said(goal: str) -> tuple[str, ...]:
         ("stay or take the harbour job", "I'm deciding whether to stay or take the harbour job"),
         ("my apprentice begins in feb", "My apprentice begins in February"),
         ("find out if im just tired", "I'd like to find out if I'm just tired"),
-        ("settle whether to leave the ferries", "I'm trying to settle whether to leave the ferries"),
+        ("settle whether to leave the ferries", "I'm deciding whether to leave the ferries"),
+        ("Settle whether I sell the boat, the letter has to go by Jan 31.", "I'm deciding whether I sell the boat"),
+        (
+            "Sort what goes on the quay for the opening on 8 March.",
+            "I'm deciding what goes on the quay for the opening on 8 March",
+        ),
+        (
+            "Which of our 4 boats to finish ourselves and which to let go.",
+            "I'm deciding which of our 4 boats to finish ourselves",
+        ),
+        ("Whether to put logs / charts out in public", "I'm deciding whether to put logs or charts out in public"),
+        (
+            "decide stay / leave before the harbour panel in march",
+            "I'm deciding whether to stay or leave before the harbour panel in march",
+        ),
+        ("yes or no to the mate's job. or what to ask for first", "It's yes or no to the mate's job for me"),
+        ("Pilot job or harbour exam. Has to be settled before the 26th.", "It's pilot job or harbour exam for me"),
+        ("winter out yes or no", "It's winter out, yes or no, for me"),
         (
             "working with others on a game without it becoming theirs",
             "I want to get better at working with others on a game without it becoming theirs",
@@ -82,6 +99,7 @@ def test_a_goal_is_said_as_people_would_say_it(goal: str, wish: str) -> None:
         "sell it to the crew of the boat",  # the noun stands too late
         "get better at this",
         "being with others on a boat",
+        "one or two knots to learn this year",
         "how she still makes her own charts next to a big job",
         "get them to wear it",  # heard, nobody knows who wears what
         "I don't know",

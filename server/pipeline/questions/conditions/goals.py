@@ -4,7 +4,7 @@ import re
 
 from server.pipeline.questions.material.candidate import Candidate
 
-DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b")
+DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b|It's .+ for me$")
 SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
 )

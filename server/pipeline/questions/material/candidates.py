@@ -146,7 +146,7 @@ def _mine(shop: Workshop) -> _Mine:
     seeker = shop.interview.seeker
     assumptions = _to_test(whole_words(one) for one in seeker.assumptions) or [""]
     plan = "" if given_up(seeker.plan, seeker.goals) else named_yes(whole_words(seeker.plan), seeker.goals)
-    typed = " ".join((seeker.background, seeker.plan, *seeker.assumptions, *(goal.text for goal in seeker.goals)))
+    typed = "\n".join((seeker.background, seeker.plan, *seeker.assumptions, *(goal.text for goal in seeker.goals)))
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         near_plans=_near(shop.pool.contexts, planned, shop.language),

@@ -7,7 +7,7 @@ _WHICH_ONE = re.compile(
 )
 _NOW_OR_LATER = re.compile(r"^(?!decid|choos)(?P<act>[a-z]+ [^,;]{2,40}?) now or later\b.*$", re.IGNORECASE)
 _SLASHED = re.compile(
-    r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign) ?/ ?(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
+    r"^(?:decide|choose):? (?:whether to |if )?(?P<one>stay|go|leave|quit|keep|take|accept|apply|buy|continue|move|start|stop|sell|sign)(?: ?/ ?| or )(?P<other>stay|go|leave|quit|drop|refuse|wait|rent|stop|move|keep|hold)\b",
     re.IGNORECASE,
 )
 _COLON = re.compile(

@@ -11,8 +11,8 @@ from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import speaks_of_them
+from server.pipeline.questions.material.as_typed import as_typed
 from server.pipeline.questions.material.direct import direct
-from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund
 from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
@@ -52,7 +52,7 @@ _OTHERS_AND_ME = re.compile(r"\b(?:who|that) (?:\w+ ){0,3}\w+ me\b")  # "those w
 _OF_THE_ACT = re.compile(
     r" (?:without|instead of|before) \w+ing\b[^,]* (?:to|on|over|into|with) it$"
 )  # it is what is done
-_EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=to\b)")  # stands for what follows
+_EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=(?:to|worth)\b)")  # stands for what follows
 _NOBODY_KNOWS = re.compile(
     r"\bwhat (?:we|I)(?:'ve| have) \w+$|^(?:which|what|how many) of (?:our|my)\b|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
     re.IGNORECASE,
@@ -80,9 +80,9 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, .
 def _asked(text: str, language: Language) -> tuple[str, ...]:
     text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", text)))
     frame = _FRAME.match(text)
-    if ASKS_CLOSED.match(text):
-        return _fit((opened(text.rstrip("?")),))
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
+    if typed := as_typed(rest):
+        return _fit((typed,), least_matter=0)
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
     done = act["act"] if act else "" if frame else act_wanted(text)
     to_do = _WH_TO.match(rest)
@@ -98,14 +98,14 @@ def _should(wh: str, act: str) -> str:
     return f"{wh} should {'we' if _OURSELVES.search(act) else 'I'} {act}"
 
 
-def _fit(ways: Sequence[str]) -> tuple[str, ...]:
-    """Those that can be said, each with its capital and its mark."""
+def _fit(ways: Sequence[str], least_matter: int = MATTER) -> tuple[str, ...]:
+    """Those that can be said, each with its capital and its mark; least_matter is how many content words it takes."""
     fit = [
         asked
         for asked in ways
         if LEAST <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
     ]
-    told = (asked for asked in fit if not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= MATTER)
+    told = (asked for asked in fit if not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= least_matter)
     return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in told if not _INITIAL.search(asked))
 
 

@@ -22,6 +22,10 @@ _IT_IS = re.compile(
 _BETWEEN_DASHES = re.compile(r"\s[-–—]\s[^-–—.?!]{3,60}\s[-–—]\s")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _OR = re.compile(r"(?<=[a-z]{3})/(?=[a-z]{3})")
+_OR_ALONE = re.compile(
+    r"^(?P<before>[^/]*[a-z]{3}) / (?!(?:how|what|which|when|where|whether|why|who|learn|find|know|see|decide|choose|understand|figure|work|get)\b)(?P<after>[a-z]{3}[^/]*)$",
+    re.IGNORECASE,
+)  # one thing or the other, neither a list nor a second goal
 _STRAIGHT = str.maketrans("‘’`´", "''''")
 
 
@@ -41,9 +45,8 @@ def _spelled(word: str) -> str:
 
 def one_goal(text: str) -> str:
     """A goal in whole words, "+" and "/" said, without what it ends on and what stands in brackets or between dashes."""
-    return _OR.sub(
-        " or ", whole_words(_BETWEEN_DASHES.sub(" ", _BRACKETED.sub("", text))).rstrip(".!?, ").replace(" + ", " and ")
-    )
+    plain = whole_words(_BETWEEN_DASHES.sub(" ", _BRACKETED.sub("", text))).rstrip(".!?, ").replace(" + ", " and ")
+    return _OR_ALONE.sub(r"\g<before> or \g<after>", _OR.sub(" or ", plain))
 
 
 def straight(text: str) -> str:

@@ -46,7 +46,8 @@ _DILEMMA = re.compile(
     re.IGNORECASE,
 )
 _WHICH_WAY = re.compile(
-    r"^(?:figure out|work out|find out|know|see|understand|settle) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b) .+ or (?!if\b|whether\b).+)$",
+    r"^(?:(?:figure out|work out|find out|know|see|understand) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b) .+ or (?!if\b|whether\b).+)|"
+    r"(?:settle|sort(?: out)?) (?P<one>(?:whether|if|which|what|who)\b.+)|(?P<bare>(?:whether to|whether (?:I|we)|which of (?:my|our)) .+))$",
     re.IGNORECASE,
 )  # what is looked for is a decision
 _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
@@ -75,6 +76,14 @@ _IS_IT = re.compile(
     r"^is it (?P<one>(?!ok\b|worth\b|too\b)[^,?]{3,40}?),? or (?:is it )?(?P<other>[^,?]{3,40})\?*$", re.IGNORECASE
 )
 _CAN = re.compile(r"^can (?:you|one|people) (?P<do>(?!tell\b|give\b|show\b|help\b)[^,?]+?)(?: or .*)?$", re.IGNORECASE)
+# A choice by its name: "year out, yes or no", "library job or postdoc application".
+_YES_OR_NO = re.compile(
+    r"^(?P<what>(?:[\w'-]+ ){1,6}?yes or no|yes or no to (?:the|a|an|my|our) (?:[\w'-]+ ?){1,4})$", re.IGNORECASE
+)
+_TWO_THINGS = re.compile(
+    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,3})$",
+    re.IGNORECASE,
+)
 _EITHER_WAY = re.compile(r"^(?:go|stay|leave|quit|keep|take) or \w+", re.IGNORECASE)
 _GERUND = re.compile(
     r"^(?P<doing>(?!being\b|nothing\b|something\b|anything\b|everything\b)[a-z]{3,}ing (?:with|on|for|to|without|my|a|an|the|in|alone)\b.+)$",
@@ -122,7 +131,7 @@ _HONESTLY = re.compile(
 )
 # Aloud nobody knows what is meant, or it is no wish.
 _POINTS = re.compile(
-    r"\bit\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b|\bthe (?:day|week|month|year)s? (?:after|before)(?= so\b| to\b|$|[,.?])",
+    r"\b(?<!worth )it\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b|\bthe (?:day|week|month|year)s? (?:after|before)(?= so\b| to\b|$|[,.?])",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:an?|the|my|our|your|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for
@@ -221,9 +230,11 @@ def _wish(text: str, names: Names) -> str:
 def _put(text: str) -> str:
     """The wish with its subject: "I'm deciding", "I want to", "I need"; "" where none fits."""
     verb, act, to_do = _VERB.match(text), _ACT.match(text), _TO_DO.match(text)
+    if ways := _WHICH_WAY.match(text):
+        way = ways["ways"] or ways["one"] or ways["bare"]
+        return f"I'm deciding {way[:1].lower()}{way[1:]}"
     if verb:
-        ways = _WHICH_WAY.match(text)
-        put = f"I'm deciding {ways['ways']}" if ways else f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
+        put = f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
         return _BETWEEN.sub(r"I'm deciding between \g<one> and \g<other>", put)
     if needed := _NEEDED.match(text):
         return f"I need {needed['thing']}"
@@ -232,7 +243,14 @@ def _put(text: str) -> str:
         return f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
     if to_do:
         return f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
-    return _wondered(text) or _of_mine(text)
+    return _by_its_name(text) or _wondered(text) or _of_mine(text)
+
+
+def _by_its_name(text: str) -> str:
+    """A choice that was only named."""
+    named = _YES_OR_NO.match(text) or _TWO_THINGS.match(text)
+    told = f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""
+    return told.replace(" yes or no for", ", yes or no, for")
 
 
 def _of_mine(text: str) -> str:
