@@ -15,6 +15,7 @@ from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.on_goals import Means, drafts_on_goals
+from server.pipeline.questions.probing import probes_after
 
 OPENER_MINUTES = 3  # it is asked to begin with, not to be exhausted
 
@@ -50,7 +51,12 @@ def ask(asking: Asking) -> tuple[Question, ...]:
 
     choices = choose(drafts, asking.matches, asking.interview.meeting.minutes, gate, asking.turn)
     return tuple(
-        _question(rank, choice, linted(choice.text, _for(base, choice.draft, choice.match, choice.part)))
+        _question(
+            rank,
+            choice,
+            linted(choice.text, _for(base, choice.draft, choice.match, choice.part)),
+            probes_after(choice.text, choice.draft.move, asking.bank.probes),
+        )
         for rank, choice in enumerate(choices, 1)
     )
 
@@ -92,7 +98,7 @@ def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Se
     )
 
 
-def _question(rank: int, choice: Choice, findings: tuple[Finding, ...]) -> Question:
+def _question(rank: int, choice: Choice, findings: tuple[Finding, ...], probes: tuple[str, ...]) -> Question:
     draft, match = choice.draft, choice.match
     return Question(
         id=draft.key,
@@ -106,7 +112,7 @@ def _question(rank: int, choice: Choice, findings: tuple[Finding, ...]) -> Quest
         user_facts=draft.user_facts,
         why=_why(choice),
         minutes=min(draft.move.minutes, OPENER_MINUTES) if choice.part is Part.OPENER else draft.move.minutes,
-        probes=draft.move.probes,
+        probes=probes,
         lint=findings,
     )
 

@@ -15,6 +15,7 @@ from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.candidates import said
 from server.pipeline.questions.material.facts import can_lose_one, named_thing, shown
 from server.pipeline.questions.material.leads import said_role
+from server.pipeline.questions.material.wanted import wanted
 from server.pipeline.questions.signs import DATED
 
 MOST_WORDS = 30
@@ -29,7 +30,8 @@ OF_A_WISH = "wish_"
 SPEAKS_OF_IT, SPEAKS_MUCH_OF_IT = 0.30, 0.50  # with a word in common, and without
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_wish": lambda one: one.wish,
-    "wish_asks": lambda one: next(iter(one.goal_straight), ""),
+    "wish_asks": lambda one: one.goal_straight,
+    "wish_is_an_act": lambda one: one.goal_act,
     "goal_asks_them": lambda one: one.goal_question,
     "note_tells_a_case": lambda one: one.noted.case,
     "note_asks": lambda one: one.noted.wonder,
@@ -122,7 +124,6 @@ def _slots(one: Candidate) -> Mapping[str, tuple[str, ...]]:
         "they_said": one.mark_leads or one.quote_leads,
         "marked": one.mark_leads,
         "wish": one.wishes,
-        "straight": one.goal_straight,
     }
     return {name: (text,) if text else () for name, text in single.items()} | several
 
@@ -161,6 +162,8 @@ def _of_seeker(one: Candidate) -> dict[str, str]:
         "shown": shown(one.show) if collected else "",
         "who": one.who,
         "goal_question": one.goal_question,
+        "straight": one.goal_straight,
+        **wanted(one.goal_act),
         "goal_read": one.goal_read,
         "ahead": _ahead(one),
         "wonder": noted.wonder,

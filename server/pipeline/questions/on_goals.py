@@ -17,12 +17,12 @@ from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import people_sought
 from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
-from server.pipeline.questions.material.straight import asked_straight
+from server.pipeline.questions.material.straight import NOTHING_STRAIGHT, asked_straight
 from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED
 
 ALONE = frozenset(
-    "seeker_wish wish_asks goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
+    "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
 )
 BESIDE, SAME_STEP = frozenset({"they_decided_too", "did_something_like_it"}), "same_step"
 INTO = frozenset(
@@ -105,5 +105,6 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)
     own = asks.question and " would you " not in asks.question
-    straight = () if own else asked_straight(goal, means.names, means.language)
-    return replace(bare, wishes=said, goal_question=asks.question, goal_straight=straight)
+    straight = NOTHING_STRAIGHT if own else asked_straight(goal, means.names, means.language)
+    question = asks.question if own or straight == NOTHING_STRAIGHT else ""
+    return replace(bare, wishes=said, goal_question=question, goal_straight=straight.question, goal_act=straight.act)

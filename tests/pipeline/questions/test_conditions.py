@@ -28,6 +28,8 @@ COMPLEMENTS = {
     "shows_what_happened": "seeker_show",
     "step_planned": "same_step",
     "case_stands_alone": "note_tells_a_case",
+    "wish_is_no_act": "wish_asks",
+    "wish_act_is_one_step": "wish_is_an_act",
 }
 
 
@@ -55,6 +57,9 @@ def test_no_move_names_a_complement_without_what_has_to_be_there() -> None:
         ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "budget of the mill"}),
         ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "letter to the mill"}),
         ("shows_what_happened", {"show": "photos of the oven"}, {"show": "map of the quay"}),
+        ("wish_is_no_act", {"goal_straight": "Where do passengers come from?"}, {"goal_act": "sell charts"}),
+        ("wish_act_is_one_step", {"goal_act": "get a first contract"}, {"goal_act": "keep rowing"}),
+        ("wish_act_is_one_step", {"goal_act": "get a first contract"}, {"goal_act": "tell the board"}),
         ("step_planned", {"step": "leaving"}, {"step": "leaving", "step_weighed": True}),
     ],
 )

@@ -69,7 +69,7 @@ def test_a_goal_asked_by_itself_cites_no_passage_and_so_stands_in_the_way_of_non
         matches(pages, about=about),
         Means(Names.of(about.interviewee), load_bank(), language()),
     )
-    wished = [draft for draft in made if {"seeker_wish", "wish_asks"} & set(draft.move.when)]
+    wished = [draft for draft in made if {"seeker_wish", "wish_asks", "wish_is_an_act"} & set(draft.move.when)]
     assert wished
     assert {draft.evidence for draft in wished} == {()}
 

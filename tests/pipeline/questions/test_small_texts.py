@@ -136,7 +136,7 @@ def test_no_note_is_nothing_noted() -> None:
 @lines("straight", "goal", "asked")
 def test_a_goal_is_asked_straight_out_or_not_at_all(given: str, wanted: str) -> None:
     asked = asked_straight(Goal(id="g1", text=given), NAMES, language())
-    assert next(iter(asked), "") == wanted
+    assert asked.question == wanted
 
 
 @pytest.mark.parametrize("line", read("retold")["lines"], ids=lambda line: line["text"][:60])

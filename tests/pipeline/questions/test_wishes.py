@@ -17,7 +17,7 @@ def said(goal: str) -> tuple[str, ...]:
     [
         (
             "Decide by June whether to leave my job, or to stay a year.",
-            "I'm deciding by June whether to leave my job, or to stay a year",
+            "I have to decide by June whether to leave my job, or to stay a year",
         ),
         ("Understand how a winter is planned.", "I'm trying to understand how a winter is planned"),
         (
@@ -78,7 +78,7 @@ def said(goal: str) -> tuple[str, ...]:
         ("Set a date, or a number, for leaving the quay.", "I want to set a date or a number for leaving the quay"),
         ("Learn charts / tides / knots.", "I'd like to learn charts"),
         ("stay/leave the ferries", "I'm deciding whether to stay or leave the ferries"),
-        ("Work out if I should leave the quay or wait.", "I'm deciding if I should leave the quay or wait"),
+        ("Work out if I should leave the quay or wait.", "I'm deciding whether I should leave the quay or wait"),
         ("find out if I should row or if I'm tired", "I'd like to find out if I should row or if I'm tired"),
     ],
 )
@@ -155,14 +155,14 @@ def test_a_long_choice_is_said_whole_and_its_deadline_left_out_then_its_first_ha
 
 def test_a_short_choice_keeps_its_deadline() -> None:
     assert said("Decide by 12 March whether to sell both ferries") == (
-        "I'm deciding by 12 March whether to sell both ferries",
+        "I have to decide by 12 March whether to sell both ferries",
     )
 
 
 def test_what_comes_before_the_board_is_no_deadline() -> None:
     assert said("Decide before the March board meeting whether to sell the two ferries or to ask the town first")[
         0
-    ].startswith("I'm deciding before the March board meeting")
+    ].startswith("I have to decide before the March board meeting")
 
 
 def test_two_ways_and_which_one_is_a_choice() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from server.model import GoalKind, Part
 
+PROBES = "probes.toml"
 FILES = ("marks.toml", "steps.toml", "core.toml", "me.toml", "close.toml")
 SHAPES = "shapes.toml"
 
@@ -40,17 +41,27 @@ class HalfMove:
 
 
 @dataclass(frozen=True, slots=True)
+class Probes:
+    """What to ask next after a question that asks with one of some words."""
+
+    asks: tuple[str, ...]
+    then: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bank:
-    """All moves and all shapes, in the order of their files."""
+    """All moves, all shapes and all probes for the seeker's own questions, in the order of their files."""
 
     moves: tuple[Move, ...]
     shapes: tuple[HalfMove, ...] = ()
+    probes: tuple[Probes, ...] = ()
 
 
 def load_bank() -> Bank:
     """The bank that comes with the package. A key that is missing or misspelt is an error here, not later."""
     moves = tuple(_move(entry) for name in FILES for entry in _entries(name, "move"))
-    return Bank(moves, tuple(_shape(**entry) for entry in _entries(SHAPES, "shape")))
+    probes = tuple(Probes(tuple(entry["asks"]), tuple(entry["then"])) for entry in _entries(PROBES, "probes"))
+    return Bank(moves, tuple(_shape(**entry) for entry in _entries(SHAPES, "shape")), probes)
 
 
 def _entries(name: str, key: str) -> list[dict[str, Any]]:

@@ -4,9 +4,21 @@ import re
 
 from server.pipeline.questions.material.candidate import Candidate
 
-DECIDING = re.compile(r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b|It's .+ for me$")
+DECIDING = re.compile(
+    r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b|It's .+ for me$|I have to (?:decide|choose)\b"
+)
 SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
+)
+GOES_ON = re.compile(
+    r"(?:not )?(?:keep|stay|go on|carry on|continue|say no|argue|avoid|balance|combine|juggle|manage|protect|handle|deal with|cope|notice|tell (?:if|when|whether|good|real|honestly|the difference)|see (?:early|when|if)|"
+    r"know when|find (?:the )?(?:time|words|readers|clients|customers|people|volunteers)|make (?:time|room)|work (?:with|in|on|as|around|beside|from|alone)|get (?:from|used|over|through|better|(?!a\b|an\b)(?:\w+ ){1,5}?(?:to|into|away|involved|interested|on board))|"
+    r"write|read|study|learn|teach|explain|finish|practi[sc]e|motivate|help|support|mentor|save|sell|price|earn|live|grow|run|divide|plan|pick|choose|prioriti[sz]e|estimate|look after)\b",
+    re.IGNORECASE,
+)
+FIRST = re.compile(
+    r"(?:lead|begin|start|tell|hand|take over|ask|announce|leave|step|propose|negotiate|become|join|move|switch|set|give|answer|approach|talk|bring up|raise|present|be|build|open|put)\b",
+    re.IGNORECASE,
 )
 OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not
 WANTED = re.compile(r"\bwhat I (?:really )?want\b")
@@ -36,6 +48,31 @@ def seeker_wish(one: Candidate) -> bool:
 def wish_asks(one: Candidate) -> bool:
     """It is made for one goal alone, which can be asked straight out."""
     return bool(one.goal_straight)
+
+
+def wish_is_no_act(one: Candidate) -> bool:
+    """The wish is to know something, not to do it."""
+    return not one.goal_act
+
+
+def wish_is_an_act(one: Candidate) -> bool:
+    """It is made for one goal alone, which is something the seeker wants to do."""
+    return bool(one.goal_act)
+
+
+def wish_act_goes_on(one: Candidate) -> bool:
+    """What the seeker wants to do is done again and again: others have found what works."""
+    return bool(GOES_ON.match(one.goal_act))
+
+
+def wish_act_is_a_first(one: Candidate) -> bool:
+    """What the seeker wants to do is done once, before somebody, and can be done badly."""
+    return bool(FIRST.match(one.goal_act)) and not wish_act_goes_on(one)
+
+
+def wish_act_is_one_step(one: Candidate) -> bool:
+    """What the seeker wants to do is neither."""
+    return not (wish_act_goes_on(one) or wish_act_is_a_first(one))
 
 
 def goal_asks_them(one: Candidate) -> bool:
@@ -93,6 +130,11 @@ PREDICATES = (
     seeker_decides,
     seeker_wish,
     wish_asks,
+    wish_is_no_act,
+    wish_is_an_act,
+    wish_act_goes_on,
+    wish_act_is_a_first,
+    wish_act_is_one_step,
     goal_asks_them,
     goal_told_of_an_act,
     goal_told_of_a_sign,

@@ -33,7 +33,8 @@ class Candidate:
         ""  # what that goal asks of them, as a question; where a page tells it, goal_read is the clause it is made of
     )
     goal_read: str = ""
-    goal_straight: tuple[str, ...] = ()  # what that goal wants to know of anybody, as a question, in all ways to put it
+    goal_straight: str = ""  # what that goal wants to know of anybody, as a question; goal_act what it wants to do
+    goal_act: str = ""
     how_did: str = ""  # what the seeker marked of their acts, asked: "How did you give yourself permission to go?"
     steps: tuple[
         tuple[str, str], ...

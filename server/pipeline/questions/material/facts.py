@@ -41,6 +41,9 @@ WHOSE = re.compile(
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
+NEEDS_THAT = re.compile(
+    r"(?:if|when|once|after|before|because|since|with|without|for|in|on|at|as|to|who)\b|\w{3,}ing\b", re.IGNORECASE
+)
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
 
@@ -54,6 +57,12 @@ def as_clause(text: str, beside: str = "") -> str:
     named = len(first) > 1 and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", beside)
     keeps = named or first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
     return plain if keeps else plain[:1].lower() + plain[1:]
+
+
+def after_thinking(clause: str) -> str:
+    """An assumption to stand after "I keep thinking": with "that" only where it begins like another sentence ("if ...", "doing ...")."""
+    plain = clause.removeprefix("that ")
+    return f"that {plain}" if NEEDS_THAT.match(plain) else plain
 
 
 def is_several(thing: str) -> bool:

@@ -5,7 +5,7 @@ is not asked of anybody: it is told (`wishes`).
 """
 
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
@@ -20,6 +20,7 @@ from server.pipeline.questions.signs import MONTH
 
 MOST, LEAST = 21, 5  # words
 MATTER = 1  # content words
+ACT_LEAST = 4  # words: "pick contracts" says too little to be tried
 _LIGHT = stems("do make get take have start begin keep know really good thing way need want ask look")
 _INITIAL = re.compile(r"\b[B-HJ-Z]\b")  # of a name that only the seeker knows
 _FRAME = re.compile(
@@ -69,28 +70,38 @@ _BE = re.compile(r"^be (?=(?P<done>\w+ed\b|taken|heard|seen|chosen|paid)|\w)", r
 _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
 
 
-def asked_straight(goal: Goal, names: Names, language: Language) -> tuple[str, ...]:
-    """The goal as the question it is, with its mark, in all ways to put it; none where it asks nothing that grammar can turn, decides, or speaks of somebody as "he" or "she"."""
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A goal asked straight out, with its mark; and, where it is something the seeker wants to do, that act in their own words. Both "" where there is none."""
+
+    question: str = ""
+    act: str = ""
+
+
+NOTHING_STRAIGHT = Straight()
+
+
+def asked_straight(goal: Goal, names: Names, language: Language) -> Straight:
+    """The goal as the question it is; nothing where it asks what grammar cannot turn, decides, or speaks of somebody as "he" or "she"."""
     texts = readings(goal, names)
     # What is left of a goal without "he" or "she" is not what they want to know.
     of_them = speaks_of_them(_AND_ALSO.sub("", goal.text), names)
-    return () if of_them else next((asked for text in texts if (asked := _asked(text, language))), ())
+    asked = (found for text in texts if (found := _asked(text, language)) != NOTHING_STRAIGHT)
+    return NOTHING_STRAIGHT if of_them else next(asked, NOTHING_STRAIGHT)
 
 
-def _asked(text: str, language: Language) -> tuple[str, ...]:
+def _asked(text: str, language: Language) -> Straight:
     text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", text)))
     frame = _FRAME.match(text)
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
     if typed := as_typed(rest):
-        return _fit((typed,), least_matter=0)
+        return Straight(_fit(typed, least_matter=0))
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
     done = act["act"] if act else "" if frame else act_wanted(text)
     to_do = _WH_TO.match(rest)
     if done:
-        ways = _how(done, mine=not act)
-    else:
-        ways = (_should(to_do["wh"].lower(), to_do["act"]) if to_do else direct(rest, language),)
-    return _fit(ways)
+        return Straight(_fit(_how(done, mine=not act)), _to_do(done))
+    return Straight(_fit(_should(to_do["wh"].lower(), to_do["act"]) if to_do else direct(rest, language)))
 
 
 def _should(wh: str, act: str) -> str:
@@ -98,31 +109,35 @@ def _should(wh: str, act: str) -> str:
     return f"{wh} should {'we' if _OURSELVES.search(act) else 'I'} {act}"
 
 
-def _fit(ways: Sequence[str], least_matter: int = MATTER) -> tuple[str, ...]:
-    """Those that can be said, each with its capital and its mark; least_matter is how many content words it takes."""
-    fit = [
-        asked
-        for asked in ways
-        if LEAST <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
-    ]
-    told = (asked for asked in fit if not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= least_matter)
-    return tuple(f"{asked[:1].upper()}{asked[1:]}?" for asked in told if not _INITIAL.search(asked))
+def _fit(asked: str, least_matter: int = MATTER) -> str:
+    """With its capital and its mark; "" where it cannot be said. least_matter is how many content words it takes."""
+    said = LEAST <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
+    told = said and not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= least_matter
+    return f"{asked[:1].upper()}{asked[1:]}?" if told and not _INITIAL.search(asked) else ""
 
 
-def _how(act: str, *, mine: bool) -> tuple[str, ...]:
+def _to_do(act: str) -> str:
+    """What the seeker wants to do, to stand after "I want to"; "" where it cannot be said so."""
+    plain = _NOT.sub(lambda found: f"avoid {gerund(found['verb'].lower())}", act)
+    turned = _FIX_HOW.match(plain)
+    says_enough = len(plain.split()) >= ACT_LEAST and len(stems(plain) - _LIGHT) > MATTER
+    return plain if says_enough and not turned and _fit(f"how do I {plain}") else ""
+
+
+def _how(act: str, *, mine: bool) -> str:
     """How one does it: "you" is they and anybody, and the seeker too. What only I am about to do, and what is ours, they do not: it is "I" or "we" then."""
     act = _NOT.sub(lambda found: f"avoid {gerund(found['verb'].lower())}", act)
     act = _BE.sub(lambda found: "get " if found["done"] else "stay ", _READY.sub("get ", act))
     if fixed := _FIX_HOW.match(act):
-        return (f"how do you {fixed['act']}",)
+        return f"how do you {fixed['act']}"
     ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
     if (
         _OTHERS_AND_ME.search(act)
         or _I_CANNOT.search(act)
         or (_SAYS_I.search(act) and (ours or mine or _THAN_I.search(act)))
     ):
-        return (f"how do I {act}",)  # what only I am about to do, turned to "you" all through, would hand them my life
+        return f"how do I {act}"  # what only I am about to do, turned to "you" all through, would hand them my life
     if ours:  # said with "you", it would be theirs
-        return (f"how do {'we' if _OURS.search(act) else 'I'} {act}",)
+        return f"how do {'we' if _OURS.search(act) else 'I'} {act}"
     anybody = mine_to_yours(act)
-    return (f"how do you {anybody}",) if anybody else ()
+    return f"how do you {anybody}" if anybody else ""

@@ -51,6 +51,9 @@ _WHICH_WAY = re.compile(
     re.IGNORECASE,
 )  # what is looked for is a decision
 _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
+# Nobody is deciding by a day, and "if" is what happens, "whether" what is chosen.
+_BY_WHEN = re.compile(r"^I'm (?P<ing>deciding|choosing)(?= (?:by|before|until|till)\b)")
+_IF = re.compile(r"^(?P<deciding>I'm deciding|I have to decide(?: (?!whether\b)[\w']+){0,8}?) if\b")
 _EITHER_ACT = re.compile(
     r"^(?!decid|choos)[a-z]+ .+? or (?:just |only |rather |to )*(?P<other>[a-z]+)\b.*$", re.IGNORECASE
 )  # "redo the page or just fix it"
@@ -219,12 +222,16 @@ def _wish(text: str, names: Names) -> str:
             if advised["what"]
             else ""
         )
-    said = _put(_UNTIL.sub(r"\g<decide> by", text))
+    said = _IF.sub(r"\g<deciding> whether", _BY_WHEN.sub(_have_to, _put(_UNTIL.sub(r"\g<decide> by", text))))
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     away = points_away(said) and not _SEVERAL_WAYS.match(_DEADLINE.sub("", text))  # of three ways, one is named
     return "" if asks_them or torn or empty or away or len(said.split()) > MOST else said
+
+
+def _have_to(found: re.Match[str]) -> str:
+    return f"I have to {'decide' if found['ing'].startswith('decid') else 'choose'}"
 
 
 def _put(text: str) -> str:

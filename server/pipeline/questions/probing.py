@@ -1,0 +1,15 @@
+"""What to ask after an answer: of a move, or, after the seeker's own question, what goes with the word it asks with."""
+
+from collections.abc import Sequence
+
+from server.pipeline.questions.bank import Move, Probes
+from server.pipeline.questions.lint.queries import core
+
+OWN = frozenset({"note_asks", "note_asks_of_a_case"})
+
+
+def probes_after(text: str, move: Move, probes: Sequence[Probes]) -> tuple[str, ...]:
+    """Two short follow-ups to a question (text, in the words chosen) of this move; the move's own where nothing goes with its word."""
+    query = core(text) if OWN & set(move.when) else None
+    asked = text[query.start :].lower() if query else ""
+    return next((one.then for one in probes if asked.startswith(tuple(f"{word} " for word in one.asks))), move.probes)
