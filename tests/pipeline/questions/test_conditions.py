@@ -9,7 +9,7 @@ from scrapers.page import Kind
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES, Candidate
 from server.pipeline.questions.conditions.acts import light
-from server.pipeline.questions.material.notes import NOTHING_NOTED
+from server.pipeline.questions.material.notes import NOTHING_NOTED, Noted
 from tests.pipeline.made import NOW, candidates, found, page, row
 
 HOLD_OF_NOTHING = {
@@ -29,6 +29,7 @@ COMPLEMENTS = {
     "step_planned": "same_step",
     "case_stands_alone": "note_tells_a_case",
     "wish_is_no_act": "wish_asks",
+    "mark_leads_to_it": "marked_by_me",
     "wish_act_is_one_step": "wish_is_an_act",
 }
 
@@ -57,6 +58,17 @@ def test_no_move_names_a_complement_without_what_has_to_be_there() -> None:
         ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "budget of the mill"}),
         ("shows_at_a_glance", {"show": "map of the quay"}, {"show": "letter to the mill"}),
         ("shows_what_happened", {"show": "photos of the oven"}, {"show": "map of the quay"}),
+        (
+            "mark_leads_to_it",
+            {
+                "mark_leads": ("In 2019 you wrote that you sold the boat.",),
+                "noted": Noted(wonder="Who bought the boat?"),
+            },
+            {
+                "mark_leads": ("In 2019 you wrote that you sold the boat.",),
+                "noted": Noted(wonder="Who shouted at you?"),
+            },
+        ),
         ("wish_is_no_act", {"goal_straight": "Where do passengers come from?"}, {"goal_act": "sell charts"}),
         ("wish_act_is_one_step", {"goal_act": "get a first contract"}, {"goal_act": "keep rowing"}),
         ("wish_act_is_one_step", {"goal_act": "get a first contract"}, {"goal_act": "tell the board"}),

@@ -6,7 +6,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import RULE, STANCE, WHEN
 
-RETOLD = re.compile(r"You (?:wrote|said) that\b")
+RETOLD = re.compile(r"(?:In \d{4} )?[Yy]ou (?:wrote|said) that\b")
 OF_WORDS = re.compile(r"You (?:wrote|spoke) of\b")  # a few words of theirs say nothing by themselves
 TELLING = stems("I'm I've wrote said write say")  # what brings words in
 ONESELF = re.compile(r"\b(?:I|I'm|I've|I'd|[Mm]e|[Mm]y|[Mm]yself)\b")
@@ -60,6 +60,7 @@ HANGS = re.compile(
     re.IGNORECASE,
 )
 WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
+TIED = re.compile(r"\b(?:it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 
 
@@ -105,6 +106,13 @@ def wonder_is_whole(one: Candidate) -> bool:
 def note_asks(one: Candidate) -> bool:
     """The seeker's note beside it holds an open question of their own."""
     return bool(one.noted.wonder)
+
+
+def mark_leads_to_it(one: Candidate) -> bool:
+    """What brings the mark in has a word of the question, or the question points at it; a line read out is heard as one that stayed."""
+    lead, asked = next(iter(one.mark_leads), ""), one.noted.wonder
+    shared = (stems(asked) & stems(lead)) - LIGHT - TELLING
+    return not RETOLD.match(lead) or bool(shared or TIED.search(asked))
 
 
 def note_asks_of_a_case(one: Candidate) -> bool:
@@ -206,6 +214,7 @@ def case_of_a_thing(one: Candidate) -> bool:
 
 PREDICATES = (
     note_asks,
+    mark_leads_to_it,
     note_asks_of_a_case,
     note_reads,
     note_tells_a_case,

@@ -25,6 +25,7 @@ _FILLER = re.compile(
     r"\b(?:literally|really|basically|totally|actually|honestly|(?<!which )(?<!what )(?<!\ba )(?<!the )(?<!some )(?<!any )(?:kind|sort) of) ",
     re.IGNORECASE,
 )
+_AFRAID = re.compile(r"\bwhat (?:I am|I'm|we are|we're) afraid$", re.IGNORECASE)
 _ITSELF = re.compile(
     r"^(?:(?:this|that) is|that's|this's) (?:so |exactly )?(?P<who>me|(?:my|our) [\w' -]{3,30})$", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ def _statements(piece: str, names: Names) -> list[str]:
 
 
 def _sayable(part: str, names: Names, piece: str) -> str:
-    plain = _FILLER.sub("", part.strip(" ,;:.!"))
+    plain = _AFRAID.sub(r"\g<0> of", _FILLER.sub("", part.strip(" ,;:.!")))
     stated = STATES.search(_ASIDE.sub("", plain))
     if (
         DENIES.match(plain)

@@ -65,7 +65,7 @@ def mark_leads(
         if _within(quote, found.clip.selection)
         and not UNHEARD.search(quote)
         and (piece or not POINTS.search(quote))
-        and not HALF.match(quote)
+        and not HALF.match(quote.replace("’", "'"))
     ]
     quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
     phrases = [

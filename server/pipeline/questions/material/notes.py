@@ -19,6 +19,8 @@ from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wonders import WH, wonder_of
 
 _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
+# Between what was said then and today: beside one line nobody knows the other end.
+_BETWEEN = re.compile(r"^What (?:(?P<done>happened|changed)) in between\?$")
 _BEGINS_A_CLAUSE = re.compile(
     r"^(?:when|once|after|before) (?!(?:do|does|did|is|are|was|were|will|would|can|could)\b)[^,.!?]+$", re.IGNORECASE
 )
@@ -66,7 +68,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", told)
     loose = is_loose(wonder, beside, bare(just_before), in_case=bool(in_case))
     return Noted(
-        wonder="" if loose else wonder,
+        wonder="" if loose else _BETWEEN.sub(r"What has \g<done> since?", wonder),
         in_case=in_case,
         because=because,
         reading=next((found for piece in pieces if (found := reading_of(piece, names))), ""),

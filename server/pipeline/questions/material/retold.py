@@ -13,7 +13,7 @@ from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, may_stop
 from server.pipeline.questions.signs import OLD
 
-MOST, EASY, LEAST = 19, 13, 5  # words
+MOST, EASY, LEAST = 17, 13, 5  # words
 _OPENS = re.compile(
     r"^(?:(?:however|instead|eventually|finally|in some ways|in short|for some reason|honestly|sadly|luckily|still|quite simply|this past (?:week|month|year)|maybe|perhaps)(?:,| (?=I\b|we\b)) ?|(?:I (?:think|guess|suppose|know|mean)|I(?:'m| am) (?:\w+ )?(?:sure|certain|convinced)|of course) (?:that )?(?=(?:I|we|the|my|it)\b))",
     re.IGNORECASE,
