@@ -17,7 +17,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 FIRST = re.compile(
-    r"(?:lead|begin|start|tell|hand|take over|ask|announce|leave|step|propose|negotiate|become|join|move|switch|set|give|answer|approach|talk|bring up|raise|present|be|build|open|put)\b",
+    r"(?:lead|begin|start|tell|hand|take over|ask|announce|leave|step|propose|negotiate|become|join|move|switch|set|give|answer|approach|talk|bring up|raise|present|convince|persuade|pass|be|build|open|put)\b",
     re.IGNORECASE,
 )
 OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not

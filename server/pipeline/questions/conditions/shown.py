@@ -18,6 +18,10 @@ CHANGED_STILL = re.compile(
 )
 WHAT_OF_IT = re.compile(r"\b(?:of|for|with|about|that|which|where|from|I)\b|[,:]")
 DRAWN = re.compile(r"\b(?:drawing|map|sketch|diagram|chart)$", re.IGNORECASE)  # "one page drawing": not a page to read
+OVER = re.compile(
+    r"\b(?:last|of|from|in) (?:year|month|spring|summer|autumn|winter|(?:19|20)\d\d)\b|\b(?:old|past|bad|failed)\b",
+    re.IGNORECASE,
+)  # as it is
 OF_SOMEBODY = re.compile(r"(?:the |our |my )?(?:\w+ )?\w+'s\b", re.IGNORECASE)
 OF_OTHERS = re.compile(
     r"\b(?:they|them|their|sent me|gave me|job (?:profile|description|ad)|role description|posting|comments|feedback|review)\b",
@@ -40,7 +44,12 @@ def shows_text(one: Candidate) -> bool:
     """What they could show has to be read, and can still be changed."""
     theirs = OF_OTHERS.search(one.show) or OF_SOMEBODY.match(one.show)
     thing = WHAT_OF_IT.split(one.show, maxsplit=1)[0]
-    return bool(TEXT.search(thing)) and not DRAWN.search(thing.strip()) and not (shows_numbers(one) or theirs)
+    return (
+        bool(TEXT.search(thing))
+        and not OVER.search(one.show)
+        and not DRAWN.search(thing.strip())
+        and not (shows_numbers(one) or theirs)
+    )
 
 
 def shows_at_a_glance(one: Candidate) -> bool:

@@ -51,6 +51,17 @@ def names_another(text: str, names: Names) -> re.Match[str] | None:
     return next((one for one in others if not any(own.start <= one.start("who") < own.end for own in mine)), None)
 
 
+_BROUGHT_IN = re.compile(r"\b(?:with|to|from|for|asked|told|met) (?P<who>[A-Z][^\W\d_]+)\b")
+
+
+def brings_in_another(text: str, names: Names) -> bool:
+    """The text ends with somebody else in view: "tried it with Olha", so that "she" after it is Olha."""
+    mine = names.spans(text)
+    return any(
+        not any(own.start <= found.start("who") < own.end for own in mine) for found in _BROUGHT_IN.finditer(text)
+    )
+
+
 # "a friend ... his": he is the friend.
 _ANOTHER = re.compile(
     r"\b(?:an?|my|our) (?:[\w-]+ )?(?:friend|colleague|boss|manager|supervisor|mentor|teacher|mother|father|sister|brother|wife|husband|daughter|son|landlord|director|client|customer|person|student|patient|apprentice|partner|employee|team ?mate|coworker|neighbour|parent|kid|child|man|woman)\b",

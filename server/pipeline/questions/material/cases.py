@@ -87,7 +87,7 @@ def _statements(piece: str, names: Names) -> list[str]:
 
 
 def _sayable(part: str, names: Names, piece: str) -> str:
-    plain = _AFRAID.sub(r"\g<0> of", _FILLER.sub("", part.strip(" ,;:.!")))
+    plain = _AFRAID.sub(r"\g<0> of", _FILLER.sub("", part.strip(" ,;:.!()")))
     stated = STATES.search(_ASIDE.sub("", plain))
     if (
         DENIES.match(plain)

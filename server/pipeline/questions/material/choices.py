@@ -28,9 +28,23 @@ _MEANWHILE = re.compile(
 )
 
 
+# A choice by its name: "year out, yes or no", "library job or postdoc application".
+_YES_OR_NO = re.compile(
+    r"^(?P<what>(?:[\w'-]+ ){1,6}?yes or no|yes or no to (?:the|a|an|my|our) (?:[\w'-]+ ?){1,4})$", re.IGNORECASE
+)
+_TWO_THINGS = re.compile(
+    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,3})$",
+    re.IGNORECASE,
+)
+# "decide before 1 March do I publish or wait": whether I do.
+_DO_I = re.compile(
+    r"^(?P<when>(?:decide|choose)\b[^,:?]{0,30}?)[,:]? (?:do|should|shall) (?P<who>I|we) (?P<act>\w.+)$", re.IGNORECASE
+)
+
+
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
-    plain = _MIND.sub("decide", _DUE.sub("", text))
+    plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _MIND.sub("decide", _DUE.sub("", text)))
     plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
     plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", plain)
     plain = _NOW_OR_LATER.sub(_now_or_later, plain)
@@ -41,3 +55,10 @@ def with_its_choice(text: str) -> str:
 def _now_or_later(found: re.Match[str]) -> str:
     act = found["act"]
     return f"decide whether to {act[:1].lower()}{act[1:]} now or later"
+
+
+def choice_by_name(text: str) -> str:
+    """A choice of which only the name was typed, as one tells it: "It's harbour job or pilot exam for me"; "" where it is none."""
+    named = _YES_OR_NO.match(text) or _TWO_THINGS.match(text)
+    told = f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""
+    return told.replace(" yes or no for", ", yes or no, for")

@@ -133,6 +133,8 @@ def _fronted(found: _Clause, subject: Sequence[str]) -> tuple[str, ...]:
         return ("would", *told)
     if verb in _MODALS | _BE or (verb in _HAVE and _is_perfect(found)):
         return (verb, *told)
+    if found.tags[found.at + 1 : found.at + 2] in (("VBD",), ("VBZ",)):
+        return ()  # two verbs in a row: the first is none, but a word misspelt
     do, base = _done(verb, found.tags[found.at])
     return (do, *subject, base, *found.rest) if base else ()
 

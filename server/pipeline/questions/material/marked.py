@@ -76,7 +76,7 @@ def mark_leads(
     acts = act_leads(told)
     again = retold(text, found.clip.selection, tell, language)
     return (
-        *((f"You {tell[0]} you {act[4:]}" for act in acts) if _said_of_oneself(told) else acts),
+        *((_as_said(act, tell[0]) for act in acts) if _said_of_oneself(told) else acts),
         *(again if quotes and len(quotes[0].split()) > EASY_QUOTE else ()),
         *_asked(text),
         *_would_say(text),
@@ -104,6 +104,12 @@ def _begins_well(part: str, language: Language) -> bool:
 def _said_of_oneself(told: str) -> bool:
     """Told bare it would tell them who they are, or throw at them what they said of themselves."""
     return (bool(INNER.match(told)) and " but " not in told) or bool(MOCKS.search(told))
+
+
+def _as_said(act: str, said: str) -> str:
+    """An act as something they said: "You wanted more" -> "You wrote you wanted more"."""
+    plain = act.removeprefix("You ")
+    return f"You {said} you {plain}" if plain != act else f"You {said} that {act[:1].lower()}{act[1:]}"
 
 
 def _leans(quote: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from server.model import Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.material.address import names_another, speaks_of_them
+from server.pipeline.questions.material.address import brings_in_another, names_another, speaks_of_them
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
 from server.pipeline.questions.material.pointing import BRIEF, beside_case, is_loose, of_those
 from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, bare
@@ -21,6 +21,7 @@ from server.pipeline.questions.material.wonders import WH, wonder_of
 _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
 # Between what was said then and today: beside one line nobody knows the other end.
 _BETWEEN = re.compile(r"^What (?:(?P<done>happened|changed)) in between\?$")
+_OF_THE_OTHER = re.compile(r"(?:and |but |so )?(?:s?he|her|his)\b", re.IGNORECASE)
 _BEGINS_A_CLAUSE = re.compile(
     r"^(?:when|once|after|before) (?!(?:do|does|did|is|are|was|were|will|would|can|could)\b)[^,.!?]+$", re.IGNORECASE
 )
@@ -50,6 +51,11 @@ NOTHING_NOTED = Noted()
 def read_note(note: str, names: Names, language: Language, beside: str = "") -> Noted:
     """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
     pieces = _joined([piece for sentence in SENTENCE.split(_plain(note)) if (piece := sentence.strip())])
+    pieces = [
+        piece
+        for at, piece in enumerate(pieces)
+        if not (at and _OF_THE_OTHER.match(piece) and brings_in_another(pieces[at - 1], names))
+    ]
     case = case_of(pieces, names, stems(beside))
     asked = (
         (at, wonder_of(LEAD.sub("", piece), names, language))

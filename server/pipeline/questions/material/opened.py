@@ -97,6 +97,7 @@ _TURNS = (
     (r"(?:would|will) I (?P<rest>(?!though\b|even\b|too\b)\w+ [^,]+)", "what would tell me whether I'd {rest}"),
     (rf"do (?P<who>I|we){_EVEN} (?P<rest>(?:need|have)\b.+)", "what would tell me whether {who} {rest}"),
     (r"(?P<can>can|could) (?P<who>I|we|one|someone|somebody) (?P<rest>(?!else\b|have\b).+)", "how {can} {who} {rest}"),
+    (r"can you (?P<rest>be\b.+)", "how can you {rest}"),
     (r"can you (?P<rest>.+)", "how do you {rest}"),
     (
         r"did (?P<thing>it|that|this) (?:stop|change|end|go on|go away|get better|get worse|last|continue|help) (?P<rest>(?:when|after|once) [^,]+?)(?:,? or\b.*)?",

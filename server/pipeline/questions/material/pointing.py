@@ -33,7 +33,10 @@ _SAID_TO_YOU = re.compile(
 )
 _ENDS_ON_IT = re.compile(r"\b(?!is\b|was\b)\w+ it\?$", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:they|them)\b")
-_SEVERAL = re.compile(r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}[a-z]{3,}s$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"^(?!(?:this|that|it|I|we|my|our|mine)\b)(?:\w+ ){0,2}(?:[a-z]{3,}s|people|women|men|children)$", re.IGNORECASE
+)
+_ALSO = re.compile(r"^(?:also|and|plus|now)\s+", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 
 
@@ -44,7 +47,8 @@ def points(wonder: str) -> bool:
 
 def of_those(wonder: str, named: str) -> str:
     """The question with whom it asks of by name, where they were named right before it: "40 contributors!! what did they get out of it"."""
-    return _THEY.sub(f"the {named}", wonder, count=1) if _SEVERAL.match(named) else wonder
+    plain = _ALSO.sub("", named)
+    return _THEY.sub(f"the {plain}", wonder, count=1) if _SEVERAL.match(plain) else wonder
 
 
 def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:

@@ -88,6 +88,15 @@ OPEN_ASIDE = re.compile(
 HUNG_UP = re.compile(
     r"\b(?:can|could|will|would|may|might|must|should), [^,]+$|\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$|\bthat (?:where|when|if|once|while|whenever)\b[^,]*$|\bthat,? being\b(?!.*\b(?:is|was|were|would|had|has|can|could|made|means?|meant|wasn't|isn't)\b)"
 )  # the half that was to come is missing
+TOLD_THAT = re.compile(
+    r"\b(?:learn(?:ed|t)?|think|thought|found|realised|realized|know|knew|believe|feel|felt|noticed|saw|means?|shows?) that (?P<rest>[^,]+)$"
+)
+WHICH_ASIDE = re.compile(r"^,\s+which\b[^,.;]*,\s+(?!and\b|but\b|so\b)\w")  # the verb is still to come
+IS_A_WHAT = re.compile(r"\b(?:is|was|are|were|be) (?:an?|the) [a-z]+$")  # of which kind, what follows says
+ASKS = re.compile(
+    r"(?:should|could|would|can|will|do|does|did|is|are|was|were|have|has|shall|may|might) (?:I|we|you|they|it|he|she|there|the|my|our|this|that)\b",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
 POINTS_AT_LAST = re.compile(
     r"\b(?:this|that|these|those|them|him|her)$|^(?:\S+ ){1,5}it$", re.IGNORECASE
@@ -154,6 +163,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
         and (finite(cut, language) or (cut == whole and _has_verb(cut, language)))
         and (cut == whole or _has_subject(cut, language, orders or _rules(plain, cut)))
         and not POINTS_AT_LAST.search(cut)
+        and not half_told(cut, language)
         and (cut == whole or not (LISTED.match(cut) or OPEN_ASIDE.search(cut) or HUNG_UP.search(cut)))
     ]
     return tuple(
@@ -171,6 +181,12 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     )
 
 
+def half_told(cut: str, language: Language) -> bool:
+    """What they say they learned or think is told without its verb: "I've learned that long lists of features"."""
+    told = TOLD_THAT.search(cut)
+    return told is not None and not (finite(told["rest"], language) or _has_verb(told["rest"], language))
+
+
 def hollow(cut: str) -> bool:
     """Heard by itself it says little: it points away, or holds hardly a word of the matter."""
     return bool(LOOSE.search(cut)) or len({word for word in stems(cut) if word not in HOLLOW}) < CONTENT
@@ -183,11 +199,11 @@ def _spoken(before: str) -> bool:
 
 def may_stop(cut: str, rest: str) -> bool:
     """What follows takes nothing back, there or later, and is not what the sentence was said for."""
-    if TAKEN_BACK.search(rest):
+    if TAKEN_BACK.search(rest) or WHICH_ASIDE.match(rest):
         return False
     if GOES_ON.match(rest):
         return len(rest.split()) <= REST_MOST
-    if PLACE.match(rest) and (DENIES.search(cut) or len(cut.split()) < PLACE_AFTER):
+    if PLACE.match(rest) and (DENIES.search(cut) or IS_A_WHAT.search(cut) or len(cut.split()) < PLACE_AFTER):
         return False
     return not TURNS.match(rest)
 
@@ -221,7 +237,11 @@ def _parts(text: str) -> list[tuple[int, int]]:
 def _fits_marked(cut: str, *, whole: bool, entire: bool) -> bool:
     """whole: it goes on to the end of the sentence; entire: it is the sentence, and who marked that knows what it points at."""
     torn = not entire and (
-        BAD_START.match(cut) or ELLIPSIS.search(cut) or LEANS.match(cut) or (BAD_END.search(cut) and not whole)
+        BAD_START.match(cut)
+        or ELLIPSIS.search(cut)
+        or LEANS.match(cut)
+        or ASKS.match(cut)
+        or (BAD_END.search(cut) and not whole)
     )
     marks = any(pattern.search(cut) for pattern in (MARKS, GLUED)) or cut.endswith("?") or not cut[:1].isalnum()
     return (

@@ -10,7 +10,7 @@ from itertools import chain
 from server.model import Language
 from server.pipeline.features.stems import STOP
 from server.pipeline.questions.material.perspective import mine_to_yours
-from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, may_stop
+from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, half_told, may_stop
 from server.pipeline.questions.signs import OLD
 
 MOST, EASY, LEAST = 17, 13, 5  # words
@@ -48,6 +48,7 @@ _AGO = re.compile(
     r",? (?:a few|a couple of|some|two|three|four|five|six|\d+) (?:days|weeks|months|years) ago\b|,? (?:recently|just now)\b",
     re.IGNORECASE,
 )  # from then, not from today
+_FOR_EXAMPLE = re.compile(r"\b(?:e\.g|i\.e)\b\.?,?$")
 _PHRASAL = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+ed (?:on|in|by|for|at|with)$", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:this|these|those|such|another|now|currently|today|he|she|him|his|her|they|them)\b", re.IGNORECASE
@@ -111,6 +112,8 @@ def _told(clause: str, language: Language) -> str:
     if (
         not LEAST <= len(words) <= MOST
         or HUNG_UP.search(clause)
+        or _FOR_EXAMPLE.search(clause)
+        or half_told(clause, language)
         or _MARKS.search(clause)
         or (BAD_END.search(clause) and not _PHRASAL.search(clause))
         or _POINTING.search(clause)

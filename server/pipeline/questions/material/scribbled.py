@@ -5,7 +5,7 @@ import re
 from server.pipeline.questions.material.wonders import ASKS, ASKS_IF
 
 SENTENCE = re.compile(
-    rf"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+|,?\s+(?:but|so)\s+(?={ASKS})|\s+and\s+(?=who (?:pays|decides|says|knows|gets)\b)|,\s+(?:but |so |and )?(?={ASKS}|{ASKS_IF}|(?:who|what|how|why|where|which) \w)|\s+so\s+(?={ASKS_IF})",
+    rf"(?<=[.!?…])\s+|\s+[-–—]+\s+|\n+|,?\s+(?:but|so)\s+(?={ASKS})|\s+but\s+(?=who \w+s\b)|\s+and\s+(?=who (?:pays|decides|says|knows|gets)\b)|,\s+(?:but |so |and )?(?={ASKS}|{ASKS_IF}|(?:who|what|how|why|where|which) \w)|\s+so\s+(?={ASKS_IF})",
     re.IGNORECASE,
 )
 LEAD = re.compile(

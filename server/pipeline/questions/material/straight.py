@@ -19,12 +19,14 @@ from server.pipeline.questions.material.wishes import act_wanted, points_away, r
 from server.pipeline.questions.signs import MONTH
 
 MOST, LEAST = 21, 5  # words
+SHOULD_LEAST = 4  # "what should I charge"
 MATTER = 1  # content words
 ACT_LEAST = 4  # words: "pick contracts" says too little to be tried
+_SHOULD = re.compile(r"what should (?:I|we) (?!say\b|tell\b|know\b|learn\b|do\b|choose\b)")
 _LIGHT = stems("do make get take have start begin keep know really good thing way need want ask look")
 _INITIAL = re.compile(r"\b[B-HJ-Z]\b")  # of a name that only the seeker knows
 _FRAME = re.compile(
-    r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose)(?= how to\b)|"
+    r"^(?:(?:I )?(?:want|would like|need|hope|'d like) to |to )?(?:learn|understand|find out|see|know|hear|work out|figure out|settle|explore|(?:decide|choose|prepare)(?= how to\b)|"
     r"(?:get|have) (?:an idea|some idea|a feeling|a feel|a sense|a picture|clear))\b(?: more| better)?(?: about| of| for| on)? (?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -32,7 +34,7 @@ _HEADED = re.compile(
     r"^[^:]{3,40}: (?=(?:learn|understand|find out|see|know|hear|work out|figure out)\b)", re.IGNORECASE
 )
 _WAY = re.compile(
-    r"^(?:(?:find|see|know|learn|work out|figure out) )?(?:a|some|the|any) (?:good |better )?ways? to (?P<act>.+)$",
+    r"^(?:(?:find|have|see|know|learn|work out|figure out) )?(?:a|some|the|any) (?:good |better )?ways? to (?P<act>.+)$",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(r"^(?:how to|to) (?P<act>\w.+)$", re.IGNORECASE)
@@ -111,7 +113,8 @@ def _should(wh: str, act: str) -> str:
 
 def _fit(asked: str, least_matter: int = MATTER) -> str:
     """With its capital and its mark; "" where it cannot be said. least_matter is how many content words it takes."""
-    said = LEAST <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
+    least = SHOULD_LEAST if _SHOULD.match(asked) else LEAST
+    said = least <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
     told = said and not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= least_matter
     return f"{asked[:1].upper()}{asked[1:]}?" if told and not _INITIAL.search(asked) else ""
 

@@ -19,6 +19,7 @@ _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _IT_IS = re.compile(
     r"\bits(?= (?:an?|the|too|not|done|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
 )
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _BETWEEN_DASHES = re.compile(r"\s[-–—]\s[^-–—.?!]{3,60}\s[-–—]\s")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _OR = re.compile(r"(?<=[a-z]{3})/(?=[a-z]{3})")
@@ -34,7 +35,7 @@ def whole_words(text: str) -> str:
     plain = _WITH.sub("with ", _WITHOUT.sub("without", " ".join(straight(text).split())))
     plain = _IT_IS.sub("it's", plain)
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
-    quiet = _LOUD.sub(lambda word: word.group().lower(), plain)
+    quiet = _DAY.sub(lambda day: day.group().capitalize(), _LOUD.sub(lambda word: word.group().lower(), plain))
     return _WORD.sub(lambda word: _spelled(word.group()), quiet)
 
 

@@ -10,7 +10,7 @@ from server.model import Goal
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
-from server.pipeline.questions.material.choices import with_its_choice
+from server.pipeline.questions.material.choices import choice_by_name, with_its_choice
 from server.pipeline.questions.material.typed import one_goal
 from server.pipeline.questions.signs import MONTH, MONTHS, WHEN
 
@@ -40,7 +40,10 @@ _ADVISED = re.compile(
     re.IGNORECASE,
 )
 # What is wanted is told, not done: "get two or three things to do differently".
-_GETS_THINGS = re.compile(r"get (?:\w+ ){1,3}(?:things|ideas|tips|points|examples|steps|suggestions)\b", re.IGNORECASE)
+_GETS_THINGS = re.compile(
+    r"get (?!(?:the|my|our|these) )(?:\w+ ){1,3}(?:things|ideas|tips|points|examples|steps|suggestions)\b",
+    re.IGNORECASE,
+)
 _DILEMMA = re.compile(
     r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b)[^,]+)$",
     re.IGNORECASE,
@@ -79,14 +82,6 @@ _IS_IT = re.compile(
     r"^is it (?P<one>(?!ok\b|worth\b|too\b)[^,?]{3,40}?),? or (?:is it )?(?P<other>[^,?]{3,40})\?*$", re.IGNORECASE
 )
 _CAN = re.compile(r"^can (?:you|one|people) (?P<do>(?!tell\b|give\b|show\b|help\b)[^,?]+?)(?: or .*)?$", re.IGNORECASE)
-# A choice by its name: "year out, yes or no", "library job or postdoc application".
-_YES_OR_NO = re.compile(
-    r"^(?P<what>(?:[\w'-]+ ){1,6}?yes or no|yes or no to (?:the|a|an|my|our) (?:[\w'-]+ ?){1,4})$", re.IGNORECASE
-)
-_TWO_THINGS = re.compile(
-    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,3})$",
-    re.IGNORECASE,
-)
 _EITHER_WAY = re.compile(r"^(?:go|stay|leave|quit|keep|take) or \w+", re.IGNORECASE)
 _GERUND = re.compile(
     r"^(?P<doing>(?!being\b|nothing\b|something\b|anything\b|everything\b)[a-z]{3,}ing (?:with|on|for|to|without|my|a|an|the|in|alone)\b.+)$",
@@ -137,7 +132,10 @@ _POINTS = re.compile(
     r"\b(?<!worth )it\b(?!')|\b(?:this|that|these|those)(?=$|[,.]| (?:is|was|are|were|for|to|in|on|with|at)\b)|\bthat thing\b|\bthe (?:day|week|month|year)s? (?:after|before)(?= so\b| to\b|$|[,.?])",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:an?|the|my|our|your|which) [\w-]{3,}", re.IGNORECASE)  # what "it" can stand for
+_NAMED = re.compile(
+    r"\b(?:an?|the|my|our|your|which) [\w-]{3,}|\b(?:to|over|up) [\w-]{4,}ing\b(?! (?:my|the|a|it)\b)", re.IGNORECASE
+)  # what "it" can stand for
+_THE_FIELD = re.compile(r"\bIT\b")  # "the IT side" points at nothing
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"(?<!')\b[a-z]{2,}(?:er|or|ist|ant|ent|an|ee|et|e|r|t|n|k|g|d|p|m|l|y)s\b(?<!this)(?<!his)(?<!was)|\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
@@ -250,14 +248,7 @@ def _put(text: str) -> str:
         return f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
     if to_do:
         return f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
-    return _by_its_name(text) or _wondered(text) or _of_mine(text)
-
-
-def _by_its_name(text: str) -> str:
-    """A choice that was only named."""
-    named = _YES_OR_NO.match(text) or _TWO_THINGS.match(text)
-    told = f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""
-    return told.replace(" yes or no for", ", yes or no, for")
+    return choice_by_name(text) or _wondered(text) or _of_mine(text)
 
 
 def _of_mine(text: str) -> str:
@@ -294,6 +285,7 @@ def act_wanted(text: str) -> str:
 
 def points_away(said: str) -> bool:
     """It points at something that stands nowhere before it."""
+    said = _THE_FIELD.sub("computing", said)
     them, points = _THEM.search(said), _POINTS.search(said)
     stands_for = points and points.group().lower() == "it" and _NAMED.search(said[: points.start()])
     return bool((points and not stands_for) or (them and not _SEVERAL.search(said[: them.start()])))

@@ -58,7 +58,12 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|what went wrong|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
+    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|what went wrong|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
+    re.IGNORECASE,
+)
+# "he still thinks the same after all that?"
+_STILL_SO = re.compile(
+    r"^(?P<who>s?he|they) still (?P<sees>think|believe|see|say|feel)s? (?:this|that|it|so|the same)\b[^?]*\?$",
     re.IGNORECASE,
 )
 _LAST = re.compile(r",? (?:then|too|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
@@ -98,8 +103,8 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     """The question a piece of a note asks, with its mark; "" where it asks none that could be said."""
     if _YOU_ANYBODY.search(piece) and _THEM.search(piece):
         return ""  # "without it sounding like I don't trust him": him may be anybody
-    piece = _asked_directly(_ASIDE.sub("", piece), language)
-    plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?. "))))
+    piece = _STILL_SO.sub(r"does \g<who> still \g<sees> this?", _asked_directly(_ASIDE.sub("", piece), language))
+    plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?.! "))))
     if not (piece.endswith("?") or _asks(plain, language)):
         return ""
     asked = _openly(to_their_face(_first_query(plain, language), names))
