@@ -1,11 +1,9 @@
 """Step 9: the conversation in rough boxes, with how it opens and closes. The person leads; the clock is theirs to keep."""
 
-import re
 from collections.abc import Sequence
 
-from scrapers.sentences import split
 from server.model import Interview, Part, Plan, PlanBox, Question, Tier
-from server.pipeline.brief.lines import short_goal
+from server.pipeline.opening import make_opening
 
 # Minutes for opener, core, me, next, close, by length booked: informational interviews run 15 to 60 minutes.
 BOXES: dict[int, tuple[int, int, int, int, int]] = {
@@ -15,16 +13,6 @@ BOXES: dict[int, tuple[int, int, int, int, int]] = {
     45: (4, 24, 10, 4, 3),
     60: (5, 32, 15, 5, 3),
 }
-SELF, REASON, ENOUGH = 16, 18, 6  # words: whoever is asked for advice has to know for whom
-TELLS = re.compile(r"\b(?:gave|told|met|knows?|said|sent|wrote|asked|mentioned)\b", re.IGNORECASE)
-RELATIVE = re.compile(r"\b(?:who|that)\b")
-KNOWS_THEM = re.compile(r",? (?:who|that) knows? (?:him|her|them)\b", re.IGNORECASE)
-MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
-NOBODY = re.compile(
-    r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
-)
-SHOWN = re.compile(r"\b(?:show|here(?:'s| is| are)|brought)\b", re.IGNORECASE)
-CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
 PARTS = (Part.OPENER, Part.CORE, Part.ME, Part.NEXT, Part.CLOSE)
 # How many to ask first and how many if there is time.
 ASKED: dict[int, tuple[int, int]] = {15: (2, 2), 20: (3, 2), 30: (4, 3), 45: (6, 4), 60: (8, 5)}
@@ -47,47 +35,8 @@ def make_plan(interview: Interview, questions: Sequence[Question], read: Sequenc
         for part, minutes in zip(PARTS, BOXES[length], strict=True)
     )
     return Plan(
-        minutes=interview.meeting.minutes, opening=_opening(interview, questions, read), boxes=boxes, close=_close()
+        minutes=interview.meeting.minutes, opening=make_opening(interview, questions, read), boxes=boxes, close=_close()
     )
-
-
-def _opening(interview: Interview, questions: Sequence[Question], read: Sequence[str]) -> tuple[str, ...]:
-    goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
-    cues = [_thanks(interview.referrer)]
-    told = split(interview.seeker.background)
-    said = " ".join(told[: 1 if told and len(told[0].split()) >= ENOUGH else 2])  # "27, Glasgow." says too little
-    whom = [f"Who you are: {_breath(said, SELF)}"] if said else []
-    why = [f"Why you are here: {_breath(goals[0].text, REASON)}"] if goals else []
-    if whom or why:
-        cues.append(". ".join((*whom, *why)))
-    if read:
-        cues.append(
-            f"You have read {' and '.join(f'“{title}”' for title in read[:2])}, so they can skip the background"
-        )
-    shows = any(question.part is Part.ME and SHOWN.search(question.text) for question in questions)
-    leave = "may you take notes" + (", and show one page later" if shows else "")
-    cues.append(f"{interview.meeting.minutes} minutes, you keep the clock; {leave}?")
-    return tuple(cues)
-
-
-def _thanks(referrer: str) -> str:
-    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say, and of "a man at the quay gave me her name" the man."""
-    who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
-    tells = None if RELATIVE.search(who) else TELLS.search(who)
-    who = MY.sub("your ", who[: tells.start()].strip() if tells else who)
-    sent = who and not NOBODY.match(who)
-    return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if sent else "Thanks for making the time"
-
-
-def _breath(text: str, most: int) -> str:
-    """As much of it as one says in a breath: whole, or up to where a clause ends; only where none does, its first words."""
-    words = text.rstrip(".!? ").split()
-    if len(words) <= most:
-        return " ".join(words)
-    start = " ".join(words[:most])
-    ends = [found.start() for found in CLAUSE_ENDS.finditer(start)]
-    whole = start[: ends[-1]] if ends else ""
-    return whole if len(whole.split()) >= ENOUGH else short_goal(text, most)
 
 
 def _close() -> tuple[str, ...]:

@@ -73,7 +73,26 @@ def test_where_nobody_sent_them_nobody_is_thanked_for_it(referrer: str) -> None:
 def test_the_opening_can_be_said_in_half_a_minute() -> None:
     long = "Decide " + "very carefully " * 40
     told = make_plan(interview(long, referrer="Oddny Brekke, head of the archive"), (), ("Ropes", "Tides"))
-    assert sum(len(cue.split()) for cue in told.opening) <= 75
+    assert sum(len(cue.split()) for cue in told.opening) <= 84  # a fifth of it tells how, and is not said
+
+
+def test_what_the_questions_name_is_told_before() -> None:
+    about = interview(
+        "Decide by May.",
+        background="Cook, Bergen, nine years on the coast line. Since spring I row a tide school for twelve children. I have a cat.",
+        plan="Sell the tide charts by the quay.",
+    )
+    school, charts, nothing = (
+        Question(id="a", rank=1, tier=Tier.MUST, part=Part.ME, move="m", text=text, minutes=3)
+        for text in ("What of my tide school would you keep?", "What would you pay for charts?", "What was it?")
+    )
+
+    def opened(question: Question) -> str:
+        return make_plan(about, [question], ()).opening[1]
+
+    assert "coast line. Since spring I row a tide school for twelve children. Why" in opened(school)
+    assert "coast line. Your plan: Sell the tide charts by the quay. Why" in opened(charts)
+    assert "coast line. Why" in opened(nothing)
 
 
 def test_there_is_always_a_close() -> None:

@@ -1,0 +1,87 @@
+"""How a talk is begun, as cues to say: thanks, who the seeker is, why they are here, what they have read, the minutes.
+
+Whoever is asked for advice has to know for whom; and what a question will name, the rota tool or the four friends, they have to have heard of.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrapers.sentences import split
+from server.model import Interview, Part, Question, Seeker, Tier
+from server.pipeline.brief.lines import short_goal
+from server.pipeline.features.stems import stems
+
+SELF, REASON, ENOUGH = 16, 18, 6  # words
+BESIDE, WHOLE = (
+    24,
+    90,
+)  # words of what the questions name besides; of all cues, a fifth of which is not said: half a minute
+TELLS = re.compile(r"\b(?:gave|told|met|knows?|said|sent|wrote|asked|mentioned)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|that)\b")
+KNOWS_THEM = re.compile(r",? (?:who|that) knows? (?:him|her|them)\b", re.IGNORECASE)
+MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
+NOBODY = re.compile(
+    r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
+)
+EMPTY = stems(
+    "go get make take want first start begin know think work time good place ask say tell decide year week month"
+)
+SHOWN = re.compile(r"\b(?:show|here(?:'s| is| are)|brought)\b", re.IGNORECASE)
+CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
+PLANNED = re.compile(r"^My plan\b")
+
+
+def make_opening(interview: Interview, questions: Sequence[Question], read: Sequence[str]) -> tuple[str, ...]:
+    """The cues in the order to say them, half a minute in all. read are titles of what the seeker has read, best first."""
+    goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
+    asked = [question for question in questions if question.tier is not Tier.PARKED]
+    told = split(interview.seeker.background)
+    first = told[: 1 if told and len(told[0].split()) >= ENOUGH else 2]  # "27, Glasgow." says too little
+    whom = [f"Who you are: {_breath(' '.join(first), SELF)}"] if first else []
+    why = [f"Why you are here: {_breath(goals[0].text, REASON)}"] if goals else []
+    skips = [f"You have read {' and '.join(f'“{title}”' for title in read[:2])}, so they can skip the background"]
+    shows = any(question.part is Part.ME and SHOWN.search(question.text) for question in asked)
+    leave = "may you take notes" + (", and show one page later" if shows else "")
+    ends = [*(skips if read else []), f"{interview.meeting.minutes} minutes, you keep the clock; {leave}?"]
+    cues = [_thanks(interview.referrer), *whom, *why, *ends]
+    room = WHOLE - sum(len(cue.split()) for cue in cues)
+    beside = _named_in(asked, interview.seeker, " ".join(whom), min(room, BESIDE))
+    about = ". ".join((*whom, *beside, *why))
+    return (cues[0], *([about] if about else []), *ends)
+
+
+def _named_in(asked: Sequence[Question], seeker: Seeker, heard: str, most: int) -> tuple[str, ...]:
+    """The sentence of the seeker's background, else of their plan, that tells most of what the questions name and nobody has heard of yet."""
+    wanted = stems(" ".join(question.text for question in asked)) - stems(heard) - EMPTY
+    planned = any(PLANNED.match(question.text) for question in asked)
+    plans = () if planned else (f"Your plan: {text}" for text in _short(seeker.plan, most - 2))
+    told = (*(f"{text[:1].upper()}{text[1:]}" for text in _short(seeker.background, most)), *plans)
+    best = max(told, key=lambda text: len(stems(text) & wanted), default="")
+    return (best,) if stems(best) & wanted else ()
+
+
+def _short(text: str, most: int) -> Iterator[str]:
+    for sentence in split(text):
+        said = _breath(sentence, most) if most >= ENOUGH else ""
+        if said and not said.endswith("…"):
+            yield said
+
+
+def _thanks(referrer: str) -> str:
+    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say, and of "a man at the quay gave me her name" the man."""
+    who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
+    tells = None if RELATIVE.search(who) else TELLS.search(who)
+    who = MY.sub("your ", who[: tells.start()].strip() if tells else who)
+    sent = who and not NOBODY.match(who)
+    return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if sent else "Thanks for making the time"
+
+
+def _breath(text: str, most: int) -> str:
+    """As much of it as one says in a breath: whole, or up to where a clause ends; only where none does, its first words."""
+    words = text.rstrip(".!? ").split()
+    if len(words) <= most:
+        return " ".join(words)
+    start = " ".join(words[:most])
+    ends = [found.start() for found in CLAUSE_ENDS.finditer(start)]
+    whole = start[: ends[-1]].rstrip(" ,;:.") if ends else ""
+    return whole if len(whole.split()) >= ENOUGH else short_goal(text, most)
