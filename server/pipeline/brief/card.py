@@ -10,7 +10,7 @@ from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import GoalMatch
 
 GOALS = 3
-WHO_WORDS = 60
+WHO_WORDS = 52
 GIVEN = 40  # words of a headline or a referrer's story; what was typed may be long, the Card may not
 LABEL, CARD_LINE = 7, 22  # words of a goal and of a quote
 BEST_FEW = 6  # among so many of the best a short one is looked for
