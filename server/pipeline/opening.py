@@ -12,10 +12,8 @@ from server.pipeline.brief.lines import short_goal
 from server.pipeline.features.stems import stems
 
 SELF, REASON, ENOUGH = 16, 18, 6  # words
-BESIDE, WHOLE = (
-    24,
-    90,
-)  # words of what the questions name besides; of all cues, a fifth of which is not said: half a minute
+# Words of what the questions name besides; of all cues, a fifth of which is not said: half a minute.
+BESIDE, WHOLE = 22, 80
 TELLS = re.compile(r"\b(?:gave|told|met|knows?|said|sent|wrote|asked|mentioned)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|that)\b")
 KNOWS_THEM = re.compile(r",? (?:who|that) knows? (?:him|her|them)\b", re.IGNORECASE)
