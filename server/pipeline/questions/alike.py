@@ -9,6 +9,7 @@ from server.pipeline.questions.drafts import Draft
 
 SAME_WORDS, MOSTLY = 2, 0.7  # content words in common from which two facts of the seeker's are one
 FRAME = stems("tell like find want decide try work out see know")  # words a wish or a question is put with
+SAYS_YES = re.compile(r"(?:to )?(?:say (?:yes|no)|accept|decline|turn (?:it|them) down)\b")
 QUOTED = re.compile(r"“[^”]*”")
 
 
@@ -33,8 +34,16 @@ def says_again(draft: Draft, other: Draft) -> bool:
     """It says of the seeker what another says: the same goal, or most of the same words."""
     if draft.goal and draft.goal == other.goal and not (draft.candidate.step or other.candidate.step):
         return True  # a step is told, not the goal in full
+    if _plans_what_is_chosen(draft, other) or _plans_what_is_chosen(other, draft):
+        return True
     mine, theirs = (stems(" ".join(one.user_facts)) - FRAME for one in (draft, other))
     return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+
+
+def _plans_what_is_chosen(planned: Draft, chosen: Draft) -> bool:
+    """The plan is to say yes, or no, to what the other question has still to decide."""
+    plan = planned.candidate.plan_short or planned.candidate.plan_whole
+    return "seeker_plan" in planned.move.when and "wish_to_decide" in chosen.move.when and bool(SAYS_YES.match(plan))
 
 
 def same_choice(draft: Draft, other: Draft) -> bool:

@@ -7,6 +7,9 @@ from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import RULE, STANCE, WHEN
 
 RETOLD = re.compile(r"(?:In \d{4} )?[Yy]ou (?:wrote|said) that\b")
+HELD = re.compile(
+    r"You(?:'ve|'d| have| had)? (?:\w+ly |also |always |never )?(?:believed|thought|assumed|knew|felt|learned|learnt|realised|realized)\b"
+)
 OF_WORDS = re.compile(r"You (?:wrote|spoke) of\b")  # a few words of theirs say nothing by themselves
 TELLING = stems("I'm I've wrote said write say")  # what brings words in
 ONESELF = re.compile(r"\b(?:I|I'm|I've|I'd|[Mm]e|[Mm]y|[Mm]yself)\b")
@@ -56,11 +59,11 @@ OF_THEM, LEAST_WHOLE = re.compile(r"\byou(?:r|rs)?\b"), 2
 EITHER = re.compile(r"which (?:is|was) it\b", re.IGNORECASE)
 # To what was said before: "what would you do instead", "how long did you wait before".
 HANGS = re.compile(
-    r"\b(?:instead|then|there|here|still|again|such|same|both|either|neither|other|else|more|less|the (?:two|three|first|second|last|next|rest))\b|\b(?:before|after|since|now|today|about|with|for|of|in|to)\?$",
+    r"\b(?:instead|then|there|here|still|again|such|same|both|either|neither|other|else|more|less|the (?:two|three|first|second|last|next|rest))\b|\b(?:before|after|since|now|today|about|with|for|of|in|to)\?$|\bdid you\b.*\bthe [a-z]{3,}s\?$",
     re.IGNORECASE,
 )
 WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
-TIED = re.compile(r"\b(?:it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE)
+TIED = re.compile(r"\b(?:else|it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 
 
@@ -112,7 +115,7 @@ def mark_leads_to_it(one: Candidate) -> bool:
     """What brings the mark in has a word of the question, or the question points at it; a line read out is heard as one that stayed."""
     lead, asked = next(iter(one.mark_leads), ""), one.noted.wonder
     shared = (stems(asked) & stems(lead)) - LIGHT - TELLING
-    return not RETOLD.match(lead) or bool(shared or TIED.search(asked))
+    return not (RETOLD.match(lead) or HELD.match(lead)) or bool(shared or TIED.search(asked))
 
 
 def note_asks_of_a_case(one: Candidate) -> bool:

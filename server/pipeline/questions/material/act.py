@@ -42,7 +42,7 @@ PRESENT_LASTS = 2  # years
 PARTS = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])|\s[-–—]\s|[;:]\s")
 DANGLES = re.compile(
     r"\b(?:neither|nor|so) (?:did|do|was|were|had|have)\b|\bit all\b|\b(?:thought|think|said|knew|felt|believed) that (?:was|is|were)\b|\b(?:this|these|those|such|there|here|another|same|so)\b|\btoo\b(?=\W*$|,)|\b(?:to|of|on|with|from|about|for|at|by|in|did|do) that\b|"
-    r"\b(?:before|after|since|until) that\b|\b(?:lost|won|kept|took|got|did|saw|made|gave|bought|sold|ran|wrote|read) that \w+\b(?! (?:was|is|were|are|had|has|would|could|can|will|did))|\bthat way\b|\bthat (?:\w+)$|\b(?:one|ones)$|\bthe (?:first|last|other|next|former|latter) one\b|^\w+ the (?:next|following|last|past)\b|\bal$",
+    r"\b(?:before|after|since|until) that\b|\b(?:lost|won|kept|took|got|did|saw|made|gave|bought|sold|ran|wrote|read) that \w+\b(?! (?:was|is|were|are|had|has|would|could|can|will|did))|\bthat (?:way|behind)\b|\b(?:left|quit|joined|started|ended) (?:that|it|this|them)\b|\bthat (?:\w+)$|\b(?:one|ones)$|\bthe (?:first|last|other|next|former|latter) one\b|^\w+ the (?:next|following|last|past)\b|\bal$",
     re.IGNORECASE,
 )
 # What they hold, want or do not know is quoted: told to their face it would be a verdict.

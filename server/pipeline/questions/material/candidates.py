@@ -43,7 +43,7 @@ TOLD = 0.6  # part of its content words
 EMPTY = stems("get go do anything something nothing everything need good first keep take come really much lot")
 REFUTES = re.compile(
     r"\b(?:the (?:idea|notion|belief|myth) that|myth|not true|isn't true|(?:is|are|was|'s) (?:simply |just |plain )?(?:wrong|nonsense|rubbish)|(?:people|everybody|everyone|they|most|many|students|beginners) "
-    r"(?:\w+ )?(?:think|assume|believe|say|expect)s?|the opposite|on the contrary|turned out)\b",
+    r"(?:\w+ )?(?:think|assume|believe|say|expect)s?|the opposite|on the contrary|turned out)\b|(?:^|[.!?:] )(?:don['’]t|do not|never|stop|avoid)\b",
     re.IGNORECASE,
 )
 BOUND = re.compile(

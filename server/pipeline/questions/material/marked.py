@@ -73,7 +73,7 @@ def mark_leads(
     ]
     spoken = "spoke" if tell[0] == "said" else "wrote"
     told = turn or next((did for quote in quotes if (did := _told(quote))), "")
-    acts = act_leads(told)
+    acts = tuple(act for act in act_leads(told) if not POINTS.search(act))
     again = retold(text, found.clip.selection, tell, language)
     return (
         *((_as_said(act, tell[0]) for act in acts) if _said_of_oneself(told) else acts),

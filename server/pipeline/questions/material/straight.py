@@ -53,7 +53,7 @@ _DEADLINE = re.compile(
 )  # mine, and nothing to do with how it is done
 _OTHERS_AND_ME = re.compile(r"\b(?:who|that) (?:\w+ ){0,3}\w+ me\b")  # "those who didn't pick me" picked nobody else
 _OF_THE_ACT = re.compile(
-    r" (?:without|instead of|before) \w+ing\b[^,]* (?:to|on|over|into|with) it$"
+    r" (?:without|instead of|before) \w+ing\b[^,]* (?:to|on|over|into|with) it$| without it \w+ing\b[^,]*$"
 )  # it is what is done
 _EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=(?:to|worth)\b)")  # stands for what follows
 _NOBODY_KNOWS = re.compile(
