@@ -30,6 +30,7 @@ NUMBER = re.compile(
 PERSON = re.compile(
     r"\b([A-Z][a-zà-ÿ]+(?:\s+(?:[A-Z]\.|van|von|de|der|bin|al))*\s+[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?)\b"
 )
+A_PIECE = re.compile(r"\b(?:an?|the|film|book|movie|series|show|project|called|titled)\s+[\"“'‘]?$", re.IGNORECASE)
 AT_WORK = re.compile(r"\b(?:at|in|of|the|joined|left|quit|founded)\s+$", re.IGNORECASE)
 TITLE = re.compile(r"[“\"]([A-Z][^”\"]{3,80})[”\"]|['‘]([A-Z][^'’]{8,80})['’]")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -134,8 +135,9 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _person(text: str) -> str:
-    """The first name of two words that does not stand where a place of work stands."""
-    return next((found[1] for found in PERSON.finditer(text) if not AT_WORK.search(text[: found.start()])), "")
+    """The first name of two words that stands neither where a place of work stands nor after an article, as a film does."""
+    named = ((found[1], text[: found.start()]) for found in PERSON.finditer(text))
+    return next((name for name, before in named if not (AT_WORK.search(before) or A_PIECE.search(before))), "")
 
 
 def _title(text: str) -> str:

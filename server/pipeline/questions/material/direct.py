@@ -30,6 +30,7 @@ _SHORTENED = {
 _NOUNS_LEAD = frozenset({"DT", "PRP$", "NNS", "VBG", "JJ", "NNP", "CD", "RB"})
 _PLAINLY = frozenset({"DT", "PRP$", "NNS", "VBG"})  # after "what" an adjective belongs to what is asked for
 _BELONGS = frozenset({"IN", "TO"})  # "which answers from a client": not who does it
+_BEFORE_PEOPLE = frozenset({"JJ", "DT", "CD", "PRP$"})  # "how other people come in"
 _RELATIVE = frozenset("who which that whom whose once when if because since before after until while".split())
 _PLAIN = {"has": "have", "does": "do", "goes": "go", "have": "have", "do": "do", "had": "have", "did": "do"}
 _ORDINAL = re.compile(
@@ -112,7 +113,10 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not who:
         return words[:1], ()
     if words[who].lower() in _SUBJECTS:
-        return words[:who], words[who:at]
+        begins = (
+            1 if words[0].lower() == "how" and words[1].lower() not in _GRADE and tags[1] in _BEFORE_PEOPLE else who
+        )
+        return words[:begins], words[begins:at]
     if words[0].lower() == "which" or words[1].lower() in _GRADE:
         begins = next(
             (spot for spot in range(at - 1, 1, -1) if tags[spot] in {"DT", "PRP$"} and tags[spot - 1] not in _BELONGS),

@@ -41,6 +41,7 @@ WHOSE = re.compile(
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
+TITLED = re.compile(r"(?P<title>mr|mrs|ms|dr|prof)\b\.?(?= [A-Z])", re.IGNORECASE)  # "Mr Okafor's letter" is not mine
 NEEDS_THAT = re.compile(
     r"(?:if|when|once|after|before|because|since|with|without|for|in|on|at|as|to|who)\b|\w{3,}ing\b", re.IGNORECASE
 )
@@ -93,6 +94,8 @@ def named_thing(thing: str) -> str:
     """How it is spoken of where it does not lie on the table: "my savings table", "our budget", "the frame I cast"; "" for nothing."""
     if not thing or WHOSE.match(thing) or CLAUSE.match(thing):
         return thing
+    if titled := TITLED.match(thing):
+        return f"{titled['title'].capitalize()}{thing[titled.end() :]}"
     return f"the {thing}" if TOLD_OF.search(thing) or OF_SOMEBODY.match(thing) else f"my {thing}"
 
 

@@ -50,8 +50,11 @@ _CHOICES = (
 _TURNS = (
     # what came of it, where it was long ago
     (r"did you (?:already )?know(?: already| then| by then| before)?", "when did you know"),
+    (r"did you (?:really |actually |even )?do (?:it|that|this)(?: too| in the end| yourself)?", "when, if ever, did you do that"),
+    (r"(?:has|did) (?:somebody|someone|anybody|anyone) (?:ever |else )?(?P<does>solved|fixed|found|built|made|done|tried|finished|answered) (?P<thing>it|this|that)(?: since| yet| now)?", "who, if anyone, has {does} {thing} since"),
     (r"did you (?:never ever|ever|never) (?P<does>(?!want|think|regret|feel|doubt|miss|consider|wish|really|actually)\w+\b.*)", "when, if ever, did you {does}"),
     (r"do you still (?:believe|think|see|say|feel|hold) (?:this|that|it|so|the same)(?: now| today)?(?:, .+)?", "how do you see that today"),
+    (r"do you still .+ (?:in the same place|the same way|like (?:that|this))", "how do you see that today"),
     (r"do you still (?P<rest>(?!believe|think|see|say|feel|hold|do\b)\w+ .+)", "when did you last {rest}"),
     (r"(?P<do>did|does) (?P<thing>it|that|this) (?:actually |really |even )?work(?: out)?(?: though)?(?P<rest>(?: for (?:you|them|everybody|everyone))?)(?:, .+)?", "how {do} {thing} work out{rest}"),
     (r"was (?:it|that|this) (?:decided|planned|a decision|on purpose)\b.*", "how did that come about"),
@@ -61,7 +64,7 @@ _TURNS = (
     (r"is there (?:somebody|someone|anybody|anyone) (?P<rest>(?:who|at|in) .+)", "who is there {rest}"),
     (r"is there (?:something|anything) (?P<rest>.+)", "what is there {rest}"),
     (
-        r"(?P<be>is|are) there (?:an?|any|some) (?P<thing>(?:\w+ )?\w+) (?P<rest>(?:in|for|to|of|between|about|with|on|at|that)\b.+)",
+        r"(?P<be>is|are) there (?:even |really |still )?(?:an?|any|some) (?P<thing>(?:\w+ )?\w+) (?P<rest>(?:in|for|to|of|between|about|with|on|at|that|left)\b.+)",
         "what {thing} {be} there {rest}",
     ),
     # how much of it, and from when on

@@ -49,6 +49,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )  # from then, not from today
 _FOR_EXAMPLE = re.compile(r"\b(?:e\.g|i\.e)\b\.?,?$")
+_BRACKETED = re.compile(r"\s*\([^()]{1,60}\)(?=[\s,.;]|$)")
 _PHRASAL = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+ed (?:on|in|by|for|at|with)$", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:this|these|those|such|another|now|currently|today|he|she|him|his|her|they|them)\b", re.IGNORECASE
@@ -60,8 +61,8 @@ def retold(text: str, selection: str, tell: tuple[str, str, int], language: Lang
 
     tell is the verb for their words, the year of the page ("" if undated) and the year of the talk.
     """
-    texts = (*part_marked(text, selection), text)
-    clauses = chain.from_iterable(sorted(_clauses(one.replace("’", "'")), key=_easily_said) for one in texts)
+    texts = (_BRACKETED.sub("", one.replace("’", "'")) for one in (*part_marked(text, selection), text))
+    clauses = chain.from_iterable(sorted(_clauses(one), key=_easily_said) for one in texts)
     told = next((said for clause in clauses if (said := _told(clause, language))), "")
     said, year, now_year = tell
     dated = (f"In {year} you {said}",) if year and now_year - int(year) >= OLD else ()

@@ -18,6 +18,7 @@ _AGAINST = re.compile(
 _DO_THIS = re.compile(
     r"\b(?:do|does|did) (?:this|that|it)\b", re.IGNORECASE
 )  # "students do this in one hour": do what?
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)  # what leaves a choice open is no reading
 _OF_MYSELF = re.compile(
     r"(?:I|I'm|I've|I'd|we|we're|we've|my|our)\b|\w+ (?:for|with|in|at) ", re.IGNORECASE
 )  # no reading of their line
@@ -43,6 +44,7 @@ def reading_of(piece: str, names: Names) -> str:
         or HALF.match(plain)
         or DANGLES.search(plain)
         or _OF_MYSELF.match(plain)
+        or _EITHER.search(plain)
     )
     if (
         asks

@@ -56,6 +56,7 @@ _WHICH_WAY = re.compile(
 _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
 # Nobody is deciding by a day, and "if" is what happens, "whether" what is chosen.
 _BY_WHEN = re.compile(r"^I'm (?P<ing>deciding|choosing)(?= (?:by|before|until|till)\b)")
+_ABOUT_BY = re.compile(r"^I'm deciding (?=about [^,]{3,50} (?:by|before|until) (?:the )?\w+)")
 _IF = re.compile(r"^(?P<deciding>I'm deciding|I have to decide(?: (?!whether\b)[\w']+){0,8}?) if\b")
 _EITHER_ACT = re.compile(
     r"^(?!decid|choos)[a-z]+ .+? or (?:just |only |rather |to )*(?P<other>[a-z]+)\b.*$", re.IGNORECASE
@@ -98,14 +99,14 @@ _ADDED = re.compile(
 )
 _CLAUSES = re.compile(r"(?:,|;|\.|\?+|\s[-–—])\s+")
 _CUT = re.compile(
-    r",\s+|;\s+|:\s+|\.\s+|\?+\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|why)\b)"
+    r",\s+|;\s+|:\s+|\.\s+|\?+\s+|\s[-–—]\s|\s/\s|\s+or\s+(?:to|first|else|whether|stay|leave|go|keep|take)\b|\s+so (?:that\b|(?=I\b))|\s+and (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|why|settle|choose|decide|agree)\b)"
 )
 # Only where it is too long with it.
 _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:not|would)\b|before (?:I|we|it)\b)")
 # Of whom, only the seeker knows: "so I've got a case when they review the room".
 _VAGUE_TAIL = re.compile(r" (?:when|before|if|because) (?:they|he|she)\b[^,]*$", re.IGNORECASE)
 _RUNS_ON = re.compile(
-    r",? and (?:learn|find|know|see|understand|decide)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
+    r",? and (?:learn|find|know|see|understand|decide|settle|choose|agree)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
 )
 _SEVERAL_WAYS = re.compile(
     r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
@@ -220,7 +221,8 @@ def _wish(text: str, names: Names) -> str:
             if advised["what"]
             else ""
         )
-    said = _IF.sub(r"\g<deciding> whether", _BY_WHEN.sub(_have_to, _put(_UNTIL.sub(r"\g<decide> by", text))))
+    put = _ABOUT_BY.sub("I have to decide ", _put(_UNTIL.sub(r"\g<decide> by", text)))
+    said = _IF.sub(r"\g<deciding> whether", _BY_WHEN.sub(_have_to, put))
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER

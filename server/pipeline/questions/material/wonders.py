@@ -15,7 +15,7 @@ ASKS = (
     r"(?:(?:who|whom|what|how|where|which|when)(?: \w+){0,2} (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
     r"who (?:pays|decides|says|knows|gets|does|set|chose|made|told|asked|came|went|paid|said|helped|hired|knew|wrote|started|taught|gave|took|left|stayed|wanted|decided|agreed)|what (?:happened|changed|made|kept|tipped|came|looked|brought)|what if|what's)\b"
 )
-ASKS_IF = r"(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)\b"
+ASKS_IF = r"(?:(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)|has (?:some|any)(?:body|one))\b"
 UNMARKED = re.compile(rf"^{ASKS}", re.IGNORECASE)
 WH = re.compile(
     r"^(?:(?:after|for|with|to|by|in|from|at|until) (?=how (?:many|long|much)\b|wh(?:om|ich|at)\b))?(?:who|whom|what|how|where|which|when)\b",
