@@ -21,6 +21,7 @@ MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
 NOBODY = re.compile(
     r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
 )
+MOSTLY = 0.6  # part of the content words of a goal that a question holds which tells it
 EMPTY = stems(
     "go get make take want first start begin know think work time good place ask say tell decide year week month"
 )
@@ -31,12 +32,12 @@ PLANNED = re.compile(r"^My plan\b")
 
 def make_opening(interview: Interview, questions: Sequence[Question], read: Sequence[str]) -> tuple[str, ...]:
     """The cues in the order to say them, half a minute in all. read are titles of what the seeker has read, best first."""
-    goals = sorted(interview.seeker.goals, key=lambda goal: goal.priority)
     asked = [question for question in questions if question.tier is not Tier.PARKED]
     told = split(interview.seeker.background)
     first = told[: 1 if told and len(told[0].split()) >= ENOUGH else 2]  # "27, Glasgow." says too little
     whom = [f"Who you are: {_breath(' '.join(first), SELF)}"] if first else []
-    why = [f"Why you are here: {_breath(goals[0].text, REASON)}"] if goals else []
+    reason = _reason(interview.seeker, asked)
+    why = [f"Why you are here: {reason}"] if reason else []
     skips = [f"You have read {' and '.join(f'“{title}”' for title in read[:2])}, so they can skip the background"]
     shows = any(question.part is Part.ME and SHOWN.search(question.text) for question in asked)
     leave = "may you take notes" + (", and show one page later" if shows else "")
@@ -46,6 +47,18 @@ def make_opening(interview: Interview, questions: Sequence[Question], read: Sequ
     beside = _named_in(asked, interview.seeker, " ".join(whom), min(room, BESIDE))
     about = ". ".join((*whom, *beside, *why))
     return (cues[0], *([about] if about else []), *ends)
+
+
+def _reason(seeker: Seeker, asked: Sequence[Question]) -> str:
+    """Their first goal; what they want in general where the first goal will be told by a question, which would say it again."""
+    first = min(seeker.goals, key=lambda goal: goal.priority, default=None)
+    if first is None:
+        return ""
+    words = stems(first.text)
+    told = any(len(stems(question.text) & words) >= MOSTLY * len(words) for question in asked)
+    wants = split(seeker.wants)[:1]
+    general = told and wants and len(wants[0].split()) >= ENOUGH
+    return _breath(wants[0] if general else first.text, REASON)
 
 
 def _named_in(asked: Sequence[Question], seeker: Seeker, heard: str, most: int) -> tuple[str, ...]:

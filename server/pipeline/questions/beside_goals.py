@@ -9,6 +9,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.material.act import tells_what_was_done
+from server.pipeline.questions.material.candidates import POST
 from server.pipeline.questions.signs import WHEN
 
 EVERYWHERE = 0.12  # part of their passages: a word that they hold tells nothing
@@ -42,8 +43,8 @@ def _telling_words(candidates: Sequence[Candidate], match: GoalMatch) -> frozens
 
 
 def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candidate]:
-    """Steps of theirs, in their own words, that have much to do with a goal that is the seeker's alone to decide."""
-    if OURS.search(match.goal.text):
+    """Steps of theirs, in their own words, that have much to do with a goal that is the seeker's alone to decide: where to work."""
+    if OURS.search(match.goal.text) or not POST.search(match.goal.text):
         return ()
     told = (one for one in candidates if one.found.in_their_words and "move" in one.found.marks.cues)
     return _nearest((one for one in told if float(match.near[one.at]) >= STOOD_THERE), match)

@@ -26,6 +26,12 @@ LEANS = re.compile(
     rf".*{_THIS_THING}|"
     r"(?:\W*[\w'’]+\W+){0,4}(?:they|them)\b|(?:It|They|This|That(?! \w+s\b)|These|Those)\b|.*\b(?:to|of|about|with) (?:that|it|this)\b|.*\b(?:her|him|he|she)\b"
 )
+DOES_IT = re.compile(
+    r"\b(?!(?:is|was|makes?|made|take|takes|took|find|found|get|think|thought|if|that|when|because|and|but|as|so|of|do|did)\b)[a-z]{3,} it\b(?! (?:is|was|takes|took|would|will|can|has|had|to)\b)"
+)
+ONE_THING = re.compile(
+    r"\b(?:an?|the|my|our|your|this|that|one|his|her) (?:[\w-]+ ){0,2}[\w-]+|\b[a-z]{4,}(?:ing|tion|ment|ness|ity|ware|work)\b|(?<!^)\b[A-Z]\w+"
+)
 POINTS = re.compile(_THIS_THING)
 # Told bare, it tells them who they are.
 INNER = re.compile(
@@ -64,7 +70,7 @@ def mark_leads(
         for quote in fitting
         if _within(quote, found.clip.selection)
         and not UNHEARD.search(quote)
-        and (piece or not POINTS.search(quote))
+        and (piece or not (POINTS.search(quote) or _it_hangs(quote)))
         and not HALF.match(quote.replace("’", "'"))
     ]
     quotes = quotes[: 1 if quotes and len(quotes[0].split()) <= SHORT else 2]  # another one only where the best is long
@@ -83,7 +89,7 @@ def mark_leads(
         *(
             f"In “{piece}” you {tell[0]} “{quote}”."
             for quote in quotes
-            if piece and len(piece.split()) <= PIECE_MOST and _leans(quote)
+            if piece and len(piece.split()) <= PIECE_MOST and (_leans(quote) or _it_hangs(quote))
         ),
         *(lead for quote in quotes for lead in quote_leads(quote, *_undated(quote, tell))),
         *(f"You {spoken} of {term}." for term in _own_terms(text)),
@@ -115,6 +121,12 @@ def _as_said(act: str, said: str) -> str:
 def _leans(quote: str) -> bool:
     """It begins with what was told before it."""
     return bool(LEANS.match(quote))
+
+
+def _it_hangs(quote: str) -> bool:
+    """It speaks of "it" as of a thing, and names no one thing before."""
+    found = DOES_IT.search(quote)
+    return found is not None and not ONE_THING.search(quote[: found.start()])
 
 
 def line_leads(found: Found, language: Language) -> tuple[str, ...]:

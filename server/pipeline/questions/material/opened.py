@@ -67,6 +67,7 @@ _TURNS = (
         r"(?P<be>is|are) there (?:even |really |still )?(?:an?|any|some) (?P<thing>(?:\w+ )?\w+) (?P<rest>(?:in|for|to|of|between|about|with|on|at|that|left)\b.+)",
         "what {thing} {be} there {rest}",
     ),
+    (r"is (?:it|that|this) still (?:true|so|the case|like that|right)(?: .+)?", "how do you see that today"),
     # how much of it, and from when on
     (rf"(?P<be>is|are) {_THING} too (?P<rest>\w+ (?:to|for)\b.+)", "when {be} {thing} too {rest}"),
     (rf"(?P<be>is|are) (?!you\b){_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),

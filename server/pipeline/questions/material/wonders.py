@@ -66,6 +66,9 @@ _STILL_SO = re.compile(
     r"^(?P<who>s?he|they) still (?P<sees>think|believe|see|say|feel)s? (?:this|that|it|so|the same)\b[^?]*\?$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\b(?:ours?|mine|us)\b", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:can|could|would|should|do (?:I|we)|becomes?|happens?)\b", re.IGNORECASE)
+_HELLO = re.compile(r", (?:hi|hello|hey|dear)\b.*$", re.IGNORECASE)  # what one would say to somebody
 _LAST = re.compile(r",? (?:then|too|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
 # "What should she have said" scolds.
 _WISHED = re.compile(r"^what should (?P<who>s?he|they) have (?P<done>\w+)", re.IGNORECASE)
@@ -108,9 +111,17 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
     if not (piece.endswith("?") or _asks(plain, language)):
         return ""
     asked = _openly(to_their_face(_first_query(plain, language), names))
-    refused = any(sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING, _STILL_UNTURNED))
+    asked = _HELLO.sub("", asked)
+    refused = _asks_of_ours(asked) or any(
+        sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING, _STILL_UNTURNED)
+    )
     least = 2 if _WHOLE.match(asked) else LEAST_WH if _SUBJECT_ASKED.match(asked) else LEAST
     return f"{asked[:1].upper()}{asked[1:]}?" if not refused and least <= len(asked.split()) <= MOST else ""
+
+
+def _asks_of_ours(asked: str) -> bool:
+    """It asks what is so where the seeker is, which only they can know: "who holds the passwords at ours"."""
+    return bool(_OURS.search(asked)) and not (_YOU_ANYBODY.search(asked) or _WOULD.search(asked))
 
 
 def _asks(plain: str, language: Language) -> bool:
