@@ -38,7 +38,7 @@ INNER = re.compile(
     r"You (?:\w+ly )?(?:needed (?:a change|to|something|more|less)|wanted|felt|feared|hated|loved|struggled|knew|hoped|wished|worried|doubted)\b"
 )
 HALF = re.compile(
-    r"(?:(?:in|at|for|on|during|from|with|of|after|before) (?:all|every|each|most|many|some|the|those) [^,]*\b(?:I|we) \w+$|if (?:not|so|(?:you|I|we|they) (?:do|don't|did|didn't|can|can't|could|are|aren't|have|haven't|would|wouldn't))[,;]|otherwise\b|(?:over|in|during|for|after|before)\b[^,]*, (?:since|when|while|as|after|before)\b[^,]*$|(?:That|This|These|Those|They)(?:'s|'re)? (?:is|was|are|were|has|had|isn't|wasn't|aren't|weren't|hasn't|will|would)\b(?! (?:(?:not|never|only) )?(?:the|a|an|my) \w+ that)|especially|particularly|mostly|because|although|since|whereas|which|who)\b",
+    r"(?:(?:in|at|for|on|during|from|with|of|after|before) (?:all|every|each|most|many|some|the|those) [^,]*\b(?:I|we) \w+$|if (?:not|so|(?:you|I|we|they) (?:do|don't|did|didn't|can|can't|could|are|aren't|have|haven't|would|wouldn't))(?=[,;])|otherwise\b|(?:over|in|during|for|after|before)\b[^,]*, (?:since|when|while|as|after|before)\b[^,]*$|(?:That|This|These|Those|They)(?:'s|'re)? (?:is|was|are|were|has|had|isn't|wasn't|aren't|weren't|hasn't|will|would)\b(?! (?:(?:not|never|only) )?(?:the|a|an|my) \w+ that)|especially|particularly|mostly|because|although|since|whereas|which|who)\b",
     re.IGNORECASE,
 )
 AWAY = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
