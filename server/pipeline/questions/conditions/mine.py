@@ -6,9 +6,6 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import MONTH, WHEN
 
-BINDS = re.compile(
-    r"to (?:hand in|give (?:my )?notice|quit|resign|sign|rent|lease|buy|spend|pay|sell|move|ask|borrow|take (?:out|unpaid|a loan|the)|say yes|accept|leave|invest|hire|incorporate)\b"
-)
 OF_ME = re.compile(r"^(?:I am|I'm)\b")
 COUNTED = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b")
 A_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH})\b|\b(?:{MONTH}) \d{{1,2}}\b")
@@ -41,11 +38,6 @@ def seeker_moves_on(one: Candidate) -> bool:
     return one.moves_on
 
 
-def plan_binds(one: Candidate) -> bool:
-    """The first step of the plan cannot be undone, or somebody has to agree to it."""
-    return bool(BINDS.match(one.plan_short or one.plan_whole))
-
-
 def assumes_of_me(one: Candidate) -> bool:
     """What the seeker takes for granted is about their own quality or taste."""
     return bool(OF_ME.search(one.assumption))
@@ -67,7 +59,6 @@ PREDICATES = (
     seeker_assumption,
     plan_has_parts,
     seeker_moves_on,
-    plan_binds,
     assumes_of_me,
     assumes_of_others,
     always,
