@@ -37,7 +37,7 @@ def said(goal: str) -> tuple[str, ...]:
         ),
         ("stay or take the harbour job", "I'm deciding whether to stay or take the harbour job"),
         ("my apprentice begins in feb", "My apprentice begins in February"),
-        ("find out if im just tired", "I'd like to find out if I'm just tired"),
+        ("find out if im just tired", "I'd like to know if I'm just tired"),
         ("settle whether to leave the ferries", "I'm deciding whether to leave the ferries"),
         ("Settle whether I sell the boat, the letter has to go by Jan 31.", "I'm deciding whether I sell the boat"),
         (
@@ -71,7 +71,7 @@ def said(goal: str) -> tuple[str, ...]:
             "is a small boat too slow for the night shift",
             "I'm wondering whether a small boat is too slow for the night shift",
         ),
-        ("is it the ferry or the crew", "I'd like to find out if it's the ferry or the crew"),
+        ("is it the ferry or the crew", "I'd like to know if it's the ferry or the crew"),
         ("can one live from two looms", "I'm wondering whether one can live from two looms"),
         ("Find a way to sell charts by the quay.", "I'm trying to find a way to sell charts by the quay"),
         ("Be ready to row alone by May.", "I want to be ready to row alone by May"),
@@ -79,7 +79,7 @@ def said(goal: str) -> tuple[str, ...]:
         ("Learn charts / tides / knots.", "I'd like to learn charts"),
         ("stay/leave the ferries", "I'm deciding whether to stay or leave the ferries"),
         ("Work out if I should leave the quay or wait.", "I'm deciding whether I should leave the quay or wait"),
-        ("find out if I should row or if I'm tired", "I'd like to find out if I should row or if I'm tired"),
+        ("find out if I should row or if I'm tired", "I'd like to know if I should row or if I'm tired"),
     ],
 )
 def test_a_goal_is_said_as_people_would_say_it(goal: str, wish: str) -> None:
@@ -116,8 +116,8 @@ def test_what_is_told_beside_a_goal_is_said_after_it_and_can_be_left_out() -> No
         "I want to test the boat with real passengers",
     )
     assert said("find out if i could get a job like his, i work in a garden centre") == (
-        "I'd like to find out if I could do a job like yours. I work in a garden centre",
-        "I'd like to find out if I could do a job like yours",
+        "I'd like to know if I could do a job like yours. I work in a garden centre",
+        "I'd like to know if I could do a job like yours",
     )
 
 

@@ -43,6 +43,10 @@ _ONE_LONG = re.compile(
     r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:hour|day|week|month|year)\b(?!s)",
     re.IGNORECASE,
 )  # "nine month course"
+_A_ONE = re.compile(
+    r"^one[ -](?P<unit>hour|day|week|month|year) (?=[a-z]{3,})(?!(?:off|for|per|with|from|and|before|after|later)\b)",
+    re.IGNORECASE,
+)  # "one week sprint"
 _STEP = re.compile(r"[.,;]\s+")
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)
@@ -75,6 +79,8 @@ def first_step(plan: str, language: Language) -> str:
         return f"to {step}"
     if _ONE_LONG.match(step):
         return f"a {step}"
+    if one := _A_ONE.match(step):
+        return f"a one-{one['unit']} {step[one.end() :]}"
     happens = FINITE & {
         tag for _, tag in language.tag(step)
     }  # "the school year starts": what comes of itself is no plan

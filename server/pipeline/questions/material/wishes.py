@@ -57,6 +57,7 @@ _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNO
 # Nobody is deciding by a day, and "if" is what happens, "whether" what is chosen.
 _BY_WHEN = re.compile(r"^I'm (?P<ing>deciding|choosing)(?= (?:by|before|until|till)\b)")
 _ABOUT_BY = re.compile(r"^I'm deciding (?=about [^,]{3,50} (?:by|before|until) (?:the )?\w+)")
+_SURE_OF = re.compile(r"^I'd like to find out(?= (?:if|whether)\b)")
 _IF = re.compile(r"^(?P<deciding>I'm deciding|I have to decide(?: (?!whether\b)[\w']+){0,8}?) if\b")
 _EITHER_ACT = re.compile(
     r"^(?!decid|choos)[a-z]+ .+? or (?:just |only |rather |to )*(?P<other>[a-z]+)\b.*$", re.IGNORECASE
@@ -241,7 +242,7 @@ def _put(text: str) -> str:
         way = ways["ways"] or ways["one"] or ways["bare"]
         return f"I'm deciding {way[:1].lower()}{way[1:]}"
     if verb:
-        put = f"{_VERBS[verb['verb'].lower()]}{verb['rest']}"
+        put = _SURE_OF.sub("I'd like to know", f"{_VERBS[verb['verb'].lower()]}{verb['rest']}")
         return _BETWEEN.sub(r"I'm deciding between \g<one> and \g<other>", put)
     if needed := _NEEDED.match(text):
         return f"I need {needed['thing']}"
@@ -267,7 +268,7 @@ def _wondered(text: str) -> str:
     if whether:
         return f"I'm wondering whether {whether['what']} {whether['be'].lower()} {whether['so']}"
     if is_it:
-        return f"I'd like to find out if it's {is_it['one']} or {is_it['other']}"
+        return f"I'd like to know if it's {is_it['one']} or {is_it['other']}"
     return f"I'm wondering whether one can {can['do']}" if can else ""
 
 
