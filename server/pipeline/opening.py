@@ -27,6 +27,7 @@ EMPTY = stems(
 )
 SHOWN = re.compile(r"\b(?:show|here(?:'s| is| are)|brought)\b", re.IGNORECASE)
 CLAUSE_ENDS = re.compile(r"[,;:.(]|\s[-–—]\s|\s(?=(?:and|but|so|because|which|who|where)\b)")
+OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 PLANNED = re.compile(r"^My plan\b")
 
 
@@ -94,5 +95,5 @@ def _breath(text: str, most: int) -> str:
         return " ".join(words)
     start = " ".join(words[:most])
     ends = [found.start() for found in CLAUSE_ENDS.finditer(start)]
-    whole = start[: ends[-1]].rstrip(" ,;:.") if ends else ""
+    whole = OPEN_BRACKET.sub("", start[: ends[-1]].rstrip(" ,;:.")) if ends else ""
     return whole if len(whole.split()) >= ENOUGH else short_goal(text, most)

@@ -53,6 +53,10 @@ def said(goal: str) -> tuple[str, ...]:
             "decide stay / leave before the harbour panel in march",
             "I'm deciding whether to stay or leave before the harbour panel in march",
         ),
+        (
+            "Ask to move to the night boat now or wait till I'm back",
+            "I'm deciding whether to ask to move to the night boat now or wait till I'm back",
+        ),
         ("yes or no to the mate's job. or what to ask for first", "It's yes or no to the mate's job for me"),
         ("Pilot job or harbour exam. Has to be settled before the 26th.", "It's pilot job or harbour exam for me"),
         ("winter out yes or no", "It's winter out, yes or no, for me"),

@@ -18,7 +18,7 @@ _AGAINST = re.compile(
 _DO_THIS = re.compile(
     r"\b(?:do|does|did) (?:this|that|it)\b", re.IGNORECASE
 )  # "students do this in one hour": do what?
-_EITHER = re.compile(r"\bor\b", re.IGNORECASE)  # what leaves a choice open is no reading
+_EITHER = re.compile(r"\b(?:or|who|why)\b|^(?:if|when)\b", re.IGNORECASE)  # what asks, or leaves it open, is no reading
 _OF_MYSELF = re.compile(
     r"(?:I|I'm|I've|I'd|we|we're|we've|my|our)\b|\w+ (?:for|with|in|at) ", re.IGNORECASE
 )  # no reading of their line

@@ -29,9 +29,9 @@ _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", r
 # What people want to do; never a noun where no preposition follows.
 _ACT = re.compile(
     r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
-    r"apply|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|hand|handle|hire|improve|join|keep|land|launch|"
+    r"apply|ask|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|hand|handle|hire|improve|join|keep|land|launch|"
     r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pause|pick|plan|publish|quit|raise|reach|rebuild|redo|redesign|rewrite|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
-    r"teach|test|train|try|turn|use|win|write)\b(?! (?:of|is|was|are|I|we|you|(?:away |out |home )?with|advice|feedback|help)\b).+)$",
+    r"teach|test|train|try|turn|use|wait|win|write)\b(?! (?:of|is|was|are|I|we|you|(?:away |out |home )?with|advice|feedback|help)\b).+)$",
     re.IGNORECASE,
 )
 # Advice is what the whole talk is for: what it is wanted on is said, not that it is wanted.
