@@ -27,7 +27,7 @@ ABOUT_NOBODY = frozenset(
 )  # such a question rests on no passage; nor does what only says of which kind a wish is
 OF_A_WISH = "wish_"
 # Cosine below which a passage has nothing to do with what the seeker brings: then it is not cited for it.
-SPEAKS_OF_IT, SPEAKS_MUCH_OF_IT = 0.30, 0.50  # with a word in common, and without
+SPEAKS_OF_IT = (0.50, 0.36, 0.30)  # with no content word in common, with one, with two or more
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_wish": lambda one: one.wish,
     "wish_asks": lambda one: one.goal_straight,
@@ -206,8 +206,8 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
 
 def _speaks_of(one: Candidate, brought: tuple[str, ...]) -> bool:
     """Its passage speaks of what the seeker brings: under a question it is read as what the question rests on."""
-    shares = not stems(" ".join(brought)).isdisjoint(one.found.marks.stems)
-    return one.near_me >= (SPEAKS_OF_IT if shares else SPEAKS_MUCH_OF_IT)
+    shared = len(stems(" ".join(brought)) & one.found.marks.stems)
+    return one.near_me >= SPEAKS_OF_IT[min(shared, len(SPEAKS_OF_IT) - 1)]
 
 
 def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ COMPLEMENTS = {
     "case_stands_alone": "note_tells_a_case",
     "wish_is_no_act": "wish_asks",
     "mark_leads_to_it": "marked_by_me",
+    "case_is_no_errand": "note_tells_a_case",
     "wish_act_is_one_step": "wish_is_an_act",
 }
 
@@ -68,6 +69,11 @@ def test_no_move_names_a_complement_without_what_has_to_be_there() -> None:
                 "mark_leads": ("In 2019 you wrote that you sold the boat.",),
                 "noted": Noted(wonder="Who shouted at you?"),
             },
+        ),
+        (
+            "case_is_no_errand",
+            {"noted": Noted(case="I'm afraid of roofs")},
+            {"noted": Noted(case="I'm afraid to ask her")},
         ),
         ("wish_is_no_act", {"goal_straight": "Where do passengers come from?"}, {"goal_act": "sell charts"}),
         ("wish_act_is_one_step", {"goal_act": "get a first contract"}, {"goal_act": "keep rowing"}),

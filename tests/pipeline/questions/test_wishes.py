@@ -57,9 +57,10 @@ def said(goal: str) -> tuple[str, ...]:
             "Ask to move to the night boat now or wait till I'm back",
             "I'm deciding whether to ask to move to the night boat now or wait till I'm back",
         ),
-        ("yes or no to the mate's job. or what to ask for first", "It's yes or no to the mate's job for me"),
+        ("yes or no to the mate's job. or what to ask for first", "I'm deciding on the mate's job, yes or no"),
         ("Pilot job or harbour exam. Has to be settled before the 26th.", "It's pilot job or harbour exam for me"),
-        ("winter out yes or no", "It's winter out, yes or no, for me"),
+        ("year out yes or no", "I'm deciding on the year out, yes or no"),
+        ("winter out yes or no", "I'm deciding on the winter out, yes or no"),
         (
             "working with others on a game without it becoming theirs",
             "I want to get better at working with others on a game without it becoming theirs",

@@ -64,6 +64,9 @@ HANGS = re.compile(
 )
 WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
 TIED = re.compile(r"\b(?:else|it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE)
+ERRAND = re.compile(
+    r"\b(?:afraid|scared|nervous|too shy) (?:to|of) (?:ask|tell|say|talk|write|call)\w*\b", re.IGNORECASE
+)
 POINTING = re.compile(r"\b(?:that|this|them|they|those|these)\b", re.IGNORECASE)
 
 
@@ -153,6 +156,11 @@ def case_is_feared(one: Candidate) -> bool:
     return "fear" in one.noted.signs
 
 
+def case_is_no_errand(one: Candidate) -> bool:
+    """What the seeker fears is what they read of, not to ask or tell somebody."""
+    return not ERRAND.search(one.noted.case)
+
+
 def note_looks_back(one: Candidate) -> bool:
     """The note asks whether the words are still true, and they are at least a year old."""
     return "then" in one.noted.signs and one.years_old is not None and one.years_old >= 1
@@ -225,6 +233,7 @@ PREDICATES = (
     case_differs,
     case_is_alike,
     case_is_feared,
+    case_is_no_errand,
     case_is_counted,
     marked_by_me,
     mark_is_mute,

@@ -30,7 +30,7 @@ _WORTH_DOING = re.compile(
     r"^(?:whether|if) it(?:'s| is) worth (?P<doing>\w+ing\b[^,]*)(?:,.*)?$", re.IGNORECASE
 )  # "it" stands for what follows
 _DOING = re.compile(
-    r"^(?!(?:being|nothing|something|anything|everything|during|morning|evening|string|keeping it)\b)[a-z]{3,}ing (?:with|on|for|to|without|my|our|an?|the|in|alone|people|others)\b.+$",
+    r"^(?!(?:being|nothing|something|anything|everything|during|morning|evening|string|keeping it)\b)[a-z]{3,}ing (?:(?:with|on|for|to|without|my|our|an?|the|in|alone|people|others)\b|(?:[a-z]+ ){1,2}(?:going|alive|together|apart)\b).+$",
     re.IGNORECASE,
 )
 _NOT_DOING = re.compile(r"^not (?P<doing>[a-z]{2,}ing\b.+)$", re.IGNORECASE)

@@ -30,8 +30,10 @@ _MEANWHILE = re.compile(
 
 # A choice by its name: "year out, yes or no", "library job or postdoc application".
 _YES_OR_NO = re.compile(
-    r"^(?P<what>(?:[\w'-]+ ){1,6}?yes or no|yes or no to (?:the|a|an|my|our) (?:[\w'-]+ ?){1,4})$", re.IGNORECASE
+    r"^(?:(?P<of>(?:[\w'-]+ ){0,5}?[\w'-]+),? yes or no|yes or no to (?P<to>(?:the|a|an|my|our) (?:[\w'-]+ ?){1,4}))$",
+    re.IGNORECASE,
 )
+_HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)
 _TWO_THINGS = re.compile(
     r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,3})$",
     re.IGNORECASE,
@@ -58,7 +60,10 @@ def _now_or_later(found: re.Match[str]) -> str:
 
 
 def choice_by_name(text: str) -> str:
-    """A choice of which only the name was typed, as one tells it: "It's harbour job or pilot exam for me"; "" where it is none."""
-    named = _YES_OR_NO.match(text) or _TWO_THINGS.match(text)
-    told = f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""
-    return told.replace(" yes or no for", ", yes or no, for")
+    """A choice of which only the name was typed, as one tells it: "It's harbour job or pilot exam for me", "I'm deciding on the winter off, yes or no"; "" where it is none."""
+    if asked := _YES_OR_NO.match(text):
+        what = asked["to"] or asked["of"]
+        article = "" if _HAS_ARTICLE.match(what) else "the "
+        return f"I'm deciding on {article}{what[:1].lower()}{what[1:]}, yes or no"
+    named = _TWO_THINGS.match(text)
+    return f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""

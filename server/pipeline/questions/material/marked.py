@@ -46,6 +46,7 @@ BY_DOING = re.compile(r"by \w+ing\b", re.IGNORECASE)
 NAMES_A_THING = frozenset({"DT", "PRP$", "NN", "NNS", "JJ"})
 PIECE_MOST = 7
 LINE_LEAST, LINE_MOST = 5, 17  # words
+HALF_OF_IT = 0.4  # part of the content words of a mark
 COMPLEMENT = re.compile(
     r"\b(?:is|was|are|were) (?P<what>(?:an?|the) [\w' -]{6,60})(?=[,.;]|$)",
 )
@@ -80,7 +81,7 @@ def mark_leads(
     spoken = "spoke" if tell[0] == "said" else "wrote"
     told = turn or next((did for quote in quotes if (did := _told(quote))), "")
     acts = tuple(act for act in act_leads(told) if not POINTS.search(act))
-    again = retold(text, found.clip.selection, tell, language)
+    again = tuple(lead for lead in retold(text, found.clip.selection, tell, language) if _to_the_note(lead, found))
     return (
         *((_as_said(act, tell[0]) for act in acts) if _said_of_oneself(told) else acts),
         *(again if quotes and len(quotes[0].split()) > EASY_QUOTE else ()),
@@ -96,6 +97,13 @@ def mark_leads(
         *(f"You {spoken} of “{phrase}”." for phrase in dict.fromkeys(phrases)),
         *(() if quotes else again),
     )
+
+
+def _to_the_note(lead: str, found: Found) -> bool:
+    """It brings in most of what was marked, or what the note is about: half a mark and a note on the other half make no sense."""
+    marked, noted = stems(found.clip.selection), stems(found.note)
+    held = stems(lead) & marked
+    return not noted or len(held) >= HALF_OF_IT * len(marked) or bool(held & noted)
 
 
 def _begins_well(part: str, language: Language) -> bool:

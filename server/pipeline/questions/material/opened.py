@@ -49,6 +49,9 @@ _CHOICES = (
 )  # fmt: skip
 _TURNS = (
     # what came of it, where it was long ago
+    (r"(?:(?:was|did) (?:it|that)|did (?:you|they))", "how did it turn out"),
+    (r"(?:is (?:it|that)|do you|are you)(?: still| really)?", "how do you see that today"),
+    (r"have you (?:ever |actually |really )?(?:done|built|tried|made) (?P<thing>it|that|this)", "how far have you got with {thing}"),
     (r"did you (?:already )?know(?: already| then| by then| before)?", "when did you know"),
     (r"did you (?:really |actually |even )?do (?:it|that|this)(?: too| in the end| yourself)?", "when, if ever, did you do that"),
     (r"(?:has|did) (?:somebody|someone|anybody|anyone) (?:ever |else )?(?P<does>solved|fixed|found|built|made|done|tried|finished|answered) (?P<thing>it|this|that)(?: since| yet| now)?", "who, if anyone, has {does} {thing} since"),

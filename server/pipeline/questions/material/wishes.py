@@ -228,6 +228,7 @@ def _wish(text: str, names: Names) -> str:
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     away = points_away(said) and not _SEVERAL_WAYS.match(_DEADLINE.sub("", text))  # of three ways, one is named
+    empty = empty and not said.endswith("yes or no")
     return "" if asks_them or torn or empty or away or len(said.split()) > MOST else said
 
 
