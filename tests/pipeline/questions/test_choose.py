@@ -245,14 +245,14 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
 
 def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
     near = {at: 0.5 - at / 100 for at in range(PASSAGES)}
-    somewhat = PASSAGES // 14  # nearer than nine in ten, not than nineteen in twenty
+    somewhat = PASSAGES // 18  # nearer than 94 in a hundred, not than 95
     assert chosen([draft(somewhat)], goal(near=near)) == ()
     assert places(asked(chosen([draft(somewhat, story=True)], goal(near=near)))) == [somewhat]
     assert chosen([draft(PASSAGES - 1, story=True)], goal(near=near)) == ()
     word = "Planners moved the looms to the quay."
-    assert places(asked(chosen([draft(45, story=True, text=word)], goal(near=near)))) == [45]
-    assert chosen([draft(45, story=True)], goal(near=near)) == ()
-    assert chosen([draft(PASSAGES // 2 + 2, story=True, text=word)], goal(near=near)) == ()
+    assert places(asked(chosen([draft(33, story=True, text=word)], goal(near=near)))) == [33]
+    assert chosen([draft(33, story=True)], goal(near=near)) == ()
+    assert chosen([draft(45, story=True, text=word)], goal(near=near)) == ()
 
 
 def test_no_two_questions_begin_or_end_alike() -> None:
