@@ -64,7 +64,7 @@ OLD, LONG = 3, 8  # years
 
 # What is done beside the work: nobody "stays" in it or "leaves" it.
 BESIDE_WORK = re.compile(
-    r"\b(?:judge|volunteer\w*|member|trustee|mentor|advis[eo]r|board|ambassador|organi[sz]er|coach|reviewer|alumn\w+|fellow|jury|guest|visiting)\b",
+    r"\b(?:judge|volunteer\w*|member|trustee|mentor|advis[eo]r|board|ambassador|organi[sz]er|coach|reviewer|alumn\w+|fellow|jury|guest|visiting|student|pupil|undergraduate)\b",
     re.IGNORECASE,
 )
 # Said yes to something whose outcome is not in the same sentence.

@@ -57,6 +57,12 @@ def said(goal: str) -> tuple[str, ...]:
             "Ask to move to the night boat now or wait till I'm back",
             "I'm deciding whether to ask to move to the night boat now or wait till I'm back",
         ),
+        ("Say yes or no to the mate's job (they want to know in Feb)", "I'm deciding on the mate's job, yes or no"),
+        ("should i drop oars halfway or finish in it", "I'm deciding whether to drop oars halfway or finish in it"),
+        (
+            "Decide what I tell the board on 4 February: keep the boat, or sell it.",
+            "I'm deciding what I tell the board on 4 February: keep the boat, or sell it",
+        ),
         ("yes or no to the mate's job. or what to ask for first", "I'm deciding on the mate's job, yes or no"),
         ("Pilot job or harbour exam. Has to be settled before the 26th.", "It's pilot job or harbour exam for me"),
         ("year out yes or no", "I'm deciding on the year out, yes or no"),

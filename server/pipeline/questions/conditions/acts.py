@@ -59,7 +59,8 @@ def job_row(one: Candidate) -> bool:
     slots = one.found.evidence.slots
     filled = bool(slots.role and slots.org and slots.start) and _named(slots.org)
     studied = "education" in one.found.marks.cues or (one.before and "education" in one.before.marks.cues)
-    at_work = filled and not studied and not BESIDE_WORK.search(slots.role)
+    roles = f"{slots.role}, {one.before.evidence.slots.role if one.before else ''}"
+    at_work = filled and not studied and not BESIDE_WORK.search(roles)
     return one.found.passage.place is Place.ROW and at_work
 
 

@@ -11,7 +11,7 @@ _SLASHED = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    r"^(?P<when>(?:decid|choos)e\b(?:[^:,.]{0,30}:| (?:by|before|until|till)(?: (?!if\b|whether\b|between\b|to\b)[^\s:,.]+){1,5},)) (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|rebuild|redo|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
+    r"^(?P<when>(?:decid|choos)e\b(?! (?:what|how|which|who)\b)(?:[^:,.]{0,30}:| (?:by|before|until|till)(?: (?!if\b|whether\b|between\b|to\b)[^\s:,.]+){1,5},)) (?:to )?(?=(?:accept|apply|ask|begin|buy|change|continue|close|cut|do|drop|end|expand|finish|freeze|give|go|hand|hire|hold|join|keep|leave|look|make|merge|move|open|pause|pay|push|quit|rebuild|redo|refuse|rent|resign|return|run|sell|shut|sign|split|start|stay|step|stop|switch|take|teach|try|turn|use|wait|write)\b[^:]+ or \b)",
     re.IGNORECASE,
 )
 _BETWEEN_COMMAS = re.compile(
@@ -30,7 +30,7 @@ _MEANWHILE = re.compile(
 
 # A choice by its name: "year out, yes or no", "library job or postdoc application".
 _YES_OR_NO = re.compile(
-    r"^(?:(?P<of>(?:[\w'-]+ ){0,5}?[\w'-]+),? yes or no|yes or no to (?P<to>(?:the|a|an|my|our) (?:[\w'-]+ ?){1,4}))$",
+    r"^(?:(?P<of>(?:[\w'-]+ ){0,5}?[\w'-]+),? yes or no|(?:say |decide |settle )?yes or no to (?P<to>(?:the|a|an|my|our) (?:[\w'-]+ ?){1,4}))$",
     re.IGNORECASE,
 )
 _HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)

@@ -30,6 +30,7 @@ _SHORTENED = {
 _NOUNS_LEAD = frozenset({"DT", "PRP$", "NNS", "VBG", "JJ", "NNP", "CD", "RB"})
 _PLAINLY = frozenset({"DT", "PRP$", "NNS", "VBG"})  # after "what" an adjective belongs to what is asked for
 _BELONGS = frozenset({"IN", "TO"})  # "which answers from a client": not who does it
+_BEGINS_A_THING = frozenset({"DT", "PRP$"})  # "how ambitious the project should be"
 _BEFORE_PEOPLE = frozenset({"JJ", "DT", "CD", "PRP$"})  # "how other people come in"
 _RELATIVE = frozenset("who which that whom whose once when if because since before after until while".split())
 _PLAIN = {"has": "have", "does": "do", "goes": "go", "have": "have", "do": "do", "had": "have", "did": "do"}
@@ -112,10 +113,8 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
     who = next((spot for spot in range(at - 1, 0, -1) if tags[spot] != "RB"), 0)
     if not who:
         return words[:1], ()
-    if words[who].lower() in _SUBJECTS:
-        begins = (
-            1 if words[0].lower() == "how" and words[1].lower() not in _GRADE and tags[1] in _BEFORE_PEOPLE else who
-        )
+    begins = _subject_begins(words, tags, who)
+    if begins:
         return words[:begins], words[begins:at]
     if words[0].lower() == "which" or words[1].lower() in _GRADE:
         begins = next(
@@ -128,6 +127,16 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (words[:at], ()) if at <= SHORT_SUBJECT + 1 and tags[at] != "VBP" else ((), ())
     led = _PLAINLY if words[0].lower() == "what" else _NOUNS_LEAD
     return (words[:1], words[1:at]) if tags[1] in led else ((), ())
+
+
+def _subject_begins(words: Sequence[str], tags: Sequence[str], who: int) -> int:
+    """Where a subject begins that is plain by itself: a pronoun, people, what follows "how ambitious"; 0 where it is not. who is its last word."""
+    how = words[0].lower() == "how" and words[1].lower() not in _GRADE
+    if how and tags[1] == "JJ" and tags[2] in _BEGINS_A_THING:
+        return 2
+    if words[who].lower() not in _SUBJECTS:
+        return 0
+    return 1 if how and tags[1] in _BEFORE_PEOPLE else who
 
 
 def _fronted(found: _Clause, subject: Sequence[str]) -> tuple[str, ...]:

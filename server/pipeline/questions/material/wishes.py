@@ -135,7 +135,9 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:an?|the|my|our|your|which) [\w-]{3,}|\b(?:to|over|up) [\w-]{4,}ing\b(?! (?:my|the|a|it)\b)", re.IGNORECASE
+    r"\b(?:an?|the|my|our|your|which) [\w-]{3,}|\b(?:to|over|up) [\w-]{4,}ing\b(?! (?:my|the|a|it)\b)|"
+    r"\b(?:drop|keep|leave|use|sell|quit|stop|buy|learn|pick|change|run) (?!it\b|out\b|up\b|off\b|on\b)[\w-]{3,}",
+    re.IGNORECASE,
 )  # what "it" can stand for
 _THE_FIELD = re.compile(r"\bIT\b")  # "the IT side" points at nothing
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
