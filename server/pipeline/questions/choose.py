@@ -34,6 +34,7 @@ QUOTED_MOST = 3  # of what is asked, not counting marks: more sounds like a reci
 MOVE_TWICE = 2
 STEPS = 1  # in a set: said twice, "something similar" is a mould
 PARKED = 6
+IN_MY_PLACE = "in my place"  # kind once, a tic twice
 LEADING_GOALS = 3  # goals beyond three are parked
 # By minutes booked: marks asked about, questions on the seeker.
 MARKS: Mapping[int, int] = {15: 1, 20: 2, 30: 3, 45: 4, 60: 5}
@@ -99,8 +100,11 @@ class _Set:
         openings = {opening(choice.text) for choice in self.choices}
         shapes = Counter(shape(choice.text) for choice in self.choices)
         tails = {tail(choice.text) for choice in self.choices}
+        worn = any(IN_MY_PLACE in choice.text for choice in self.choices)
         fresh = [
-            text for text in _rotated(draft, self.turn) if opening(text) not in openings and tail(text) not in tails
+            text
+            for text in _rotated(draft, self.turn)
+            if opening(text) not in openings and tail(text) not in tails and not (worn and IN_MY_PLACE in text)
         ]
         in_turn = sorted(fresh, key=lambda text: shapes[shape(text)])
         return next((text for text in in_turn if self.gate(text, draft, match, part)), "")
