@@ -63,6 +63,11 @@ def said(goal: str) -> tuple[str, ...]:
             "Decide what I tell the board on 4 February: keep the boat, or sell it.",
             "I'm deciding what I tell the board on 4 February: keep the boat, or sell it",
         ),
+        ("Decide if I carry on running it after June", "I'm deciding whether I carry on running it after June"),
+        (
+            "get the other two rowing by themselves without me sat next to them",
+            "I want to get the other two rowing by themselves without me sat next to them",
+        ),
         ("yes or no to the mate's job. or what to ask for first", "I'm deciding on the mate's job, yes or no"),
         ("Pilot job or harbour exam. Has to be settled before the 26th.", "It's pilot job or harbour exam for me"),
         ("year out yes or no", "I'm deciding on the year out, yes or no"),
@@ -144,8 +149,8 @@ def test_what_is_told_beside_a_goal_is_said_after_it_and_can_be_left_out() -> No
             "I want to sell the little boat to the crew of the harbour office",
         ),
         (
-            "get the ferry people of the north to change their times for the winter and not lose the harbour board",
-            "I want to get the ferry people of the north to change their times for the winter",
+            "get the ferry people of the north to change their times for the long winter and not lose all of the harbour board",
+            "I want to get the ferry people of the north to change their times for the long winter",
         ),
         ("sell the boat before I have to move", "I want to sell the boat before I have to move"),
         ("sell the boat without losing the crew", "I want to sell the boat without losing the crew"),

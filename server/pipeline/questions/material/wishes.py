@@ -18,7 +18,7 @@ LEAST_MATTER = 1  # content words beside dates and what a wish is put with
 _FRAME = MONTHS | stems(
     "I'm I'd I've monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
 )
-MOST, LONGEST, ADDED_MOST = 21, 22, 12  # words: of the goal alone, with what was added to it, of that
+MOST, LONGEST, ADDED_MOST = 23, 24, 12  # words: of the goal alone, with what was added to it, of that
 EASY = 15  # words of a goal with its deadline, above which the deadline is left out
 _VERBS = {
     "decide": "I'm deciding", "choose": "I'm choosing", "learn": "I'd like to learn", "understand": "I'm trying to understand",
@@ -57,6 +57,7 @@ _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNO
 # Nobody is deciding by a day, and "if" is what happens, "whether" what is chosen.
 _BY_WHEN = re.compile(r"^I'm (?P<ing>deciding|choosing)(?= (?:by|before|until|till)\b)")
 _ABOUT_BY = re.compile(r"^I'm deciding (?=about [^,]{3,50} (?:by|before|until) (?:the )?\w+)")
+_DECIDES = re.compile(r"(?:I'm deciding|I have to decide)\b(?!.*\b(?:this|that|these|those|them)\b)")
 _SURE_OF = re.compile(r"^I'd like to find out(?= (?:if|whether)\b)")
 _IF = re.compile(r"^(?P<deciding>I'm deciding|I have to decide(?: (?!whether\b)[\w']+){0,8}?) if\b")
 _EITHER_ACT = re.compile(
@@ -142,7 +143,7 @@ _NAMED = re.compile(
 _THE_FIELD = re.compile(r"\bIT\b")  # "the IT side" points at nothing
 _THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"(?<!')\b[a-z]{2,}(?:er|or|ist|ant|ent|an|ee|et|e|r|t|n|k|g|d|p|m|l|y)s\b(?<!this)(?<!his)(?<!was)|\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b",
+    r"(?<!')\b[a-z]{2,}(?:er|or|ist|ant|ent|an|ee|et|e|r|t|n|k|g|d|p|m|l|y)s\b(?<!this)(?<!his)(?<!was)|\b(?:for|of|the|my|our|some|with|to|from|about|get|make|two|three|four) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:what|which|how) (?:[\w-]+ )?[\w-]{3,}s\b|\b(?:people|children|women|men)\b|\b(?:the|my|our) (?:other )?(?:two|three|four|five)\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(r"^I (?:don't know|do not know|have no idea)\b", re.IGNORECASE)
@@ -230,6 +231,7 @@ def _wish(text: str, names: Names) -> str:
     torn = _TORN.search(said) and not said.endswith(" do when")
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     away = points_away(said) and not _SEVERAL_WAYS.match(_DEADLINE.sub("", text))  # of three ways, one is named
+    away = away and not _DECIDES.match(said)  # what they decide on, the opening tells
     empty = empty and not said.endswith("yes or no")
     return "" if asks_them or torn or empty or away or len(said.split()) > MOST else said
 
