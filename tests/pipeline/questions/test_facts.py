@@ -2,6 +2,7 @@ import pytest
 
 from server.model import Goal
 from server.pipeline.questions.material.facts import (
+    after_thinking,
     as_clause,
     my_thing,
     named_thing,
@@ -24,6 +25,20 @@ from server.pipeline.questions.material.facts import (
 )
 def test_what_was_typed_stands_inside_a_sentence(typed: str, clause: str) -> None:
     assert as_clause(typed) == clause
+
+
+@pytest.mark.parametrize(
+    "clause, said",
+    [
+        ("boats pay worse", "boats pay worse"),
+        ("that boats pay worse", "boats pay worse"),
+        ("if it rains nobody comes", "that if it rains nobody comes"),
+        ("rowing is enough", "that rowing is enough"),
+        ("can sort the licence later", "I can sort the licence later"),
+    ],
+)
+def test_what_one_assumes_stands_after_thinking(clause: str, said: str) -> None:
+    assert after_thinking(clause) == said
 
 
 @pytest.mark.parametrize(

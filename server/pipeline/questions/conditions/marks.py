@@ -16,6 +16,10 @@ ONESELF = re.compile(r"\b(?:I|I'm|I've|I'd|[Mm]e|[Mm]y|[Mm]yself)\b")
 ADVISES = re.compile(
     r"(?:If\b.*\b(?:you|wait|don't)\b|I'd say|I would|You (?:should|can|need)|The (?:best|only) way)\b", re.IGNORECASE
 )
+# A line of a CV: what somebody was there to do is no rule of theirs.
+DUTY = re.compile(
+    r"(?:Write|Build|Develop|Lead|Manage|Design|Create|Implement|Maintain|Provide|Conduct|Oversee|Coordinate|Deliver)\b(?!.*\b(?:you|your|never|always|don['’]t|before|until)\b)"
+)
 CHANGED = re.compile(
     r"\bYou(?:'ve| have)? (?:gave yourself|got used|learned to|learnt to|stopped (?:being|\w+ing)|let go|came to (?:see|terms|like)|began to (?:enjoy|like|trust))\b|“It (?:has taken|took) (?:me )?(?:some time|a while|years|months|long)"
 )
@@ -54,6 +58,8 @@ LIGHT, LEAST_ALONE = (
     stems("want wanted hear come came feel know think say do mean find see go get anyone really exactly today"),
     2,
 )
+# Of something that was, more has to be said: "what was your move in the room?"
+PAST_ASKED, LEAST_THEN = re.compile(r"^\w+ (?:did|was|were)\b", re.IGNORECASE), 3
 OF_YOU = re.compile(r"\b(?:you|your|I)\b")  # what is asked bare is asked of them, or of what I should do
 OF_THEM, LEAST_WHOLE = re.compile(r"\byou(?:r|rs)?\b"), 2
 EITHER = re.compile(r"which (?:is|was) it\b", re.IGNORECASE)
@@ -91,14 +97,17 @@ def marks_words(one: Candidate) -> bool:
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
     quotes = [quote for lead in one.mark_leads for quote in QUOTED.findall(lead)]
-    return any(RULE.match(quote[:1].upper() + quote[1:]) and not ONESELF.search(quote) for quote in quotes)
+    plain = (quote[:1].upper() + quote[1:] for quote in quotes if not ONESELF.search(quote))
+    return any(RULE.match(quote) and not DUTY.match(quote) for quote in plain)
 
 
 def asks_by_itself(one: Candidate) -> bool:
     """What the note asks, or the case it asks of, points at nothing outside it."""
     noted = one.noted
     leans = LEANING.match(noted.in_case) if noted.in_case else POINTING.search(noted.wonder)
-    says_little = len(stems(noted.in_case or noted.wonder) - LIGHT) < LEAST_ALONE or not OF_YOU.search(noted.wonder)
+    then = PAST_ASKED.search(noted.wonder)
+    least = LEAST_THEN if then else LEAST_ALONE
+    says_little = len(stems(noted.in_case or noted.wonder) - LIGHT) < least or not OF_YOU.search(noted.wonder)
     return not (leans or says_little or ALONE_IT.match(noted.wonder) or WHICH_ONE.search(noted.wonder))
 
 

@@ -15,6 +15,9 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _KNOW_IF = re.compile(r"^(?:how|when) do (?:I|we) know (?:if|whether|when|that)\b.+$", re.IGNORECASE)
+_WHAT_HAPPENS = re.compile(
+    r"^what (?:happens|changes|counts|helps|matters)\b (?!to (?:him|her|them)\b).+$", re.IGNORECASE
+)
 # "are weeknotes worth it in a team of three", "whether short stories are worth it": the answer is when.
 _GRADES = r"(?P<rest>(?!.*\b(?:before|until|when) (?:I|we)\b)(?:even |really |still )?(?:enough|worth|ok|okay|possible|realistic|allowed|necessary|an? (?:good|smart|safe|sensible|realistic|reasonable|fair|serious|real)(?: \w+)? (?:idea|step|move|job|deal|plan|way|start|time|price))\b[^,]*?)"
 _OR_NOT = r"(?: or (?:not|will|is|do|are|does|just|only)\b.*| at all)?"
@@ -50,7 +53,7 @@ def as_typed(text: str) -> str:
         return f"when is it worth {worth['doing']}"
     if ASKS_CLOSED.match(text):
         return opened(text.rstrip("?"))
-    if _KNOW_IF.match(text):
+    if _KNOW_IF.match(text) or _WHAT_HAPPENS.match(text):
         return f"{text[:1].lower()}{text[1:]}".rstrip("?")
     if typed := _TYPED.match(text):
         do = "should" if typed["do"].lower() == "do" and not typed["wh"].lower().startswith("how") else typed["do"]

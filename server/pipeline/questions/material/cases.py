@@ -25,6 +25,7 @@ _FILLER = re.compile(
     r"\b(?:literally|really|basically|totally|actually|honestly|(?<!which )(?<!what )(?<!\ba )(?<!the )(?<!some )(?<!any )(?:kind|sort) of) ",
     re.IGNORECASE,
 )
+_DRAWN = re.compile(r"[→←⇒=<>]|->")
 _AFRAID = re.compile(r"\bwhat (?:I am|I'm|we are|we're) afraid$", re.IGNORECASE)
 _ITSELF = re.compile(
     r"^(?:(?:this|that) is|that's|this's) (?:so |exactly )?(?P<who>me|(?:my|our) [\w' -]{3,30})$", re.IGNORECASE
@@ -92,6 +93,7 @@ def _sayable(part: str, names: Names, piece: str) -> str:
     if (
         DENIES.match(plain)
         or HALF.match(plain)
+        or _DRAWN.search(plain)
         or _SO_IT_WAS.match(plain)
         or DANGLES.search(plain)
         or not CASE_LEAST <= len(plain.split()) <= CASE_MOST

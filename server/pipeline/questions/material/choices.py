@@ -35,7 +35,7 @@ _YES_OR_NO = re.compile(
 )
 _HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)
 _TWO_THINGS = re.compile(
-    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,3})$",
+    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,6})$",
     re.IGNORECASE,
 )
 # "decide before 1 March do I publish or wait": whether I do.

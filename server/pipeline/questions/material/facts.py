@@ -41,6 +41,9 @@ WHOSE = re.compile(
 TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
+NO_SUBJECT = re.compile(
+    r"(?:can|could|will|won't|can't|must|should|don't|need to|have to)\b(?! (?:I|we|you|they|it|be)\b)", re.IGNORECASE
+)
 TITLED = re.compile(r"(?P<title>mr|mrs|ms|dr|prof)\b\.?(?= [A-Z])", re.IGNORECASE)  # "Mr Okafor's letter" is not mine
 NEEDS_THAT = re.compile(
     r"(?:if|when|once|after|before|because|since|with|without|for|in|on|at|as|to|who)\b|\w{3,}ing\b", re.IGNORECASE
@@ -63,6 +66,7 @@ def as_clause(text: str, beside: str = "") -> str:
 def after_thinking(clause: str) -> str:
     """An assumption to stand after "I keep thinking": with "that" only where it begins like another sentence ("if ...", "doing ...")."""
     plain = clause.removeprefix("that ")
+    plain = f"I {plain}" if NO_SUBJECT.match(plain) else plain
     return f"that {plain}" if NEEDS_THAT.match(plain) else plain
 
 

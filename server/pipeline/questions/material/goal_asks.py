@@ -30,7 +30,7 @@ _YOU = re.compile(r"^(?P<adverb>(?:now|really|actually|first|still|then) )?you (
 _YOU_BE = re.compile(rf"^you {_BE} (?P<said>.+)$")
 _MADE = re.compile(r"^(?P<did>made|makes|kept|keeps|led|brought|helped|tipped|told|taught|got) (?P<said>you\b.+)$")
 _NOUN_BE = re.compile(
-    rf"^(?P<noun>(?:(?!(?:you|I|and|that|who|which|what|how|where|when|why)\b)[\w'’-]+ ){{1,6}}?){_BE} (?P<said>(?!in\b|at\b).+)$"
+    rf"^(?P<noun>(?:(?!(?:you|I|and|that|who|which|what|how|where|when|why|if|happens?|comes?|makes?)\b)[\w'’-]+ ){{1,6}}?){_BE} (?P<said>(?!in\b|at\b).+)$"
 )
 
 _ANY_DOES = re.compile(r"^(?P<noun>one|(?:an?|one) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<does>[a-z]{2,}s) (?P<said>.+)$")

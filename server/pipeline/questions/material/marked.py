@@ -42,6 +42,7 @@ HALF = re.compile(
     re.IGNORECASE,
 )
 AWAY = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
+ENDS_ON_IT = re.compile(r"\b(?:it|them|that|this)$")
 BY_DOING = re.compile(r"by \w+ing\b", re.IGNORECASE)
 NAMES_A_THING = frozenset({"DT", "PRP$", "NN", "NNS", "JJ"})
 PIECE_MOST = 7
@@ -208,4 +209,4 @@ def _what_it_was(text: str) -> str:
 
 def _short(phrase: str) -> str:
     plain = phrase.strip(" .,;:!?")
-    return plain if PHRASE_LEAST <= len(words(plain)) <= PHRASE_MOST else ""
+    return plain if not ENDS_ON_IT.search(plain) and PHRASE_LEAST <= len(words(plain)) <= PHRASE_MOST else ""

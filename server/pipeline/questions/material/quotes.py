@@ -86,7 +86,7 @@ OPEN_ASIDE = re.compile(
     r"\b(?:realised|realized|thought|knew|felt|said|that|when|is|was) [-–—] [^-–—]+$"
 )  # what the aside breaks off is the point
 HUNG_UP = re.compile(
-    r"\b(?:can|could|will|would|may|might|must|should), [^,]+$|\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$|\bthat (?:where|when|if|once|while|whenever)\b[^,]*$|\bthat,? being\b(?!.*\b(?:is|was|were|would|had|has|can|could|made|means?|meant|wasn't|isn't)\b)"
+    r"\b(?:\d+|two|three|four|five|a few|several|the following) (?:things|reasons|ways|points|steps|questions|rules)$|\b(?:can|could|will|would|may|might|must|should), [^,]+$|\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$|\bthat (?:where|when|if|once|while|whenever)\b[^,]*$|\bthat,? being\b(?!.*\b(?:is|was|were|would|had|has|can|could|made|means?|meant|wasn't|isn't)\b)"
 )  # the half that was to come is missing
 TOLD_THAT = re.compile(
     r"\b(?:learn(?:ed|t)?|think|thought|found|realised|realized|know|knew|believe|feel|felt|noticed|saw|means?|shows?) that (?P<rest>[^,]+)$"

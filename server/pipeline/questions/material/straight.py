@@ -22,6 +22,7 @@ MOST, LEAST = 21, 5  # words
 SHOULD_LEAST = 4  # "what should I charge"
 MATTER = 1  # content words
 ACT_LEAST = 4  # words: "pick contracts" says too little to be tried
+_NO_VERB = re.compile(r"(?:first|second|next|last|two|three|some|an?|the|my|our)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"what should (?:I|we) (?!say\b|tell\b|know\b|learn\b|do\b|choose\b)")
 _LIGHT = stems("do make get take have start begin keep know really good thing way need want ask look")
 _INITIAL = re.compile(r"\b[B-HJ-Z]\b")  # of a name that only the seeker knows
@@ -124,7 +125,7 @@ def _to_do(act: str) -> str:
     plain = _NOT.sub(lambda found: f"avoid {gerund(found['verb'].lower())}", act)
     turned = _FIX_HOW.match(plain)
     says_enough = len(plain.split()) >= ACT_LEAST and len(stems(plain) - _LIGHT) > MATTER
-    return plain if says_enough and not turned and _fit(f"how do I {plain}") else ""
+    return plain if says_enough and not (turned or _NO_VERB.match(plain)) and _fit(f"how do I {plain}") else ""
 
 
 def _how(act: str, *, mine: bool) -> str:

@@ -57,6 +57,7 @@ _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNO
 # Nobody is deciding by a day, and "if" is what happens, "whether" what is chosen.
 _BY_WHEN = re.compile(r"^I'm (?P<ing>deciding|choosing)(?= (?:by|before|until|till)\b)")
 _ABOUT_BY = re.compile(r"^I'm deciding (?=about [^,]{3,50} (?:by|before|until) (?:the )?\w+)")
+_BARE_YES = re.compile(r"I'm deciding yes\b")  # to what?
 _DECIDES = re.compile(r"(?:I'm deciding|I have to decide)\b(?!.*\b(?:this|that|these|those|them)\b)")
 _SURE_OF = re.compile(r"^I'd like to find out(?= (?:if|whether)\b)")
 _IF = re.compile(r"^(?P<deciding>I'm deciding|I have to decide(?: (?!whether\b)[\w']+){0,8}?) if\b")
@@ -228,7 +229,7 @@ def _wish(text: str, names: Names) -> str:
     put = _ABOUT_BY.sub("I have to decide ", _put(_UNTIL.sub(r"\g<decide> by", text)))
     said = _IF.sub(r"\g<deciding> whether", _BY_WHEN.sub(_have_to, put))
     asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
-    torn = _TORN.search(said) and not said.endswith(" do when")
+    torn = _BARE_YES.match(said) or (_TORN.search(said) and not said.endswith(" do when"))
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     away = points_away(said) and not _SEVERAL_WAYS.match(_DEADLINE.sub("", text))  # of three ways, one is named
     away = away and not _DECIDES.match(said)  # what they decide on, the opening tells
