@@ -52,7 +52,7 @@ def as_typed(text: str) -> str:
     if worth := _WORTH_DOING.match(text):
         return f"when is it worth {worth['doing']}"
     if ASKS_CLOSED.match(text):
-        return opened(text.rstrip("?"))
+        return opened(f"{text[:1].lower()}{text[1:]}".rstrip("?"))
     if _KNOW_IF.match(text) or _WHAT_HAPPENS.match(text):
         return f"{text[:1].lower()}{text[1:]}".rstrip("?")
     if typed := _TYPED.match(text):

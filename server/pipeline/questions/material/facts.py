@@ -6,7 +6,7 @@ from server.model import Goal
 
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
-    r"(?P<people>(?!(?:an?|some|the) (?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
+    r"(?P<people>(?!(?:an?|some|the|one|two|three) (?:[a-z]+ )?(?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
     re.IGNORECASE,
 )
 # Letters: what a goal is for stands at its beginning; "learn how to get to know people who ..." is for learning.
