@@ -4,7 +4,7 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import RULE, STANCE, WHEN
+from server.pipeline.questions.signs import RULE, WHEN
 
 RETOLD = re.compile(r"(?:In \d{4} )?[Yy]ou (?:wrote|said) that\b")
 HELD = re.compile(
@@ -195,13 +195,6 @@ def marks_an_act(one: Candidate) -> bool:
     return bool(one.mark_leads) and not marks_words(one)
 
 
-def marks_themselves(one: Candidate) -> bool:
-    """The words the seeker marked speak of the one who wrote them."""
-    return any(
-        ONESELF.search(quote) and not STANCE.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead)
-    )
-
-
 def marks_advice(one: Candidate) -> bool:
     """What the seeker marked tells others what to do, or on what condition."""
     return marks_a_rule(one) or any(ADVISES.match(quote) for lead in one.mark_leads for quote in QUOTED.findall(lead))
@@ -253,7 +246,6 @@ PREDICATES = (
     case_stands_alone,
     act_can_be_asked,
     marks_an_act,
-    marks_themselves,
     marks_advice,
     marks_a_change,
     case_is_tied,

@@ -3,7 +3,6 @@
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.nearby import RESULT, SINCE, WHY
 from server.pipeline.questions.signs import (
-    FORECAST,
     OLD,
     PAST,
     RULE,
@@ -34,12 +33,6 @@ def rule(one: Candidate) -> bool:
 def admitted_unknown(one: Candidate) -> bool:
     """They say themselves what they do not know or have not solved, and no later page of theirs comes back to it."""
     return bool(UNKNOWN.match(one.quote)) and not one.settled
-
-
-def forecast(one: Candidate) -> bool:
-    """They said what they expect to happen, on a page at least a year old, and no later page of theirs comes back to it."""
-    old = one.years_old is not None and one.years_old >= 1
-    return old and bool(FORECAST.match(one.quote)) and not one.settled
 
 
 def recent(one: Candidate) -> bool:
@@ -87,7 +80,6 @@ PREDICATES = (
     quote,
     rule,
     admitted_unknown,
-    forecast,
     recent,
     older_twin,
     act_after,

@@ -36,7 +36,7 @@ BROKEN = re.compile(
     r"\b[Yy]ou (?:\w+ )?\w+ (?:about )?(?:one|two|three|four|five|six|\d+)(?: (?:or|to) \w+)? (?:a|per|each|every) (?:day|week|month|year)\b"
 )
 PRESENT = re.compile(
-    r"^(?:[^,]{2,40}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)"
+    r"\b[Yy]ou (?:recently|lately|just)\b|^(?:[^,]{2,40}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)"
 )
 PRESENT_LASTS = 2  # years
 PARTS = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])|\s[-–—]\s|[;:]\s")

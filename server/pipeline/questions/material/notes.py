@@ -22,6 +22,8 @@ _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.
 # Between what was said then and today: beside one line nobody knows the other end.
 _BETWEEN = re.compile(r"^What (?:(?P<done>happened|changed)) in between\?$")
 _OF_THE_OTHER = re.compile(r"(?:and |but |so )?(?:s?he|her|his)\b", re.IGNORECASE)
+_IF_ONLY = re.compile(r"\b(?:I|we)(?:['’]d| would| might| could)\b")
+_TURNED_OUT = "how did it turn out"
 _BEGINS_A_CLAUSE = re.compile(
     r"^(?:when|once|after|before) (?!(?:do|does|did|is|are|was|were|will|would|can|could)\b)[^,.!?]+$", re.IGNORECASE
 )
@@ -72,6 +74,8 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     wonder = of_those(wonder, bare(just_before))
     told = case if stems(wonder) - stems(case) else ""  # what is asked in other words just before is not said twice
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", told)
+    if _IF_ONLY.search(beside) and _TURNED_OUT in f"{wonder} {in_case}".lower():
+        wonder = in_case = because = ""  # of what was only thought of, nothing turned out
     loose = is_loose(wonder, beside, bare(just_before), in_case=bool(in_case))
     return Noted(
         wonder="" if loose else _BETWEEN.sub(r"What has \g<done> since?", wonder),
