@@ -21,6 +21,7 @@ NAMES = Names.of(DANA)
         ("what the first months are like really, if i can stand it", "What are the first months like?"),
         ("how do i tell a friend on the crew that his work is not good enough", "How would you tell a friend on the crew that his work is not good enough?"),
         ("find out how she got over the letting go, honestly", "How did you get over the letting go?"),
+        ("Find out what evidence would convince a harbour board", "What evidence would convince a harbour board?"),
         ("how you still make your own stuff next to a big job", "How do you still make your own stuff next to a big job?"),
         ("how she still paints next to a big job", "How do you still paint next to a big job?"),
         ("where you found the first crew", "Where did you find the first crew?"),

@@ -22,7 +22,7 @@ _NEVER = re.compile(
     rf"(?:{_YOU}|\band you(?:'ve| have)? )never (?:yet )?(?:once )?{_CHOSEN}\b(?! been\b)", re.IGNORECASE
 )
 _KEEPS_TO = re.compile(
-    rf"{_YOU}(?:(?:only ever|always|only) {_CHOSEN}|refuse to (?!be\b)\w+)\b(?!.*\b(?:was|were|had|did)\b)",
+    rf"{_YOU}(?:(?:only ever|always(?! (?:worked|lived|been|had)\b)|only) {_CHOSEN}|refuse to (?!be\b)\w+)\b(?!.*\b(?:was|were|had|did)\b)",
     re.IGNORECASE,
 )
 _KEEPS_TO_IN_WORDS = re.compile(

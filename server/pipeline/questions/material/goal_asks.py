@@ -33,6 +33,11 @@ _NOUN_BE = re.compile(
     rf"^(?P<noun>(?:(?!(?:you|I|and|that|who|which|what|how|where|when|why|if|happens?|comes?|makes?)\b)[\w'’-]+ ){{1,6}}?){_BE} (?P<said>(?!in\b|at\b).+)$"
 )
 
+# "what evidence would convince a board": what asks is the subject.
+_ONE_KIND, _MODAL = (
+    re.compile(r"(?!(?:an?|the|my|our|your|people)\b)[a-z]+(?<!s) $", re.IGNORECASE),
+    frozenset({"can", "could", "would", "will", "should"}),
+)
 _ANY_DOES = re.compile(r"^(?P<noun>one|(?:an?|one) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<does>[a-z]{2,}s) (?P<said>.+)$")
 
 # Typed as a question already, or as "how to": what they would do, or what anybody does.
@@ -112,6 +117,8 @@ def _turned(wh: str, rest: str) -> str:
         return f"{wh} {be['be']} you {be['said']}"
     if you:
         return _of_you(wh, you["adverb"] or "", you["said"])
+    if noun and wh == "what" and _ONE_KIND.match(noun["noun"]) and noun["be"] in _MODAL:
+        return f"{wh} {rest}"
     if noun and not wh.startswith("which"):
         return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"
     cost = _COST.match(rest)
