@@ -111,14 +111,12 @@ def _asked(clause: str) -> str:
 
 def _turned(wh: str, rest: str) -> str:
     made, be, you, noun = (pattern.match(rest) for pattern in (_MADE, _YOU_BE, _YOU, _NOUN_BE))
-    if made:
+    if made or (noun and wh == "what" and _ONE_KIND.match(noun["noun"]) and noun["be"] in _MODAL):
         return f"{wh} {rest}"
     if be:
         return f"{wh} {be['be']} you {be['said']}"
     if you:
         return _of_you(wh, you["adverb"] or "", you["said"])
-    if noun and wh == "what" and _ONE_KIND.match(noun["noun"]) and noun["be"] in _MODAL:
-        return f"{wh} {rest}"
     if noun and not wh.startswith("which"):
         return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"
     cost = _COST.match(rest)
