@@ -9,5 +9,6 @@ asked_for   what a question is after
 check       lint and answered, for a typed question, with wordings from   offers and wording
 ranks       how good a draft is for a goal       choose       the set, in order
 cards       passages with shapes to finish       yours        what the user did to questions, laid over ours
+probing     what to ask after an answer
 ask         all of it, in order
 """
