@@ -76,10 +76,6 @@ GREW = re.compile(
     r"(?:in)?to (?:a (?:team|staff|group) of |about |some |over |almost |nearly |more than )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|a hundred)",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
-    r"(?<![\d/-])\b(?!(?:19|20)\d\d\b)\d[\d,.]*\b(?:\s?%| per cent| percent)?|[$€£]\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b",
-    re.IGNORECASE,
-)
 QUITTING = re.compile(
     r"\b[Yy]ou (?:(?!nearly\b)\w+ly |then |finally )?(?:quit|resigned|left (?:your|the|a|[A-Z])|went out on your own|gave (?:in )?(?:your )?notice)"
 )

@@ -9,7 +9,6 @@ from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund
 
-_BE = "is|are|would be|can be|could be"
 _TYPED = re.compile(
     r"^(?P<wh>what|which [\w-]+|where|when|how|how (?:much|many|long|often)(?: \w+)?) (?P<do>do|can|could|should|would) (?P<who>I|we) (?P<act>(?!want\b|even\b|do\b|have\b|need\b|know\b).+?)\??$",
     re.IGNORECASE,
