@@ -10,9 +10,11 @@ from itertools import combinations, islice
 from server.model import Conflict, ConflictKind
 from server.pipeline.brief.counts import counts
 from server.pipeline.brief.dates import turns_told
+from server.pipeline.brief.in_work import work_told
 from server.pipeline.brief.looking_back import looked_back_on
 from server.pipeline.brief.posts import posts_told
 from server.pipeline.brief.tellings import Telling, Told
+from server.pipeline.brief.then import then_told
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.goals.match import GoalMatch
 
@@ -29,9 +31,10 @@ def conflicts(pool: Pool, matches: Sequence[GoalMatch]) -> tuple[Conflict, ...]:
 
 def _told(told: Told) -> Iterator[Conflict]:
     """All that two pages tell differently, the surest kind first; what would not be shown is not looked for."""
-    for look in (counts, turns_told, posts_told):
+    for look in (work_told, counts, turns_told, posts_told):
         yield from (_conflict(ConflictKind.DISAGREEMENT, one) for one in look(told))
     yield from (_conflict(ConflictKind.CHANGE_OF_MIND, one) for one in looked_back_on(told))
+    yield from (_conflict(ConflictKind.THEN_AND_NOW, one) for one in then_told(told))
 
 
 def _conflict(kind: ConflictKind, telling: Telling) -> Conflict:

@@ -74,7 +74,7 @@ def _titles(posts: Sequence[Post]) -> Iterator[tuple[str, tuple[Found, Found]]]:
     today = [post for post in posts if post.end in ("", "now") and not _BESIDE.search(post.role)]
     alike: dict[tuple[frozenset[str], frozenset[str]], list[int]] = defaultdict(list)
     for at, post in enumerate(today):
-        alike[_place(post.org), post.work.ranks].append(at)
+        alike[place_stems(post.org), post.work.ranks].append(at)
     pairs = {
         (min(pair), max(pair))
         for (one, ours), (other, theirs) in combinations_with_replacement(alike, 2)
@@ -97,7 +97,7 @@ def _held_on(posts: Sequence[Post], sure: Sequence[Found]) -> Iterator[tuple[str
     for found in reported:
         if not _HOLDS.search(folded(found.evidence.exact)):
             continue
-        named, work = _place(found.evidence.exact), _Work.in_(found.evidence.exact)
+        named, work = place_stems(found.evidence.exact), _Work.in_(found.evidence.exact)
         if any(named & post.places and post.work.is_same(work) for post in held):
             continue
         for post in ended:
@@ -131,10 +131,10 @@ def _posts(found: Found) -> Iterator[Post]:
 
 
 def _post(role: str, org: str, end: str, found: Found) -> Post:
-    return Post(role, org, end, found, _Work.in_(role), _place(_after_role(role, org, found.evidence.exact)))
+    return Post(role, org, end, found, _Work.in_(role), place_stems(_after_role(role, org, found.evidence.exact)))
 
 
-def _place(text: str) -> frozenset[str]:
+def place_stems(text: str) -> frozenset[str]:
     """Stems of the capitalised words that name a place, without what all places are called."""
     return stems(" ".join(_CAPITALISED.findall(text))) - _PLACES
 

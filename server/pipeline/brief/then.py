@@ -1,0 +1,126 @@
+"""What two dated pages of theirs say of one thing at two times: what was promised for a day, what was the best ever, what they were called."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from server.model import SaidBy
+from server.pipeline.brief.claims import ROLE
+from server.pipeline.brief.tellings import Telling, Told, in_words, one_each, ranks
+from server.pipeline.evidence.found import Found
+from server.pipeline.features.once import once
+from server.pipeline.features.stems import folded, stem_list
+
+YEARS_LATER = 3  # a promise is looked back on soon, or not at all
+CALLED_APART = 2
+
+_BEST = re.compile(
+    r"\b(?P<most>best|worst|biggest|busiest|hardest|proudest|longest|favou?rite|most [a-z]+) (?:[a-z'-]+ ){0,2}?(?P<noun>[a-z'-]+)"
+    r" (?:ever|yet|so far|to date|of (?:my|our) (?:life|career)|(?:i|we)(?:'ve| have) ever)\b"
+)
+_TIME = (
+    r"(?:by|on|in|before|from|until|at the end of|end of|this|next|later this) (?:the )?(?:\w+ (?:day|week|half|end) of )?"
+    r"(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:this |next |the )?year|next month|20\d\d)\b"
+)
+_PROMISE = re.compile(
+    rf"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| plan to| intend to| promise to)\b[^.;?]*\b{_TIME}"
+    rf"|\b{_TIME}[^.;?]*\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| plan to| intend to)\b"
+)
+# How it stands with it later, the plainest way to say so first.
+_STATES = (
+    re.compile(
+        r"\bstill (?:not|the plan|working on|writing|unfinished|in progress|haven't|have not)\b|\bnot (?:yet|quite|finished|done)\b"
+        r"|\b(?:haven't|hasn't|have not|has not|never|didn't|did not) (?:yet |quite |even |actually )?"
+        r"(?:finish|get|got|gotten|publish|ship|start|write|written|done|happen|releas|open|launch|ma[kd]e)\w*"
+    ),
+    re.compile(r"\b(?:finally |just |have |'ve )(?:finished|published|shipped|launched|released|opened|wrapped up)\b"),
+    re.compile(
+        r"\bback burner\b|\b(?:gave up|abandoned|shelved|scrapped|dropped|put off|postponed)\b|\bmaking excuses\b|\bended up\b"
+    ),
+)
+_THING = re.compile(
+    r"\b(?:the|my|our|this) (?:(?:own|new|first|second|whole|big|little|old|next|last|actual|long) )*(?P<noun>[a-z-]{3,})(?=[ ,.;:!?)]|$)"
+)
+_NO_THING = frozenset(
+    stem
+    for word in "day year month week time way thing end plan start beginning first last next spring summer autumn fall winter world moment life people".split()
+    for stem in stem_list(word)
+)
+_AM = re.compile(r"\bi(?:'m| am|'ve been| have been) (?:now |currently )?(?:an?|the) [^,.;:()]*")
+_HEADLINE = re.compile(r"(?:[\w&/-]+ ){0,3}[\w&/-]+(?:, (?:and )?(?:[\w&/-]+ ){0,3}[\w&/-]+){1,4}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a passage of theirs says that another time can be held against."""
+
+    best: frozenset[str] = frozenset()  # "best year"
+    promised: frozenset[str] = frozenset()  # stems of what is to be done by a day
+    stands: frozenset[str] = frozenset()  # stems of what is told how it went
+    plain: int = 0  # how plainly that is said, 0 most
+    called: frozenset[str] = frozenset()  # ranks
+
+
+def then_told(told: Told) -> list[Telling]:
+    """The older first, each passage once."""
+    said = [(found, one) for found, one in told.each(_said)]
+    return one_each([*_promises(said), *_bests(said), *_calls(said)])
+
+
+def _bests(said: Sequence[tuple[Found, _Said]]) -> Iterator[Telling]:
+    for (a, one), (b, other) in combinations([pair for pair in said if pair[1].best and pair[0].evidence.when], 2):
+        if a.clip.id != b.clip.id and a.evidence.when != b.evidence.when and (both := one.best & other.best):
+            yield Telling(min(both), _older_first(a, b))
+
+
+def _promises(said: Sequence[tuple[Found, _Said]]) -> Iterator[Telling]:
+    made = [(found, one.promised) for found, one in said if one.promised and found.evidence.when]
+    stand = sorted((pair for pair in said if pair[1].stands and pair[0].evidence.when), key=lambda pair: pair[1].plain)
+    kept = [(found, one.stands) for found, one in stand]
+    for (then, what), (now, of) in product(made, kept):
+        later = now.evidence.when > then.evidence.when and then.clip.id != now.clip.id
+        if later and int(now.evidence.when[:4]) - int(then.evidence.when[:4]) <= YEARS_LATER and (both := what & of):
+            yield Telling(in_words(then.evidence.exact, both), (then, now))
+
+
+def _calls(said: Sequence[tuple[Found, _Said]]) -> Iterator[Telling]:
+    """One pair at most: the oldest page on which they say what they are, and the newest, where no rank is the same."""
+    called = sorted(
+        ((found, one.called) for found, one in said if one.called), key=lambda pair: pair[0].evidence.when or "9"
+    )
+    if not called or not called[0][0].evidence.when:
+        return
+    (first, was), newest = called[0], called[-1][0].evidence.when or "9"
+    latest = [(found, now) for found, now in called if (found.evidence.when or "9") == newest]
+    apart = newest == "9" or int(newest[:4]) - int(first.evidence.when[:4]) >= CALLED_APART
+    if apart and not any(was & now for _, now in latest):
+        yield Telling("work", (first, latest[0][0]))
+
+
+def _older_first(a: Found, b: Found) -> tuple[Found, Found]:
+    return (a, b) if a.evidence.when <= b.evidence.when else (b, a)
+
+
+@once
+def _said(found: Found) -> _Said | None:
+    if found.evidence.said_by is not SaidBy.OWN:
+        return None
+    text = folded(found.evidence.exact)
+    best = frozenset(f"{one['most']} {one['noun']}" for one in _BEST.finditer(text))
+    promised = _things(text) if _PROMISE.search(text) else frozenset[str]()
+    plain = next((at for at, state in enumerate(_STATES) if state.search(text)), None)
+    stands = _things(text) if plain is not None else frozenset[str]()
+    said = _Said(best, promised, stands, plain or 0, _called(text))
+    return said if best or promised or stands or said.called else None
+
+
+def _things(text: str) -> frozenset[str]:
+    return frozenset(stem for one in _THING.finditer(text) for stem in stem_list(one["noun"])) - _NO_THING
+
+
+def _called(text: str) -> frozenset[str]:
+    if am := _AM.search(text):
+        return ranks(am[0])
+    return ranks(text) if _HEADLINE.fullmatch(text) and ROLE.search(text) else frozenset()
