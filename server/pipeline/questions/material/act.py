@@ -10,9 +10,9 @@ from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import as_reported
+from server.pipeline.questions.material.cuts import BAD_END
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.plain_form import plain_form
-from server.pipeline.questions.material.quotes import BAD_END
 from server.pipeline.questions.signs import MONTH, PAST, UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.

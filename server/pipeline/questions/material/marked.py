@@ -6,9 +6,10 @@ from itertools import pairwise
 from server.model import Language
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stem_list, stems, words
+from server.pipeline.questions.material.cuts import BAD_START
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
-from server.pipeline.questions.material.quotes import BAD_START, marked_quotes
+from server.pipeline.questions.material.quotes import marked_quotes
 from server.pipeline.questions.material.retold import part_marked, retold
 from server.pipeline.questions.signs import ACTED, FINITE, FIRST_PERSON, LAPSE, MOCKS, OLD, UNHEARD
 

@@ -9,8 +9,9 @@ from itertools import chain
 
 from server.model import Language
 from server.pipeline.features.stems import STOP
+from server.pipeline.questions.material.cuts import BAD_END, HUNG_UP, LEAD, LEANS, may_stop
 from server.pipeline.questions.material.perspective import mine_to_yours
-from server.pipeline.questions.material.quotes import BAD_END, HUNG_UP, LEAD, LEANS, finite, half_told, may_stop
+from server.pipeline.questions.material.statement import finite, half_told
 from server.pipeline.questions.signs import OLD
 
 MOST, EASY, LEAST = 17, 13, 5  # words

@@ -13,9 +13,11 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.as_typed import as_typed
 from server.pipeline.questions.material.direct import direct
+from server.pipeline.questions.material.goal_pieces import readings
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund
-from server.pipeline.questions.material.wishes import act_wanted, points_away, readings
+from server.pipeline.questions.material.points_away import points_away
+from server.pipeline.questions.material.wanted import act_wanted
 from server.pipeline.questions.signs import MONTH
 
 MOST, LEAST = 21, 5  # words

@@ -1,12 +1,31 @@
-"""What the seeker wants to do, as half a sentence: "I'm trying to finish my own book", "we want to sell charts by the quay"."""
+"""What the seeker wants to do: read out of a goal, and as half a sentence ("I'm trying to finish my own book", "we want to sell charts by the quay")."""
 
 import re
 from collections.abc import Mapping
 
+# What people want to do: no verb of deciding or finding out is among these; never a noun where no preposition follows.
+ACT = re.compile(
+    r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
+    r"apply|ask|avoid|be (?:ready|able|prepared)|become|begin|break|bring|build|change|convince|create|cut|deal|develop|do|earn|enter|fill|finish|fix|gain|get|give|go|grow|hand|handle|hire|improve|join|keep|land|launch|"
+    r"lead|leave|live|make|manage|motivate|move|open|organi[sz]e|pause|pick|plan|publish|quit|raise|reach|rebuild|redo|redesign|rewrite|return|run|save|sell|set|share|ship|show|stay|start|stop|switch|take|"
+    r"teach|test|train|try|turn|use|wait|win|write)\b(?! (?:of|is|was|are|I|we|you|(?:away |out |home )?with|advice|feedback|help)\b).+)$",
+    re.IGNORECASE,
+)
+# Advice is what the whole talk is for: what it is wanted on is said, not that it is wanted.
+ADVISED = re.compile(
+    r"^(?:get|ask for|want|need) (?:some |an? |his |her |your |honest |good |real )*(?:feedback|advice|opinion|help|critique|view) (?:on|about|with) (?P<what>(?:whether|how|which|when|where)\b.+)?",
+    re.IGNORECASE,
+)
+# What is wanted is told, not done: "get two or three things to do differently".
+_GETS_THINGS = re.compile(
+    r"get (?!(?:the|my|our|these) )(?:\w+ ){1,3}(?:things|ideas|tips|points|examples|steps|suggestions)\b",
+    re.IGNORECASE,
+)
+EITHER = re.compile(
+    r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
+)
 _OURS = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|my|me|mine|myself)\b")
-
-
 # "You" in what somebody wants to do is anybody, and so themselves.
 _OF_ANYBODY = tuple(
     (re.compile(pattern), mine)
@@ -15,6 +34,13 @@ _OF_ANYBODY = tuple(
         (r"\byours\b", "mine"), (r"\byour\b", "my"), (r"\byou\b(?= \w)", "I"),
     )
 )  # fmt: skip
+
+
+def act_wanted(text: str) -> str:
+    """What a goal says the seeker wants to do, with a small first letter; "" where it is advice, a choice or no act."""
+    found = None if ADVISED.match(text) else ACT.match(text)
+    act = found["act"] if found else ""
+    return "" if not act or EITHER.search(act) or _GETS_THINGS.match(act) else f"{act[:1].lower()}{act[1:]}"
 
 
 def wanted(act: str) -> Mapping[str, str]:
