@@ -36,7 +36,8 @@ class Asking:
 def ask(asking: Asking) -> tuple[Question, ...]:
     """Questions in the order to ask them: none that the linter minds or that another passage already answers."""
     names = Names.of(asking.interview.interviewee)
-    means = Means(names, asking.bank, asking.answers.language, lambda text: _teller(text, asking))
+    shows = asking.interview.seeker.show
+    means = Means(names, asking.bank, asking.answers.language, shows, lambda text: _teller(text, asking))
     drafts = (
         *make_drafts(asking.candidates, asking.bank),
         *drafts_on_goals(asking.candidates, asking.matches, means),

@@ -23,7 +23,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 WEIGHING, AHEAD = "I'm weighing something similar", "I have something similar ahead of me"
 MAY_WANT = "I may want that way back one day"  # what one goes back to is left first
 ABOUT_NOBODY = frozenset(
-    "always seeker_wish goal_asks_them seeker_looks_for_people seeker_decides".split()
+    "always seeker_wish goal_asks_them seeker_looks_for_people seeker_decides goal_asks_of_my_page".split()
 )  # such a question rests on no passage; nor does what only says of which kind a wish is
 OF_A_WISH = "wish_"
 # Cosine below which a passage has nothing to do with what the seeker brings: then it is not cited for it.
@@ -41,6 +41,7 @@ FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_plan": lambda one: (one.plan_short or one.plan_whole).removeprefix("to ") or one.plan,
     "seeker_assumption": lambda one: one.assumption,
     "seeker_show": lambda one: one.show,
+    "goal_asks_of_my_page": lambda one: one.show,
 }  # by condition, what of the seeker's a question rests on whose move has it
 
 Forms = tuple[str, ...]
@@ -163,6 +164,7 @@ def _of_seeker(one: Candidate) -> dict[str, str]:
         "who": one.who,
         "goal_question": one.goal_question,
         "straight": one.goal_straight,
+        "page_asked": one.page_asked,
         **wanted(one.goal_act),
         "goal_read": one.goal_read,
         "ahead": _ahead(one),

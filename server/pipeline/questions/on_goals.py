@@ -14,15 +14,17 @@ from server.pipeline.questions.drafts import Draft, drafts_of
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.candidates import said as said_or_wrote
-from server.pipeline.questions.material.facts import people_sought
+from server.pipeline.questions.material.facts import my_thing, people_sought
+from server.pipeline.questions.material.feedback import asked_of_it
 from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
 from server.pipeline.questions.material.straight import NOTHING_STRAIGHT, asked_straight
+from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED
 
 ALONE = frozenset(
-    "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
+    "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_asks_of_my_page goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
 )
 BESIDE, SAME_STEP = frozenset({"they_decided_too", "did_something_like_it"}), "same_step"
 INTO = frozenset(
@@ -38,6 +40,7 @@ class Means:
     names: Names
     bank: Bank
     language: Language
+    shows: tuple[str, ...] = ()  # what the seeker could show
     told: Callable[[str], Candidate | None] = lambda _: None
 
 
@@ -104,6 +107,9 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
     teller = means.told(asks.question) if asks.question and theirs else None
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)
+    thing, of_it = asked_of_it(goal, means.shows, means.names, means.language)
+    if thing:
+        return replace(bare, wishes=said, show=my_thing(whole_words(thing)), page_asked=of_it)
     own = asks.question and " would you " not in asks.question
     straight = NOTHING_STRAIGHT if own else asked_straight(goal, means.names, means.language)
     question = asks.question if own or straight == NOTHING_STRAIGHT else ""

@@ -113,6 +113,20 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
         ("Find some time for people who row.", ""),
         ("Decide by May whether to leave.", ""),
         ("Hear whom I should talk to next.", ""),
+        (
+            "Names of people alone in a small yard like me, better in the north.",
+            "people alone in a small yard like me, better in the north",
+        ),
+        ("A name or two of pilots who came from the ferries", "pilots who came from the ferries"),
+        (
+            "Name one or two coaches who still row in the crew they coach.",
+            "one or two coaches who still row in the crew they coach",
+        ),
+        ("who else should I speak to, pilots on a visa if possible", "pilots on a visa"),
+        (
+            "Whom to meet in harbours who made this move from a desk.",
+            "somebody in harbours who made this move from a desk",
+        ),
         ("Find people who " + "really " * 20 + "know.", ""),
     ],
 )

@@ -30,6 +30,13 @@ NAMES = Names.of(DANA)
         ("Find out what the first winter of the ferry took.", "What did the first winter of the ferry take?"),
         ("Learn what a small ferry costs.", "What does a small ferry cost?"),
         ("I'd like to learn how he stopped giving people the answer", "How did you stop giving people the answer?"),
+        ("Understand what it cost him to leave the boat and what he would keep.", "What did it cost you to leave the boat?"),
+        ("Understand what it was like to be the only pilot", "What was it like to be the only pilot?"),
+        ("How does a week really divide between boats for others and his own boat?", "How does a week really divide between boats for others and your own boat?"),
+        ("how he splits harbour and IT weeks and if it pays the rent", "How do you split harbour and IT weeks?"),
+        ("Learn how he made his yard run without him before it was sold, week by week.", "How did you make your yard run without you before it was sold?"),
+        ("Learn how she got from one boat to a whole fleet. What came first.", "How did you get from one boat to a whole fleet?"),
+        ("Understand what her job consists of on an ordinary day.", "What does your job consist of on an ordinary day?"),
         ("I want to understand how she plans a winter", "How do you plan a winter?"),
     ],
 )  # fmt: skip

@@ -26,7 +26,7 @@ from tests.pipeline.made import PRESS_URL, candidates, interview, language, matc
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
-OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did|straight)\}")
+OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did|straight|page_asked)\}")
 EVERY = sorted(move.id for move in BANK.moves)
 
 
@@ -45,7 +45,8 @@ def wordings(move: str, case: dict[str, Any]) -> list[str]:
     made = candidates(*pages, about=about)
     told = made[0] if case.get("told") else None
     goals = matches(*pages, about=about)
-    on_goals = drafts_on_goals(made, goals, Means(Names.of(about.interviewee), BANK, language(), lambda _: told))
+    means = Means(Names.of(about.interviewee), BANK, language(), about.seeker.show, lambda _: told)
+    on_goals = drafts_on_goals(made, goals, means)
     return [
         text
         for draft in (*make_drafts(made, BANK), *on_goals)

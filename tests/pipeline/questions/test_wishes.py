@@ -30,6 +30,27 @@ def said(goal: str) -> tuple[str, ...]:
         ),
         ("how does one pick a crew", "I'm trying to work out how to pick a crew"),
         ("what to tell the harbour board", "I'm trying to work out what to tell the harbour board"),
+        (
+            "Decide before the guild meets on 10 March how to spend the 9,000 dollars: pilots, a boat, or someone to mend the quay.",
+            "I'm deciding whether to spend the 9,000 dollars on pilots, a boat, or someone to mend the quay",
+        ),
+        (
+            "pick my boat by 27 feb, sail or oar",
+            "I have to decide by 27 February between sail and oar for my boat",
+        ),
+        (
+            "Work out which of the two I would miss, the quay or the sea.",
+            "I'm trying to work out whether I would miss the quay or the sea",
+        ),
+        ("should we let the county take the quay, they asked", "I'm deciding whether to let the county take the quay"),
+        (
+            "Advice: boat first or the nine repairs first?",
+            "It's boat first or the nine repairs first for me",
+        ),
+        (
+            "is my plan for the 1800 any good or am i wasting it",
+            "I'm wondering whether my plan for the 1800 is any good",
+        ),
         ("Make my mind up about the pilot job.", "I'm deciding about the pilot job"),
         (
             "Take the berth or stay ashore. Answer due 26 February.",

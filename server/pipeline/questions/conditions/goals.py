@@ -5,7 +5,7 @@ import re
 from server.pipeline.questions.material.candidate import Candidate
 
 DECIDING = re.compile(
-    r"I'm (?:(?:deciding|choosing)(?! how\b)|wondering whether|preparing)\b|It's .+ for me$|I have to (?:decide|choose)\b"
+    r"I'm (?:(?:deciding|choosing)(?! how\b(?! to (?:spend|answer|split|price|respond)\b))|wondering whether|preparing)\b|It's .+ for me$|I have to (?:decide|choose)\b"
 )
 SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"
@@ -80,6 +80,11 @@ def goal_asks_them(one: Candidate) -> bool:
     return bool(one.goal_question)
 
 
+def goal_asks_of_my_page(one: Candidate) -> bool:
+    """It is made for one goal alone, which asks something in particular of what the seeker could show."""
+    return bool(one.page_asked)
+
+
 def goal_told_of_an_act(one: Candidate) -> bool:
     """A page tells what the goal asks of them, and it is something they did."""
     return bool(ACT_ASKED.search(one.goal_read)) and not goal_told_of_a_sign(one)
@@ -136,6 +141,7 @@ PREDICATES = (
     wish_act_is_a_first,
     wish_act_is_one_step,
     goal_asks_them,
+    goal_asks_of_my_page,
     goal_told_of_an_act,
     goal_told_of_a_sign,
     goal_told_of_a_way,

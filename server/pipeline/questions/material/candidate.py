@@ -35,6 +35,7 @@ class Candidate:
     goal_read: str = ""
     goal_straight: str = ""  # what that goal wants to know of anybody, as a question; goal_act what it wants to do
     goal_act: str = ""
+    page_asked: str = ""  # what that goal asks of what they could show, as a question
     how_did: str = ""  # what the seeker marked of their acts, asked: "How did you give yourself permission to go?"
     steps: tuple[
         tuple[str, str], ...

@@ -27,6 +27,21 @@ _MEANWHILE = re.compile(
     r"(?<=\w), (?:when|as|because|since|which|so) [^,;.]{3,50}, (?=(?:whether|if|between|which|what|how)\b)"
 )
 
+# "pick my module by 27 February, coding or branding"
+_PICK_FROM = re.compile(
+    r"^(?:pick|choose|decide on|settle on) (?P<what>(?:my|the|an?|our) [\w' -]{2,30}?)(?P<when> (?:by|before) [^,:]{3,25})?[,:] (?P<one>[\w' -]{2,40}?) or (?P<other>[\w' -]{2,40})$",
+    re.IGNORECASE,
+)
+# "which of the two I would miss, the archive or the building of things"
+_WHICH_OF_TWO = re.compile(
+    r"\bwhich (?:of the two |one |of them )?(?P<said>(?:I|we)(?:'d|'ll| would| will| should)? \w+(?: more)?), (?P<ways>(?:the |an? |my )?[\w' -]{2,40}? or [\w' -]{2,40})$",
+    re.IGNORECASE,
+)
+# An amount, and the ways to spend it after a colon.
+_SPEND_ON = re.compile(r"\bhow to (?P<act>spend [^:]{3,40}): (?P<ways>[^:]+ or [^:]+)$", re.IGNORECASE)
+_SHOULD_I = re.compile(r"^should (?:I|we) (?P<act>(?:(?! or )[^,?.])+)(?=[,?.]|$).*$", re.IGNORECASE)
+_HEADED = re.compile(r"^(?:advice|help|question)[:,] ", re.IGNORECASE)
+
 
 # A choice by its name: "year out, yes or no", "library job or postdoc application".
 _YES_OR_NO = re.compile(
@@ -46,12 +61,19 @@ _DO_I = re.compile(
 
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
-    plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _MIND.sub("decide", _DUE.sub("", text)))
+    plain = _MIND.sub("decide", _DUE.sub("", _HEADED.sub("", text)))
+    plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _SHOULD_I.sub(r"decide whether to \g<act>", plain))
+    plain = _PICK_FROM.sub(_picked_from, _WHICH_OF_TWO.sub(r"whether \g<said> \g<ways>", plain))
+    plain = _SPEND_ON.sub(r"whether to \g<act> on \g<ways>", plain)
     plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
     plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", plain)
     plain = _NOW_OR_LATER.sub(_now_or_later, plain)
     plain = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", plain)
     return _COLON.sub(lambda found: f"{found['when'].rstrip(':,')} whether to ", plain)
+
+
+def _picked_from(found: re.Match[str]) -> str:
+    return f"decide{found['when'] or ''} between {found['one']} and {found['other']} for {found['what']}"
 
 
 def _now_or_later(found: re.Match[str]) -> str:

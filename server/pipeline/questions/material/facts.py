@@ -9,6 +9,18 @@ SOUGHT = re.compile(
     r"(?P<people>(?!(?:an?|some|the|one|two|three) (?:[a-z]+ )?(?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
     re.IGNORECASE,
 )
+# "names of people alone in a small place", "whom to meet in councils who made this move", "who else should I speak to, doctors on a visa".
+NAMES_OF = re.compile(
+    r"^(?:(?:get|give me|ask for|collect) )?(?:(?:a|the|a few|some|one or two|two|three|\d) )?names?(?: or two)? (?:of )?(?P<people>.+)$"
+    r"|^name (?P<named>.+)$",
+    re.IGNORECASE,
+)
+WHOM_TO_MEET = re.compile(
+    r"^(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next)?\b[\s,:-]*(?P<people>.+)$",
+    re.IGNORECASE,
+)
+IF_ANY = re.compile(r",? (?:if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE)
+STANDS_FOR_SOMEBODY = re.compile(r"(?:who|in|at|from|with|inside|near|on)\b", re.IGNORECASE)
 # Letters: what a goal is for stands at its beginning; "learn how to get to know people who ..." is for learning.
 EARLY = 15
 SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|;")
@@ -48,6 +60,7 @@ TITLED = re.compile(r"(?P<title>mr|mrs|ms|dr|prof)\b\.?(?= [A-Z])", re.IGNORECAS
 NEEDS_THAT = re.compile(
     r"(?:if|when|once|after|before|because|since|with|without|for|in|on|at|as|to|who)\b|\w{3,}ing\b", re.IGNORECASE
 )
+OF_THESE = re.compile(r"\bof them\b|(?<=who )(?P<told>.*)\b(?:they|them|their)\b")  # the people themselves
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
 
@@ -113,12 +126,26 @@ def my_thing(text: str) -> str:
 
 def people_sought(goal: Goal) -> str:
     """The people a goal looks for, to stand after "I'm looking for": "two nurses who changed wards"; "" if it looks for nobody."""
-    found = SOUGHT.search(goal.text.strip().rstrip("."))
-    people = found["people"].strip(" ,:;") if found and found.start() <= EARLY else ""
-    if people.lower().startswith("who "):
+    text = IF_ANY.sub("", goal.text.strip().rstrip("."))
+    listed = _people_listed(text)
+    people = listed or _people_in(text)
+    if STANDS_FOR_SOMEBODY.match(people):
         people = f"somebody {people}"
-    told = PEOPLE.search(people) and not NO_PRONOUN_SHIFT.search(people.replace("of them", ""))
+    told = (listed or PEOPLE.search(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))
     return SOUGHT_CUT.split(people, maxsplit=1)[0] if told and len(people.split()) <= SOUGHT_MOST else ""
+
+
+def _people_listed(text: str) -> str:
+    """Whom a goal names that is nothing but a list of whom to meet; "" where it is another."""
+    listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
+    people = next(filter(None, listed.groupdict().values())) if listed else ""
+    return f"{people[:1].lower()}{people[1:]}" if people[1:2].islower() else people
+
+
+def _people_in(text: str) -> str:
+    """Whom it looks for, as typed; "" for nobody."""
+    found = SOUGHT.search(text)
+    return found["people"].strip(" ,:;") if found and found.start() <= EARLY else ""
 
 
 def _a(word: str) -> str:

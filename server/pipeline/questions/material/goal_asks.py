@@ -19,7 +19,7 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"[,;:]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
+    r"[,;:.]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
@@ -46,7 +46,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:them|they|it|this|these|those)\b|\bthat$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:them|they|(?-i:[Ii]t)|this|these|those)\b|\bthat$", re.IGNORECASE)
 _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
 _OF_THEIRS = re.compile(
     r"^(?P<wh>how(?: (?:much|many) [\w ]{2,30}?| long)?|what|where|when|which \w+) (?P<rest>(?:(?:now|really|still|actually) )?you (?!to\b).+)$",
@@ -55,9 +55,21 @@ _OF_THEIRS = re.compile(
 _COST = re.compile(
     r"^(?P<noun>(?:the|an?|your) (?:[\w'’-]+ ){1,8}?)(?P<adverb>(?:really|actually) )?(?P<verb>costs?|took|takes?|gave|taught|brought|needs?|involves?)(?P<said> you\b.*)?$"
 )
+# "what it cost you to leave the classroom"
+_IT_TOOK = re.compile(
+    r"^it (?P<verb>costs?|takes?|took|was|is) (?P<said>you (?:to|when)\b.+|like (?:to|being|when)\b.+)$"
+)
+# A question already, of whatever: "how does a week divide between code for others and your own books".
+_WHOLE_ASK = re.compile(
+    r"^(?:how|what|where|when|who|which \w+) (?:does|do|did|is|are|was|were|can|could|would|will) (?:an?|the|your|most|people|other) .+$",
+    re.IGNORECASE,
+)
+_AND_IF = re.compile(r",? and (?:if|whether|how|what|when|why)\b.*$", re.IGNORECASE)
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+|\.+\s+|\s/\s|\s[-–—]\s")
 _EMPTY = stems("look decide know do start think find make go get tell see want need")  # names no matter
+# "what your job consists of on an ordinary day"
+_YOURS_DOES = re.compile(r"^(?P<noun>your (?:[\w'’-]+ ){1,3}?)(?P<does>(?!(?:is|was|has)\b)[a-z]{2,}s)(?P<said> .+)$")
 _SELF = frozenset({"i", "we"})
 
 
@@ -93,7 +105,10 @@ def _typed(text: str) -> GoalAsk:
 
 
 def _asked(clause: str) -> str:
+    clause = _AND_IF.sub("", clause) if _OF_THEIRS.match(clause) else clause
     like, is_so, found = _LIKE.match(clause), _IS.match(clause), _ASKED.match(clause)
+    if _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and re.search(r"\byour?\b", clause):
+        return f"{clause[:1].lower()}{clause[1:].rstrip('?')}"
     if like:
         return f"what is it like {like['said']}"
     if is_so:
@@ -110,6 +125,7 @@ def _asked(clause: str) -> str:
 
 
 def _turned(wh: str, rest: str) -> str:
+    """The question a clause is, by whom or what it is about: what asks, "you", a thing that is, a thing that does."""
     made, be, you, noun = (pattern.match(rest) for pattern in (_MADE, _YOU_BE, _YOU, _NOUN_BE))
     if made or (noun and wh == "what" and _ONE_KIND.match(noun["noun"]) and noun["be"] in _MODAL):
         return f"{wh} {rest}"
@@ -117,14 +133,29 @@ def _turned(wh: str, rest: str) -> str:
         return f"{wh} {be['be']} you {be['said']}"
     if you:
         return _of_you(wh, you["adverb"] or "", you["said"])
-    if noun and not wh.startswith("which"):
+    if noun and not wh.startswith("which") and not rest.startswith("it "):
         return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"
-    cost = _COST.match(rest)
+    return _of_a_thing(wh, rest)
+
+
+def _of_a_thing(wh: str, rest: str) -> str:
+    """What a thing does, took or costs, asked; "" for another verb."""
+    took, cost, job, does = (pattern.match(rest) for pattern in (_IT_TOOK, _COST, _YOURS_DOES, _ANY_DOES))
+    if took and wh in {"what", "how"}:
+        return _of_it(wh, took["verb"], took["said"])
     if cost and wh == "what":
         verb, past = plain_form(cost["verb"]) or cost["verb"].removesuffix("s"), not cost["verb"].endswith("s")
         return f"what {'did' if past else 'does'} {cost['noun']}{cost['adverb'] or ''}{verb}{cost['said'] or ''}"
-    does = _ANY_DOES.match(rest)
+    if job and wh == "what":
+        return f"what does {job['noun']}{plural(job['does'])}{job['said']}"
     return f"{wh} does {does['noun']} {plural(does['does'])} {does['said']}" if does and wh == "how" else ""
+
+
+def _of_it(wh: str, verb: str, said: str) -> str:
+    """What "it" took or was like, asked."""
+    if verb in {"is", "was"}:
+        return f"{wh} {verb} it {said}"
+    return f"{wh} {'does' if verb.endswith('s') else 'did'} it {plain_form(verb) or verb.removesuffix('s')} {said}"
 
 
 def _of_you(wh: str, adverb: str, said: str) -> str:

@@ -33,7 +33,7 @@ _RUNS_ON = re.compile(
     r",? and (?:learn|find|know|see|understand|decide|settle|choose|agree)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
 )
 _SEVERAL_WAYS = re.compile(
-    r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) [^,.]+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
+    r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) (?:[^,.]|,(?=\d))+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
     re.IGNORECASE,
 )  # of three ways the first alone is no choice
 # A date beside the choice is dead weight where the choice itself would be cut for it.

@@ -40,6 +40,8 @@ _WAY = re.compile(
     r"^(?:(?:find|have|see|know|learn|work out|figure out) )?(?:a|some|the|any) (?:good |better )?ways? to (?P<act>.+)$",
     re.IGNORECASE,
 )
+# What an offer is answered with is a decision.
+_DECIDED_HOW = re.compile(r"^(?:decide|choose)\b.*\bhow to (?:spend|answer|split|price|respond)\b", re.IGNORECASE)
 _HOW_TO = re.compile(r"^(?:how to|to) (?P<act>\w.+)$", re.IGNORECASE)
 _WH_TO = re.compile(
     r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|has|have|had|needs?|ought|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
@@ -96,6 +98,8 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> Straight:
 
 
 def _asked(text: str, language: Language) -> Straight:
+    if _DECIDED_HOW.match(text):
+        return NOTHING_STRAIGHT
     text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", text)))
     frame = _FRAME.match(text)
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)

@@ -24,6 +24,10 @@ _GETS_THINGS = re.compile(
 EITHER = re.compile(
     r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
 )
+# Whoever wants a page looked at wants feedback.
+_LOOKED_AT = re.compile(
+    r"(?:get|have) (?:my|our) [^,.]+? (?:looked at|read|checked|reviewed|pulled apart|torn apart)\b", re.IGNORECASE
+)
 _OURS = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
 _MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|my|me|mine|myself)\b")
 # "You" in what somebody wants to do is anybody, and so themselves.
@@ -40,7 +44,11 @@ def act_wanted(text: str) -> str:
     """What a goal says the seeker wants to do, with a small first letter; "" where it is advice, a choice or no act."""
     found = None if ADVISED.match(text) else ACT.match(text)
     act = found["act"] if found else ""
-    return "" if not act or EITHER.search(act) or _GETS_THINGS.match(act) else f"{act[:1].lower()}{act[1:]}"
+    return (
+        ""
+        if not act or EITHER.search(act) or _GETS_THINGS.match(act) or _LOOKED_AT.match(act)
+        else f"{act[:1].lower()}{act[1:]}"
+    )
 
 
 def wanted(act: str) -> Mapping[str, str]:

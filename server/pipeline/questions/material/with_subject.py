@@ -17,7 +17,7 @@ _VERBS = {
 _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", re.IGNORECASE)
 _SURE_OF = re.compile(r"^I'd like to find out(?= (?:if|whether)\b)")
 _WHICH_WAY = re.compile(
-    r"^(?:(?:figure out|work out|find out|know|see|understand) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b) .+ or (?!if\b|whether\b).+)|"
+    r"^(?:(?:figure out|work out|find out|know|see|understand) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b(?! would\b| will\b)) .+ or (?!if\b|whether\b).+)|"
     r"(?:settle|sort(?: out)?) (?P<one>(?:whether|if|which|what|who)\b.+)|(?P<bare>(?:whether to|whether (?:I|we)|which of (?:my|our)) .+))$",
     re.IGNORECASE,
 )  # what is looked for is a decision
@@ -33,7 +33,7 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
-    r"^(?P<be>is|are) (?P<what>(?!it\b|that\b|this\b|there\b)[\w.' -]{2,30}?) (?P<so>(?:enough|worth|possible|realistic|too \w+|a good idea)\b.*?)(?: or .*)?$",
+    r"^(?P<be>is|are) (?P<what>(?!it\b|that\b|this\b|there\b)[\w.' -]{2,30}?) (?P<so>(?:enough|worth|possible|realistic|too \w+|a good idea|any good|real|wise|any use)\b.*?)(?: or .*)?$",
     re.IGNORECASE,
 )
 _IS_IT = re.compile(

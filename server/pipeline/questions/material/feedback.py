@@ -1,0 +1,52 @@
+"""What a goal asks of something the seeker shows: "feedback on my portfolio, which of the 4 to bin" -> "Which of the four would you bin?".
+
+"What would you change first?" can be asked of anything; whoever says what they are unsure of has the better question already.
+"""
+
+import re
+
+from server.model import Goal, Language
+from server.pipeline.features.stems import stems
+from server.pipeline.identity.names import Names
+from server.pipeline.questions.material.address import goal_to_their_face
+from server.pipeline.questions.material.direct import direct
+from server.pipeline.questions.material.points_away import points_away
+from server.pipeline.questions.material.typed import one_goal, whole_words
+
+MOST, LEAST = 16, 3  # words
+_FEEDBACK = re.compile(
+    r"^(?:(?:get|ask for|want|I want|have|hear|give me) )?(?:some |an? |his |her |your |honest |good |real |frank )*"
+    r"(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) (?P<thing>(?:my|our|the|an?|one of my)\b[^,:;?]+)[,:;] (?P<ask>(?:what|which|where|whether|if|how)\b.+)$",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"^(?P<wh>(?:what|which|where)\b(?: (?!to\b)[\w'-]+){0,5}?) to (?P<act>\w.+)$", re.IGNORECASE)
+_EITHER = re.compile(
+    r"^(?:whether|if) (?P<it>it|they|that) (?P<be>is|are|was|sounds?|looks?|reads?) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?P<other>[^,]{2,40})$",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r",? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
+_NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)
+_NUMBERS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
+_DIGIT = re.compile(r"\b(?:[2-9]|10)\b(?![\d%:.,])")
+# Without what stands before it, nobody knows what is spoken of.
+_OF_IT = re.compile(r"\b(?:it|them|that|this)\b", re.IGNORECASE)
+
+
+def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Language) -> tuple[str, str]:
+    """The thing shown that the goal wants feedback on, and what it asks of it as a question; both "" where it names none of these things or asks nothing."""
+    found = _FEEDBACK.match(goal_to_their_face(one_goal(goal.text), names))
+    thing = next((show for show in shows if found and stems(show) & stems(found["thing"])), "")
+    asks = _NEXT.split(whole_words(found["ask"]).strip(" .?")) if found and thing else []
+    asked = next((turned for ask in asks if (turned := _turned(_NOT.sub("", ask), language))), "")
+    said = _DIGIT.sub(lambda digit: _NUMBERS[digit.group()], asked)
+    fits = LEAST <= len(said.split()) <= MOST and not points_away(_OF_IT.sub("", said))
+    return (thing, f"{said[:1].upper()}{said[1:]}?") if fits else ("", "")
+
+
+def _turned(ask: str, language: Language) -> str:
+    to_do, either = _TO_DO.match(ask), _EITHER.match(ask)
+    if to_do:
+        return f"{to_do['wh'].lower()} would you {to_do['act']}"
+    if either:
+        return f"which is it, {either['one']} or {either['other']}"
+    return direct(ask, language)
