@@ -51,13 +51,19 @@ def names_another(text: str, names: Names) -> re.Match[str] | None:
     return next((one for one in others if not any(own.start <= one.start("who") < own.end for own in mine)), None)
 
 
+# "mine is a competitor", "nice man", "my boss": whoever "he" is after that.
+_ANOTHER_NOTED = re.compile(
+    r"\b(?:(?:mine|ours) (?:is|was) (?:an?|the) [\w-]+|(?:an?|my|our|the|nice|good|old|young|same|different) (?:[\w-]+ )?(?:man|woman|guy|lady|bloke|chap|boss|competitor|buyer|owner|landlord|manager|head|"
+    r"director|principal|supervisor|professor|editor|consultant|husband|wife|partner|mother|father|mum|dad|mom|brother|sister|son|daughter|friend|colleague|client|vicar|mayor|accountant|lawyer))\b",
+    re.IGNORECASE,
+)
 _BROUGHT_IN = re.compile(r"\b(?:with|to|from|for|asked|told|met) (?P<who>[A-Z][^\W\d_]+)\b")
 
 
 def brings_in_another(text: str, names: Names) -> bool:
     """The text ends with somebody else in view: "tried it with Olha", so that "she" after it is Olha."""
     mine = names.spans(text)
-    return any(
+    return bool(_ANOTHER_NOTED.search(text)) or any(
         not any(own.start <= found.start("who") < own.end for own in mine) for found in _BROUGHT_IN.finditer(text)
     )
 

@@ -59,6 +59,11 @@ BAD_END = re.compile(
     r"very|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
+# "an eclectic, cumbersome workflow": of what kind, and of what is to come.
+OF_A_KIND = re.compile(r"\b(?:an?|the|my|our|his|her|their|some|very|so) [a-z]+$")
+MORE_KINDS = re.compile(
+    r"^, (?!and\b|but\b|or\b|so\b|I\b|we\b|which\b|where\b|when\b|who\b|because\b|though\b)[a-z-]+ [a-z-]+"
+)
 LONGEST_END = 9  # letters of the longest of these words, and the one before it
 ELLIPSIS = re.compile(
     r"\b(?:being|getting|going|doing|making|having|(?:want|wants|let|make|do|did|mean|meant) (?:that|this|it)(?: to \w+)?|(?:would|could|should|might|must) have|did|do|does|would|could|can|will)$",
@@ -95,7 +100,7 @@ def may_start(before: str) -> bool:
 
 def may_stop(cut: str, rest: str) -> bool:
     """What follows takes nothing back, there or later, and is not what the sentence was said for."""
-    if TAKEN_BACK.search(rest) or WHICH_ASIDE.match(rest):
+    if TAKEN_BACK.search(rest) or WHICH_ASIDE.match(rest) or (OF_A_KIND.search(cut) and MORE_KINDS.match(rest)):
         return False
     if GOES_ON.match(rest):
         return len(rest.split()) <= REST_MOST

@@ -49,6 +49,11 @@ NAMES_A_THING = frozenset({"DT", "PRP$", "NN", "NNS", "JJ"})
 PIECE_MOST = 7
 LINE_LEAST, LINE_MOST = 5, 17  # words
 HALF_OF_IT = 0.4  # part of the content words of a mark
+# "It never felt as though there was a clear path": then there was none.
+UNTRUE = re.compile(
+    r"\b(?:never|not|no|nobody|hardly|if|though|whether|unless|until|wish\w*|imagin\w+|pretend\w*|suppos\w+|\w+n['’]t)\b[^,;.]*$",
+    re.IGNORECASE,
+)
 COMPLEMENT = re.compile(
     r"\b(?:is|was|are|were) (?P<what>(?:an?|the) [\w' -]{6,60})(?=[,.;]|$)",
 )
@@ -205,7 +210,9 @@ def _names_a_thing(phrase: str, language: Language) -> bool:
 def _what_it_was(text: str) -> str:
     """What a sentence says something was: "a deceleration in learning"."""
     found = COMPLEMENT.search(text)
-    return _short(found["what"]) if found and not re.search(r"\b(?:me|my|I|us|our)\b", found["what"]) else ""
+    if not found or UNTRUE.search(text[: found.start()]) or re.search(r"\b(?:me|my|I|us|our)\b", found["what"]):
+        return ""
+    return _short(found["what"])
 
 
 def _short(phrase: str) -> str:

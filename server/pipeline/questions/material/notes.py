@@ -21,7 +21,9 @@ from server.pipeline.questions.material.wonders import WH, wonder_of
 _HEAT = re.compile(r"(?<=\w) (?:on earth|the hell|the heck|in the world)\b", re.IGNORECASE)
 # Between what was said then and today: beside one line nobody knows the other end.
 _BETWEEN = re.compile(r"^What (?:(?P<done>happened|changed)) in between\?$")
-_OF_THE_OTHER = re.compile(r"(?:and |but |so )?(?:s?he|her|his)\b", re.IGNORECASE)
+_OF_THE_OTHER = re.compile(
+    r"(?:(?:and|but|so|then) )?(?:(?:would|will|did|does|is|was|has|can|could) )?(?:s?he|her|his)\b", re.IGNORECASE
+)
 _IF_ONLY = re.compile(r"\b(?:I|we)(?:['’]d| would| might| could)\b")
 _TURNED_OUT = "how did it turn out"
 _BEGINS_A_CLAUSE = re.compile(

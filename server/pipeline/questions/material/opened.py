@@ -97,6 +97,7 @@ _TURNS = (
     (r"was (?P<thing>it|that|this) (?:really |actually )?(?P<rest>an? (?:\w+ )?\w+(?: at the time| then| for you)?)(?: or .*)?", "how much of {rest} was {thing}"),
     (rf"(?P<be>was|were) (?P<thing>it|that|this|they|these) {_GRADED}(?P<rest>\b.*)", "how {how} {be} {thing}{rest}"),
     # what it would take
+    (r"(?:should|would|will) (?P<thing>it|that|this) (?P<does>(?:worry|scare|frighten|bother|trouble|put me off|stop me|hold me back)\b.*)", "how far should {thing} {does}"),
     (r"(?:would|will)(?:n't)? (?P<thing>this|that|it)(?: not)? (?P<seems>sound|seem|look|feel|come)s? (?P<rest>.+)", "how do you keep {thing} from {seems} {rest}"),
     (r"(?:should|shall) (?P<thing>one of us|any of us|both of us) (?P<rest>.+?)(?:,? and when)?", "when should {thing} {rest}"),
     (rf"(?:should|shall) (?:I|we){_EVEN} (?P<rest>.+)", "what would tell me whether to {rest}"),

@@ -17,7 +17,8 @@ _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d
 _WITHOUT = re.compile(r"\bw/?o(?:ut)?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
 _IT_IS = re.compile(
-    r"\bits(?= (?:an?|the|too|not|done|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)", re.IGNORECASE
+    r"\bits(?= (?:an?|the|too|not|done|paid|free|gone|only|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
 _BETWEEN_DASHES = re.compile(r"\s[-–—]\s[^-–—.?!]{3,60}\s[-–—]\s")
