@@ -7,7 +7,8 @@ lint        would you say this aloud             answered     does a page say it
 answerable, laid, index, postings   what of the pages that check may read, and where each word stands    known   what they were asked before
 asked_for   what a question is after
 check       lint and answered, for a typed question, with wordings from   offers and wording
-ranks       how good a draft is for a goal       choose       the set, in order
+ranks       how good a draft is for a goal       draft_kinds  which drafts a set looks for
+choose      the set, in order                    chosen       what it holds so far, and what that forbids
 cards       passages with shapes to finish       yours        what the user did to questions, laid over ours
 probing     what to ask after an answer
 ask         all of it, in order
