@@ -13,8 +13,6 @@ MINE = re.compile(r"\b(?:I|my|me|mine|myself)\b")
 MINE_OR_OURS = re.compile(r"\b(?:I|my|me|mine|myself|we|our|ours|us)\b", re.IGNORECASE)
 # Either, in sentences as they are said: by case, for "US" is a country.
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?|[Uu]s)\b")
-# The same without "myself".
-OF_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Oo]urs?|[Uu]s)\b")
 # What a sentence on oneself begins with, to be matched: "me" and "us" begin none.
 BEGINS_WITH_ME = re.compile(r"(?:I|my|mine|we|our)\b")
 # A place of the seeker's: "at ours", "in our team". Not "we" and "I", who act: what they could do may be asked.

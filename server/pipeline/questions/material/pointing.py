@@ -2,7 +2,7 @@
 
 import re
 
-from server.pipeline.questions.pronouns import BEGINS_WITH_ME, OF_ME
+from server.pipeline.questions.pronouns import BEGINS_WITH_ME, FIRST_PERSON
 
 TOLD = 3  # words before a question above which "it" at its end is what they tell of
 SHORT, BRIEF, JOINED_MOST = 6, 3, 22
@@ -70,7 +70,7 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
 
 def _leads_kindly(told: str) -> bool:
     """It may be said before a question: it reproaches nobody, and points at nothing itself."""
-    of_me = OF_ME.search(told) and not told.endswith(" me")
+    of_me = FIRST_PERSON.search(told) and not told.endswith(" me")
     return not _THIS_THING.search(told) and bool(of_me or not _REPROACHES.search(told))
 
 
