@@ -25,6 +25,7 @@ from server.pipeline.questions.index import bounds, highest, make_index, summed
 from server.pipeline.questions.laid import Scores
 from server.pipeline.questions.lint.prepare import MASK, prepare
 from server.pipeline.questions.lint.queries import core
+from server.pipeline.questions.pronouns import MY_CASE
 
 ANSWERS = 0.78  # from here on a page may answer it: read before asking
 DEEPEN = 0.95  # from here on: drop it, or quote the answer and go on from there
@@ -41,7 +42,6 @@ TOLD = 0.5  # of the score of what a question tells, taken off what it asks: tha
 DIGITS = 3  # of a score that is told
 LOOKED_AT = 60  # best passages that are looked at closely
 
-_SEEKER = re.compile(r"\b(?:my|mine|I'm|I've|I am|I have)\b")
 _PERSON = (
     (re.compile(r"\b(?:he|she|they|you|one)\b", re.IGNORECASE), "I"),
     (re.compile(r"\b(?:his|her|their|your)\b", re.IGNORECASE), "my"),
@@ -91,7 +91,7 @@ class Answers:
         found = self._scores(question)
         if round(float(found.max()), DIGITS) < least:  # what is asked scores no higher than the whole question
             return ()
-        counts = self._of_what_is_asked(question, found) - SEEKERS_CASE * bool(_SEEKER.search(question))
+        counts = self._of_what_is_asked(question, found) - SEEKERS_CASE * bool(MY_CASE.search(question))
         most = highest(counts, self._bounds)
         near = self._pages.vectors @ self.language.embed([_as_they_would(question)])[0]
         hits = [self._hit(at, float(most[at]), near) for at in self._apart(self._worth(found), n)]

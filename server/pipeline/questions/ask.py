@@ -10,7 +10,8 @@ from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
-from server.pipeline.questions.choose import Choice, choose
+from server.pipeline.questions.choose import choose
+from server.pipeline.questions.chosen import Choice
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate

@@ -1,6 +1,5 @@
 """What of theirs a goal can be said beside: something they did that is much like it, a step they took."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +9,7 @@ from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.material.act import tells_what_was_done
 from server.pipeline.questions.material.candidates import POST
+from server.pipeline.questions.pronouns import OURS
 from server.pipeline.questions.signs import WHEN
 
 EVERYWHERE = 0.12  # part of their passages: a word that they hold tells nothing
@@ -20,7 +20,6 @@ LIKE_IT, VERY_LIKE_IT = (
 )  # the same of something they did that shares a telling word with the goal, and any word
 SHORT = 16  # words of what they did, to be heard beside a question
 MOST = 3  # passages of a kind: one may be asked about already
-OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 
 def beside_goal(candidates: Sequence[Candidate], match: GoalMatch, asked: Candidate) -> Iterator[Candidate]:

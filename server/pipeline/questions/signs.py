@@ -18,7 +18,6 @@ PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
 )
-FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|I'm|I've|[Ww]e|[Oo]urs?|[Uu]s)\b")
 PAST = re.compile(
     r"\b(?:(?!(?:\w{0,3}eed|bed|red|shed|led|sacred|hundred)\b)\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
     re.IGNORECASE,

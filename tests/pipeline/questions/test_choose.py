@@ -12,17 +12,8 @@ from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.plan import ASKED
 from server.pipeline.questions.alike import QUOTED
 from server.pipeline.questions.bank import Move, load_bank
-from server.pipeline.questions.choose import (
-    ADVICE,
-    LEAST,
-    MARKS,
-    MOVE_TWICE,
-    PARKED,
-    QUOTED_MOST,
-    STEPS,
-    Choice,
-    choose,
-)
+from server.pipeline.questions.choose import ADVICE, LEAST, MARKS, PARKED, choose
+from server.pipeline.questions.chosen import MOVE_TWICE, QUOTED_MOST, STEPS, Choice
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.material.candidate import Candidate
 from tests.pipeline.made import candidates, found, interview, language, page, pool

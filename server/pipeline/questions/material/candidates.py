@@ -36,7 +36,8 @@ from server.pipeline.questions.material.plans import first_step, given_up, named
 from server.pipeline.questions.material.quotes import quote_of
 from server.pipeline.questions.material.steps import is_work, steps_ahead, steps_told, workplaces
 from server.pipeline.questions.material.typed import whole_words
-from server.pipeline.questions.signs import FIRST_PERSON, UNDECIDED, WHEN
+from server.pipeline.questions.pronouns import FIRST_PERSON
+from server.pipeline.questions.signs import UNDECIDED, WHEN
 
 Floats = npt.NDArray[np.float32]
 TOLD = 0.6  # part of its content words

@@ -7,9 +7,9 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import note_to_their_face
 from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, bare, small
 from server.pipeline.questions.material.wonders import DANGLES, UNMARKED
+from server.pipeline.questions.pronouns import MINE_OR_OURS
 
 CASE_MOST, CASE_EASY, CASE_LEAST = 16, 11, 3
-_MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself|we|we're|we've|us|our|ours)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r",\s+(?:and|but|so|or|yet|not|because|which|who|where|with|without|that's|for|nearly|almost)\b|,\s+|;\s+|\s+(?:and|but|because|so)\s+(?=(?:I|I'm|I've|my|it|that|this|there|not|then|now)\b)"
 )
@@ -57,7 +57,9 @@ def stated(piece: str, names: Names) -> str:
 def case_of(pieces: list[str], names: Names, beside: frozenset[str]) -> str:
     """The statement that says most of the seeker: of themselves, with a count or a contrast or words of the passage before others."""
     told = [
-        one for piece in pieces if (one := stated(piece, names)) and _MINE.search(one) and not _SAME_THING.search(one)
+        one
+        for piece in pieces
+        if (one := stated(piece, names)) and MINE_OR_OURS.search(one) and not _SAME_THING.search(one)
     ]
     best = max(told, key=lambda one: _tells(one, beside), default="")
     rest = [one for one in told if one != best and len(one.split()) <= CASE_EASY]

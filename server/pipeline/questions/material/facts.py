@@ -3,6 +3,7 @@
 import re
 
 from server.model import Goal
+from server.pipeline.questions.pronouns import SAYS_WHOSE
 
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
@@ -50,7 +51,6 @@ CLAUSE = re.compile(r"(?:what|how|why|where|who)\b", re.IGNORECASE)  # "what I e
 WHOSE = re.compile(
     r"(?:our|some|these|this|their|his|her|your)\b", re.IGNORECASE
 )  # an article or "my" before it would be one too many
-TOLD_OF = re.compile(r"\b(?:I|we|our|my)\b")
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
 SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
 NO_SUBJECT = re.compile(
@@ -101,7 +101,7 @@ def shown(thing: str) -> str:
         return f"Here's {thing}."
     if WHOSE.match(thing):
         return f"Here {'are' if is_several(thing) else 'is'} {thing}."
-    told = TOLD_OF.search(thing)  # what says itself whose it is
+    told = SAYS_WHOSE.search(thing)  # what says itself whose it is
     if is_several(thing):
         return f"Here are {thing}." if told else f"Here are my {thing}."
     return f"Here's {_a(thing)} {thing}." if told else f"Here's my {thing}."
@@ -113,7 +113,7 @@ def named_thing(thing: str) -> str:
         return thing
     if titled := TITLED.match(thing):
         return f"{titled['title'].capitalize()}{thing[titled.end() :]}"
-    return f"the {thing}" if TOLD_OF.search(thing) or OF_SOMEBODY.match(thing) else f"my {thing}"
+    return f"the {thing}" if SAYS_WHOSE.search(thing) or OF_SOMEBODY.match(thing) else f"my {thing}"
 
 
 def my_thing(text: str) -> str:

@@ -11,7 +11,8 @@ from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
 from server.pipeline.questions.material.retold import part_marked, retold
-from server.pipeline.questions.signs import ACTED, FINITE, FIRST_PERSON, LAPSE, MOCKS, OLD, UNHEARD
+from server.pipeline.questions.pronouns import FIRST_PERSON
+from server.pipeline.questions.signs import ACTED, FINITE, LAPSE, MOCKS, OLD, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, EASY_QUOTE, MOSTLY = 12, 11, 0.8

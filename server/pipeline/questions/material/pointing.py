@@ -2,6 +2,8 @@
 
 import re
 
+from server.pipeline.questions.pronouns import BEGINS_WITH_ME, FIRST_PERSON
+
 TOLD = 3  # words before a question above which "it" at its end is what they tell of
 SHORT, BRIEF, JOINED_MOST = 6, 3, 22
 # It points at what was written before it, so it is not asked without that.
@@ -13,9 +15,7 @@ _UNTOLD = re.compile(
     r"\b(?:then|there|want to|in between|which one|the (?:difference|same|other one)|(?:that|this) (?!(?:summer|winter|spring|autumn|year|month|week|day|time|moment|is|was|were|would|will|can|could|has|had|when|if|before|after|to|in|on|at|for|with)\b)[a-z]{3,})\b|^which (?:is|was) it\b",
     re.IGNORECASE,
 )
-_SAYS_OF_ME = re.compile(r"(?:I|I'm|I've|I'd|I'll|my|we|we're|we've|our|mine)\b")
 # "Rent doesn't just happen", "you had shares" comes across as a reproach.
-_OF_ME = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Ww]e|[Ww]e're|[Ww]e've|[Uu]s|[Oo]urs?|[Mm]ine)\b")
 _REPROACHES = re.compile(
     r"^(?:(?:this|that)(?: is|'s) (?:so )?me$|you|there|somebody|someone|everybody|everyone)\b|\b(?:just|must|should|of course)\b",
     re.IGNORECASE,
@@ -63,14 +63,14 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     nearest = nearest[:1] if len(wonder.split()) <= BRIEF else nearest
     for told in nearest:
         if told and _leads_kindly(told) and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
-            reason = f"{wonder} I ask because {told}." if _SAYS_OF_ME.match(told) else ""
+            reason = f"{wonder} I ask because {told}." if BEGINS_WITH_ME.match(told) else ""
             return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
     return "", ""
 
 
 def _leads_kindly(told: str) -> bool:
     """It may be said before a question: it reproaches nobody, and points at nothing itself."""
-    of_me = _OF_ME.search(told) and not told.endswith(" me")
+    of_me = FIRST_PERSON.search(told) and not told.endswith(" me")
     return not _THIS_THING.search(told) and bool(of_me or not _REPROACHES.search(told))
 
 

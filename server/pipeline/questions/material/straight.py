@@ -18,6 +18,7 @@ from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund
 from server.pipeline.questions.material.points_away import points_away
 from server.pipeline.questions.material.wanted import act_wanted
+from server.pipeline.questions.pronouns import OURS
 from server.pipeline.questions.signs import MONTH
 
 MOST, LEAST = 21, 5  # words
@@ -68,7 +69,6 @@ _NOBODY_KNOWS = re.compile(
 _THAN_I = re.compile(r"\bthan I\b")  # turned to "you", it would be said of them
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
 _OURSELVES = re.compile(r"\bourselves\b", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:we|we're|us|our|ours|ourselves)\b", re.IGNORECASE)
 _NOT = re.compile(r"^not (?P<verb>[a-z]+)\b", re.IGNORECASE)
 # "fix how I run the talks": asked for is how they are run.
 _FIX_HOW = re.compile(r"^(?:fix|improve|change|rethink|sort out|work on) how (?:I|we) (?P<act>\w.+)$", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _how(act: str, *, mine: bool) -> str:
     act = _BE.sub(lambda found: "get " if found["done"] else "stay ", _READY.sub("get ", act))
     if fixed := _FIX_HOW.match(act):
         return f"how do you {fixed['act']}"
-    ours = _OURS.search(act) or _ONE_OF_MINE.search(act)
+    ours = OURS.search(act) or _ONE_OF_MINE.search(act)
     if (
         _OTHERS_AND_ME.search(act)
         or _I_CANNOT.search(act)
@@ -148,6 +148,6 @@ def _how(act: str, *, mine: bool) -> str:
     ):
         return f"how do I {act}"  # what only I am about to do, turned to "you" all through, would hand them my life
     if ours:  # said with "you", it would be theirs
-        return f"how do {'we' if _OURS.search(act) else 'I'} {act}"
+        return f"how do {'we' if OURS.search(act) else 'I'} {act}"
     anybody = mine_to_yours(act)
     return f"how do you {anybody}" if anybody else ""

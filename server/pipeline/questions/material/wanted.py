@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from server.pipeline.questions.pronouns import MINE, OURS
+
 # What people want to do: no verb of deciding or finding out is among these; never a noun where no preposition follows.
 ACT = re.compile(
     r"^(?:(?:I )?(?:really |just )?(?:want|would like|need|hope|'d like) to |to )?(?P<act>(?:"
@@ -28,8 +30,6 @@ EITHER = re.compile(
 _LOOKED_AT = re.compile(
     r"(?:get|have) (?:my|our) [^,.]+? (?:looked at|read|checked|reviewed|pulled apart|torn apart)\b", re.IGNORECASE
 )
-_OURS = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
-_MINE = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|my|me|mine|myself)\b")
 # "You" in what somebody wants to do is anybody, and so themselves.
 _OF_ANYBODY = tuple(
     (re.compile(pattern), mine)
@@ -57,7 +57,7 @@ def wanted(act: str) -> Mapping[str, str]:
         return dict.fromkeys(("trying_to", "wanting_to", "not_knowing"), "")
     for pattern, mine in _OF_ANYBODY:
         act = pattern.sub(mine, act)
-    ours = bool(_OURS.search(act)) and not _MINE.search(act)
+    ours = bool(OURS.search(act)) and not MINE.search(act)
     who, am = ("We", "We're") if ours else ("I", "I'm")
     return {
         "trying_to": f"{am} trying to {act}",

@@ -7,6 +7,7 @@ from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
+from server.pipeline.questions.pronouns import AT_OURS
 from server.pipeline.questions.signs import FINITE
 
 MOST, LEAST, LEAST_WH = 16, 4, 3  # words; of a question that "what" or "who" begins
@@ -66,7 +67,6 @@ _STILL_SO = re.compile(
     r"^(?P<who>s?he|they) still (?P<sees>think|believe|see|say|feel)s? (?:this|that|it|so|the same)\b[^?]*\?$",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:ours?|mine|us)\b", re.IGNORECASE)
 _WOULD = re.compile(r"\b(?:can|could|would|should|do (?:I|we)|becomes?|happens?)\b", re.IGNORECASE)
 _HELLO = re.compile(r", (?:hi|hello|hey|dear)\b.*$", re.IGNORECASE)  # what one would say to somebody
 _LAST = re.compile(r",? (?:then|too|though|tho|anyway|after|I wonder|or something|or what)$", re.IGNORECASE)
@@ -121,7 +121,7 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
 
 def _asks_of_ours(asked: str) -> bool:
     """It asks what is so where the seeker is, which only they can know: "who holds the passwords at ours"."""
-    return bool(_OURS.search(asked)) and not (_YOU_ANYBODY.search(asked) or _WOULD.search(asked))
+    return bool(AT_OURS.search(asked)) and not (_YOU_ANYBODY.search(asked) or _WOULD.search(asked))
 
 
 def _asks(plain: str, language: Language) -> bool:

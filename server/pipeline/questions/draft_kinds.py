@@ -1,0 +1,59 @@
+"""Kinds of drafts that a set looks for: about a step, about a goal, about what is the seeker's, a story, something light to begin with."""
+
+from collections.abc import Callable
+
+from server.model import Part
+from server.pipeline.features.stems import stems
+from server.pipeline.goals.match import GoalMatch
+from server.pipeline.questions.alike import SAME_WORDS
+from server.pipeline.questions.conditions.acts import light
+from server.pipeline.questions.drafts import Draft
+from server.pipeline.questions.signs import WHEN
+
+
+def in_part(*parts: Part) -> Callable[[Draft], bool]:
+    """Its move stands in one of these parts of the talk."""
+    return lambda draft: draft.move.part in parts
+
+
+def on_a_step(draft: Draft) -> bool:
+    """It asks of a step they took."""
+    return bool(draft.candidate.step)
+
+
+def on_a_goal(draft: Draft) -> bool:
+    """It rests on a goal alone."""
+    return bool(draft.goal) and not draft.candidate.step
+
+
+def on_what_is_mine(match: GoalMatch) -> Callable[[Draft], bool]:
+    """About something of the seeker's that the goal speaks of: the plan that advice is wanted on."""
+    wanted = stems(match.goal.text) - WHEN
+    return lambda draft: draft.move.part is Part.ME and len(stems(_brought(draft)) & wanted) >= SAME_WORDS
+
+
+def worth_asking(draft: Draft) -> bool:
+    """About them, and worth asking for its own sake."""
+    return draft.move.part is Part.CORE and not draft.move.filler
+
+
+def invites_a_story(draft: Draft) -> bool:
+    """About them, and a story by itself."""
+    return draft.move.story
+
+
+def opens(draft: Draft) -> bool:
+    """Something light to begin with, that the seeker did not mark."""
+    strong = draft.move.opener and not draft.move.filler
+    return strong and not draft.candidate.found.picked and light(draft.candidate)
+
+
+def opens_with_a_story(draft: Draft) -> bool:
+    """Something light to begin with, and a story by itself."""
+    return opens(draft) and draft.move.story
+
+
+def _brought(draft: Draft) -> str:
+    """What it says of the seeker, with the whole of a plan of which it says the first step."""
+    plan = draft.candidate.plan if "seeker_plan" in draft.move.when else ""
+    return " ".join((*draft.user_facts, plan))
