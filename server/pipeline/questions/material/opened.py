@@ -56,6 +56,8 @@ _TURNS = (
     (r"did you (?:really |actually |even )?do (?:it|that|this)(?: too| in the end| yourself)?", "when, if ever, did you do that"),
     (r"(?:has|did) (?:somebody|someone|anybody|anyone) (?:ever |else )?(?P<does>solved|fixed|found|built|made|done|tried|finished|answered) (?P<thing>it|this|that)(?: since| yet| now)?", "who, if anyone, has {does} {thing} since"),
     (r"did you (?:never ever|ever|never) (?P<does>(?!want|think|regret|feel|doubt|miss|consider|wish|really|actually)\w+\b.*)", "when, if ever, did you {does}"),
+    (r"have you (?:ever|really ever|ever really) (?:really |actually )?(?P<does>(?!been\b|done\b|thought\b|considered\b)\w+ .+)", "when, if ever, have you {does}"),
+    (r"did you (?:ever )?(?P<does>(?:get|find|win|have) .+ back)", "when, if ever, did you {does}"),
     (r"do you still (?:believe|think|see|say|feel|hold) (?:this|that|it|so|the same)(?: now| today)?(?:, .+)?", "how do you see that today"),
     (r"do you still .+ (?:in the same place|the same way|like (?:that|this))", "how do you see that today"),
     (r"do you still (?P<rest>(?!believe|think|see|say|feel|hold|do\b)\w+ .+)", "when did you last {rest}"),

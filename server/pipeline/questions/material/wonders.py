@@ -13,7 +13,7 @@ from server.pipeline.questions.signs import FINITE
 MOST, LEAST, LEAST_WH = 16, 4, 3  # words; of a question that "what" or "who" begins
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
-    r"(?:(?:who|whom|what|how|where|which|when)(?: \w+){0,2} (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
+    r"(?:(?:(?:who|whom|what|how|which)(?: \w+){0,3}|where|when) (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
     r"who (?:pays|decides|says|knows|gets|does|set|chose|made|told|asked|came|went|paid|said|helped|hired|knew|wrote|started|taught|gave|took|left|stayed|wanted|decided|agreed)|what (?:happened|changed|made|kept|tipped|came|looked|brought)|what if|what's)\b"
 )
 ASKS_IF = r"(?:(?:is|are|am|was|do|does|did|can|could|would|should) (?:I|we|he|she|it|that|this|they|there)|has (?:some|any)(?:body|one))\b"
@@ -55,11 +55,11 @@ _HEDGE_BUT_IF = re.compile(_HEDGE.pattern.replace("|if|", "|"), re.IGNORECASE)
 _KNOWS = re.compile(r"\b(?:know|tell|see|decide|notice|sure)\b(?=.*\bif\b)", re.IGNORECASE)
 _OR = re.compile(r"^(?:or|and|but|so|then)\s+", re.IGNORECASE)
 _HANGING = re.compile(
-    r"\b(?:in|inside|within) me$|\bhere$|\bor not$|\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|(?<!\bin )\b(?<!in )between$|\b(?:too|either)$|\b(?:find|get|meet) one$",
+    r"\b(?:in|inside|within) me$|\bhere$|\bor not$|\b(?:this|that) (?:line|sentence|page|post|quote|bit|part|paragraph)\b|\bthe other(?!s? (?:side|way|hand)\b) \w+|\b(?:have|get|need|like|able|used) to$|(?<!\bin )\b(?<!in )between$|\b(?:too|either)$|\b(?:find|get|meet) one$|\buntil \w+ did$",
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|what went wrong|who (?:says|tells|does|has|wants|dares|cares) (?:this|that|it|about|time)\b|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
+    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|who (?:was|am|are|were) (?:I|we) kidding|what went wrong|who (?:says|tells|does|has|wants|dares|cares) (?:this|that|it|about|time)\b|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
     re.IGNORECASE,
 )
 # "he still thinks the same after all that?"
