@@ -27,7 +27,12 @@ MADE = re.compile(
     r"\b[Mm]y (?:[\w-]+ ){0,2}(?:survey|module|proposal|draft|cv|letter|portfolio|plan|statement|list|sheet|budget|report|table|thesis|essay|guide|talk|lesson|lessons|slides|page|site|poster|menu|contract|course|book|game)\b"
 )
 LACKS = re.compile(
-    r"\b(?:neither|nobody|no one|alone)\b|^only I\b|\b(?:I|we) (?:can't|cannot|couldn't)\b|\b(?:I|we)(?: have|'ve)(?: got)? (?:no (?!excuse|idea|doubt|answer)\w|zero|neither|none)\b|^(?:I|we) .*\bwithout\b",
+    r"\b(?:neither|alone)\b|(?<!so )(?<!so that )\b(?:nobody|no one)\b(?! (?:sees?|knows?|notices?|cares?|minds?)\b)|^only I\b|\b(?:I|we) (?:can't|cannot|couldn't)\b|\b(?:I|we)(?: have|'ve)(?: got)? (?:no (?!excuse|idea|doubt|answer)\w|zero|neither|none)\b|^(?:I|we) .*\bwithout\b",
+    re.IGNORECASE,
+)
+# What is over is no bind.
+OVER = re.compile(
+    r"^(?:[\w'’,-]+ ){0,5}?(?:I|we|nobody|no one) (?:\w+ly )?(?:had|was|were|got|threw|went|felt|did|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 A_NUMBER = re.compile(
@@ -217,7 +222,7 @@ def case_is_a_bind(one: Candidate) -> bool:
     lead, case = next(iter(one.mark_leads), ""), one.noted.case
     measured = bool(A_NUMBER.search(case) and A_NUMBER.search(DATED_LEAD.sub("", lead)))
     outside = OF_WORDS.match(lead) or POINTS_OUT.search(lead) or "is" in case.split()[1:2] or STRANGE.search(case)
-    return (measured or bool(LACKS.search(case))) and not outside
+    return (measured or bool(LACKS.search(case))) and not (outside or OVER.match(case))
 
 
 def case_of_a_thing(one: Candidate) -> bool:

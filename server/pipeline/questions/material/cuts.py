@@ -16,7 +16,7 @@ ENDS = re.compile(
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
+    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now|I mean|You know|Well|Look|Honestly|Frankly|Quite frankly|And quite frankly|To be honest|In fact|Indeed|Basically), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")
@@ -56,7 +56,7 @@ LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"very|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
+    r"very|really|just|quite|even|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
 # "an eclectic, cumbersome workflow": of what kind, and of what is to come.
@@ -73,6 +73,9 @@ HANGS = re.compile(r"\b(?:if|when|unless|while|whether|until)\b", re.IGNORECASE)
 OPEN_ASIDE = re.compile(
     r"\b(?:realised|realized|thought|knew|felt|said|that|when|is|was) [-–—] [^-–—]+$"
 )  # what the aside breaks off is the point
+# "definitions of the context, purpose" and what else; "In 2014 when I was thinking of such things": what then?
+HALF_LIST = re.compile(r", [\w'’-]+$")
+NO_MAIN = re.compile(r"^(?:In \d{4},? |[^,]{0,25}\b)?(?:when|while) (?:I|we)\b[^,]*$", re.IGNORECASE)
 HUNG_UP = re.compile(
     r"\b(?:\d+|two|three|four|five|a few|several|the following) (?:things|reasons|ways|points|steps|questions|rules)$|\b(?:can|could|will|would|may|might|must|should), [^,]+$|\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$|\bthat (?:where|when|if|once|while|whenever)\b[^,]*$|\bthat,? being\b(?!.*\b(?:is|was|were|would|had|has|can|could|made|means?|meant|wasn't|isn't)\b)"
 )  # the half that was to come is missing
@@ -103,7 +106,7 @@ def may_stop(cut: str, rest: str) -> bool:
     if TAKEN_BACK.search(rest) or WHICH_ASIDE.match(rest) or (OF_A_KIND.search(cut) and MORE_KINDS.match(rest)):
         return False
     if GOES_ON.match(rest):
-        return len(rest.split()) <= REST_MOST
+        return not HALF_LIST.search(cut) and len(rest.split()) <= REST_MOST
     if PLACE.match(rest) and (DENIES.search(cut) or IS_A_WHAT.search(cut) or len(cut.split()) < PLACE_AFTER):
         return False
     return not TURNS.match(rest)
@@ -111,4 +114,4 @@ def may_stop(cut: str, rest: str) -> bool:
 
 def broken_off(cut: str) -> bool:
     """It is what is left of a list, or the half that was to come is missing."""
-    return bool(LISTED.match(cut) or OPEN_ASIDE.search(cut) or HUNG_UP.search(cut))
+    return bool(LISTED.match(cut) or OPEN_ASIDE.search(cut) or HUNG_UP.search(cut) or NO_MAIN.match(cut))

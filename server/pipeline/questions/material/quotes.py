@@ -44,7 +44,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 POINTS_AT_LAST = re.compile(
-    r"\b(?:this|that|these|those|them|him|her)$|^(?:\S+ ){1,5}it$", re.IGNORECASE
+    r"\b(?:this|that|these|those|them|him|her|both)$|^(?:\S+ ){1,5}it$", re.IGNORECASE
 )  # at what, nobody hears
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")

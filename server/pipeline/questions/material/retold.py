@@ -44,6 +44,7 @@ _PAST = {
 _YOU_NOW = re.compile(
     r"^you(?:'(?:re|ve|ll)| (?:are|aren't|do|don't|have|haven't|can|can't|cannot|will|won't))(?![\w'])", re.IGNORECASE
 )
+_THAT = re.compile(r"\bthat (?=(?:if|when|unless|until|as long|once|without)\b)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s+")
 _AGO = re.compile(
     r",? (?:a few|a couple of|some|two|three|four|five|six|\d+) (?:days|weeks|months|years) ago\b|,? (?:recently|just now)\b",
@@ -99,7 +100,8 @@ def _clauses(text: str) -> list[str]:
 
 def _on_condition(before: str) -> bool:
     """What follows holds only on a condition told before it, in the same sentence."""
-    return bool(_CONDITION.match(_STOP.split(before)[-1]))
+    said = _STOP.split(before)[-1]
+    return bool(_CONDITION.match(said) or _CONDITION.match(_THAT.split(said)[-1]))
 
 
 def _easily_said(clause: str) -> tuple[bool, int]:

@@ -12,6 +12,7 @@ TOLD_THAT = re.compile(
 RELATIVE = frozenset({"that", "which", "who"})
 SUBJECT = frozenset({"DT", "JJ", "JJR", "RBS", "CD", "PRP$", "NN", "NNS", "NNP", "NNPS"})
 OBJECT = frozenset({"DT", "PRP$"})
+NOUN = frozenset({"NN", "NNS", "NNP"})
 
 
 def finite(cut: str, language: Language) -> bool:
@@ -22,11 +23,20 @@ def finite(cut: str, language: Language) -> bool:
     tags = language.tag(cut)
     if _says_i(cut) or _commands(tags) or _plural_does(tags):
         return True
+    tags = _without_whose(tags)
     pairs = [(("", "START"), tags[0]), *pairwise(tags)] if tags else []
     return any(
         (after[1] in FINITE or (before[1] == "PRP" and after[1] in {"VBN", "VB"})) and before[0].lower() not in RELATIVE
         for before, after in pairs
     )
+
+
+def _without_whose(tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without the verb of "the team I have": what a thing is of is told there, and not what it does."""
+    if not tags or tags[0][1] not in OBJECT:
+        return tags
+    whose = {at + 2 for at, (one, two) in enumerate(pairwise(tags)) if one[1] in NOUN and two[1] == "PRP"}
+    return [tag for at, tag in enumerate(tags) if at not in whose]
 
 
 def half_told(cut: str, language: Language) -> bool:
