@@ -91,6 +91,10 @@ SORE = re.compile(
     r"\b(?:less money|pay cut|unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]",
     re.IGNORECASE,
 )
+# What one asks about gladly, but not first.
+DARK = re.compile(
+    r"\b(?:no idea|crisis|never noticed|struggl\w+|exhaust\w+|overwhelm\w*|quitting|giving up)\b", re.IGNORECASE
+)
 # A goal whose seeker has not made up their mind.
 UNDECIDED = re.compile(
     r"\b(?:stay or (?:go|leave)|(?:go|leave) or stay)\b|\b(?:decid\w+|choos\w+|choice|whether|should i|i should|yes or no|which (?:one )?(?:do|should|would) i|(?:stay|go|leave|quit|take)\b[^,]* or|is it\b.*\bor\b|find out if (?:i'm|im|it'?s)|can i|enough to)\b",

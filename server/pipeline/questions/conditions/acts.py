@@ -6,6 +6,7 @@ from scrapers.page import Place
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import (
     BESIDE_WORK,
+    DARK,
     DATED,
     ENDED_NOTHING,
     GREW,
@@ -43,10 +44,9 @@ def verb_of_promising(one: Candidate) -> bool:
 
 def light(one: Candidate) -> bool:
     """Fit to open with: no mishap, no money, no unpaid work."""
-    sore = (
-        one.found.marks.cues & {"setback", "money"} or LAPSE.search(one.found.evidence.exact) or SORE.search(one.turn)
-    )
-    return not sore
+    exact = one.found.evidence.exact
+    sore = one.found.marks.cues & {"setback", "money"} or SORE.search(one.turn)
+    return not (sore or LAPSE.search(exact) or DARK.search(exact))
 
 
 def grew(one: Candidate) -> bool:
