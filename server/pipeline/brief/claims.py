@@ -61,7 +61,9 @@ _TURNS = {
     "publication": r"\b(?:published|broadcast|released|came out|went out|printed|appeared|premiered)\b",
 }
 _TURN = {name: re.compile(pattern) for name, pattern in _TURNS.items()}
-_CLAUSE = re.compile(r"[;:!?]\s|(?<!\bdr)\.\s(?!\()|\),\s|\s(?:before|after|when|while|but|until|and then)\s")
+_CLAUSE = re.compile(
+    r"[;:!?]\s|\s\((?=and\b|but\b|though\b|while\b)|(?<!\bdr)\.\s(?!\()|\),\s|\s(?:before|after|when|while|but|until|and then)\s"
+)
 NUMBER = re.compile(
     rf"\b(?:{_DIGITS}|{'|'.join(word for word in _VALUES if word not in ('one', 'two'))}|hundred|thousand)\b"
 )

@@ -78,8 +78,11 @@ def _best_pair(noun: str, told: Sequence[_Count], common: frozenset[str]) -> tup
 
 
 def _each_of_its_day(a: Found, b: Found) -> bool:
-    """Whether both are their own words, of two dates: what they count has grown since, and neither tells it wrong."""
-    own = a.evidence.said_by is b.evidence.said_by is SaidBy.OWN
+    """Whether both are of their own pages, of two dates: what they count has grown since, and neither tells it wrong."""
+    own = SaidBy.REPORTED not in {a.evidence.said_by, b.evidence.said_by} and SaidBy.OWN in {
+        a.evidence.said_by,
+        b.evidence.said_by,
+    }
     return own and bool(a.evidence.when and b.evidence.when) and a.evidence.when != b.evidence.when
 
 

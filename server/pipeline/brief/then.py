@@ -48,7 +48,11 @@ _NO_THING = frozenset(
     for word in "day year month week time way thing end plan start beginning first last next spring summer autumn fall winter world moment life people".split()
     for stem in stem_list(word)
 )
-_AM = re.compile(r"\bi(?:'m| am|'ve been| have been) (?:now |currently )?(?:an?|the) [^,.;:()]*")
+# "I am the son of professors", "I'm a former leader": nothing they are.
+_AM = re.compile(
+    r"\bi(?:'m| am|'ve been| have been) (?:now |currently )?(?:an?|the) (?!former\b|ex-|retired\b)"
+    rf"(?:(?!of\b|for\b|with\b|at\b|who\b|that\b)[\w&'/-]+ ){{0,5}}?(?={ROLE.pattern})[^,.;:()]*"
+)
 _HEADLINE = re.compile(r"(?:[\w&/-]+ ){0,3}[\w&/-]+(?:, (?:and )?(?:[\w&/-]+ ){0,3}[\w&/-]+){1,4}\.?")
 
 

@@ -43,6 +43,8 @@ def test_a_promise_a_record_and_a_title_stand_beside_their_later_state(old: str,
         ("By spring I will finish the year.", "I still haven't finished the year."),  # nothing that is made
         ("It was our best season ever.", "It was our worst season ever."),
         ("I am a teacher at Marram College.", "I'm a teacher of carvers."),  # the same rank
+        ("I am the son of a professor.", "I'm the director of the guild."),
+        ("I am a former teacher.", "I'm the director of the guild."),
     ],
 )
 def test_another_thing_no_day_or_the_same_rank_is_nothing_to_compare(old: str, new: str) -> None:
