@@ -20,6 +20,7 @@ from server.pipeline.goals.kinds import guess_goal_kinds
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.act import act_of
+from server.pipeline.questions.material.agreement import agreed
 from server.pipeline.questions.material.around import act_after, job_before, older_twin, settled
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.facts import (
@@ -152,7 +153,7 @@ def _mine(shop: Workshop) -> _Mine:
     planned = [seeker.plan, *(seeker.show[:1] or ("",)), *assumptions]
     return _Mine(
         near_plans=_near(shop.pool.contexts, planned, shop.language),
-        assumptions=tuple(after_thinking(as_clause(one, typed)) for one in assumptions),
+        assumptions=tuple(after_thinking(agreed(as_clause(one, typed), shop.language)) for one in assumptions),
         told=tuple(_told(text, shop.pool) for text in assumptions),
         plan=as_clause(plan, typed),
         plan_whole=whole_plan(plan, shop.language) if plan else "",

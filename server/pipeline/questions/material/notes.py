@@ -11,6 +11,7 @@ from server.model import Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import brings_in_another, names_another, speaks_of_them
+from server.pipeline.questions.material.agreement import agreed
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
 from server.pipeline.questions.material.pointing import BRIEF, beside_case, is_loose, of_those
 from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, bare
@@ -60,7 +61,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
         for at, piece in enumerate(pieces)
         if not (at and _OF_THE_OTHER.match(piece) and brings_in_another(pieces[at - 1], names))
     ]
-    case = case_of(pieces, names, stems(beside))
+    case = agreed(case_of(pieces, names, stems(beside)), language)
     asked = (
         (at, wonder_of(LEAD.sub("", piece), names, language))
         for at, piece in enumerate(pieces)
