@@ -26,7 +26,7 @@ from tests.pipeline.made import PRESS_URL, candidates, interview, language, matc
 
 CASES = Path(__file__).parents[2] / "moves"
 BANK = load_bank()
-OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did|straight|page_asked)\}")
+OWN = re.compile(r"\{(?:wonder|in_case|because|goal_question|how_did|straight|page_asked|retell)\}")
 EVERY = sorted(move.id for move in BANK.moves)
 
 

@@ -95,7 +95,7 @@ def test_words_of_theirs_carry_a_year_where_it_says_something(year: str, *, date
 @pytest.mark.parametrize("line", read("notes")["lines"], ids=lambda line: line["note"][:60])
 def test_a_note_gives_what_can_be_said_and_nothing_is_invented(line: dict[str, Any]) -> None:
     noted = read_note(line["note"], NAMES, language())
-    told = {part: line.get(part, "") for part in ("wonder", "in_case", "reading", "case", "doubt")}
+    told = {part: line.get(part, "") for part in ("wonder", "in_case", "reading", "case", "doubt", "retell")}
     assert {part: getattr(noted, part) for part in told} == told
     assert set(line.get("signs", ())) <= noted.signs
     assert not set(line.get("unlike", ())) & noted.signs

@@ -140,6 +140,18 @@ def note_asks_of_a_case(one: Candidate) -> bool:
     return bool(one.noted.in_case)
 
 
+def note_retells(one: Candidate) -> bool:
+    """The note tells again something they did: one asks what made them do it, or how they did it."""
+    return bool(one.noted.retell)
+
+
+def retell_is_whole(one: Candidate) -> bool:
+    """What the note tells again is understood by itself."""
+    said = one.noted.retell
+    hangs = any(sign.search(said) for sign in (POINTING, WHICH_ONE, ALONE_IT, HANGS))
+    return not hangs and len(stems(said) - LIGHT) > LEAST_WHOLE
+
+
 def note_reads(one: Candidate) -> bool:
     """The note puts up a reading of it for correction."""
     return bool(one.noted.reading)
@@ -234,6 +246,8 @@ PREDICATES = (
     note_asks,
     mark_leads_to_it,
     note_asks_of_a_case,
+    note_retells,
+    retell_is_whole,
     note_reads,
     note_tells_a_case,
     note_doubts,

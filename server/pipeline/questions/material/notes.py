@@ -14,6 +14,7 @@ from server.pipeline.questions.material.address import brings_in_another, names_
 from server.pipeline.questions.material.agreement import agreed
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
 from server.pipeline.questions.material.pointing import BRIEF, beside_case, is_loose, of_those
+from server.pipeline.questions.material.retells import retold_act
 from server.pipeline.questions.material.scribbled import LEAD, SENTENCE, bare
 from server.pipeline.questions.material.takes import doubt_of, reading_of
 from server.pipeline.questions.material.typed import whole_words
@@ -38,7 +39,8 @@ class Noted:
     """What a note gives: each "" where it gives nothing.
 
     wonder is the seeker's own question, opened, with its mark, in_case the same after what it was written beside, because the same before it; reading how they take the line, as a clause; case what it is like for
-    them, as a clause; doubt what they would have thought instead. signs name what the case is: then, opposite, alike, fear, count.
+    them, as a clause; doubt what they would have thought instead; retell what an act of theirs that the note tells
+    again leads to. signs name what the case is: then, opposite, alike, fear, count.
     """
 
     wonder: str = ""
@@ -47,6 +49,7 @@ class Noted:
     reading: str = ""
     case: str = ""
     doubt: str = ""
+    retell: str = ""
     signs: frozenset[str] = frozenset()
 
 
@@ -87,6 +90,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
         reading=next((found for piece in pieces if (found := reading_of(piece, names))), ""),
         case=case,
         doubt=next((found for piece in (_plain(note), *pieces) if (found := doubt_of(piece, names))), ""),
+        retell=retold_act(pieces, names),
         signs=frozenset(name for name, sign in SIGNS_OF.items() if sign.search(note if name in _WHOLE else case)),
     )
 
