@@ -64,6 +64,10 @@ def shape(text: str) -> str:
     return " ".join(QUOTED.sub("“”", text).lower().split()[:2])
 
 
+_NUANCE = re.compile(r"\b(?:nearly|really|actually) ")
+
+
 def tail(text: str) -> str:
     """The last clause: no two questions of a set end alike."""
-    return re.split(r"[.;:?]\s", QUOTED.sub("“”", text.lower()))[-1]
+    last = re.split(r"[.;:?]\s", QUOTED.sub("“”", text.lower()))[-1]
+    return _NUANCE.sub("", last)

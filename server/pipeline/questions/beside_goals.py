@@ -1,5 +1,6 @@
 """What of theirs a goal can be said beside: something they did that is much like it, a step they took."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,9 @@ LIKE_IT, VERY_LIKE_IT = (
     0.36,
     0.42,
 )  # the same of something they did that shares a telling word with the goal, and any word
+AHEAD = re.compile(
+    r"\b(?:I'll|I will|we'll|we will|going to|plan to|would like to|hope to)\b"
+)  # no step that was taken
 SHORT = 16  # words of what they did, to be heard beside a question
 MOST = 3  # passages of a kind: one may be asked about already
 
@@ -45,7 +49,8 @@ def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candid
     """Steps of theirs, in their own words, that have much to do with a goal that is the seeker's alone to decide: where to work."""
     if OURS.search(match.goal.text) or not POST.search(match.goal.text):
         return ()
-    told = (one for one in candidates if one.found.in_their_words and "move" in one.found.marks.cues)
+    moves = (one for one in candidates if one.found.in_their_words and "move" in one.found.marks.cues)
+    told = (one for one in moves if not AHEAD.search(one.found.evidence.exact))
     return _nearest((one for one in told if float(match.near[one.at]) >= STOOD_THERE), match)
 
 

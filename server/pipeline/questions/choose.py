@@ -6,11 +6,13 @@ No tic, no page taking it all; no question at all where nothing near the goals c
 from collections.abc import Callable, Mapping, Sequence
 
 from server.model import GoalKind, Part, Tier
+from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.plan import ASKED, box_for
 from server.pipeline.questions.alike import on_a_mark
 from server.pipeline.questions.chosen import Choice, ChosenSet
 from server.pipeline.questions.draft_kinds import (
+    asks_them,
     in_part,
     invites_a_story,
     on_a_goal,
@@ -22,6 +24,7 @@ from server.pipeline.questions.draft_kinds import (
 )
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.ranks import Bar, Ranks
+from server.pipeline.questions.signs import WHEN
 
 LEAST = 4  # questions, below which even a weak one that serves a goal is asked
 LEAST_OF_THEM = 2  # questions about them, below which a story may stand a little further from the goals
@@ -60,19 +63,15 @@ def choose(
     found.raise_first(Part.CORE, first)
     if first and first.kinds[0] is not GoalKind.MEET:
         found.take(ranks.for_goal(first, on_a_goal), Tier.SHOULD if found.count(Part.ME) else Tier.MUST)
+    _take_goals(found, ranks, leading[1:], asked, (asks_them,))
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
         if not found.take(ranks.anywhere(leading, in_part(Part.ME)), tier):
             break
-    for match in leading[1:]:
-        open_ = len(found.choices) < asked and not _serves(found, match)
-        if open_ and match.kinds[0] is not GoalKind.MEET:
-            _ = any(
-                found.take(ranks.for_goal(match, keep), Tier.SHOULD)
-                for keep in (worth_asking, on_a_goal, on_what_is_mine(match))
-            )
+    _take_goals(found, ranks, leading[1:], asked, (worth_asking, on_a_goal))
     found.take(ranks.for_goal(_for_meeting(matches), in_part(Part.NEXT)), Tier.SHOULD)
     _fill(found, ranks, leading, asked)
+    _take_goals(found, ranks, matches[len(leading) :], min(asked, ENOUGH), (asks_them, on_a_goal))
     _ = found.count(Part.OPENER) or found.begin_with_core()
     found.take(ranks.for_goal(first, in_part(Part.CLOSE)), Tier.SHOULD)
     parked = ranks.anywhere(matches, in_part(Part.CORE, Part.ME))
@@ -111,6 +110,20 @@ def _take_opener(found: ChosenSet, ranks: Ranks, first: GoalMatch | None) -> Non
     )
 
 
+def _take_goals(
+    found: ChosenSet,
+    ranks: Ranks,
+    matches: Sequence[GoalMatch],
+    asked: int,
+    kinds: Sequence[Callable[[Draft], bool]],
+) -> None:
+    """One question for each of these goals that has none, of the first of these kinds, or on what of the seeker's the goal speaks of."""
+    for match in matches:
+        open_ = len(found.choices) < asked and not _serves(found, match)
+        if open_ and match.kinds[0] is not GoalKind.MEET:
+            _ = any(found.take(ranks.for_goal(match, keep), Tier.SHOULD) for keep in (*kinds, on_what_is_mine(match)))
+
+
 def _fill(found: ChosenSet, ranks: Ranks, leading: Sequence[GoalMatch], asked: int) -> None:
     """Up to the number of questions: goal 1 has at least two, then the best that is left that serves a goal; a goal itself rather than what serves none."""
     if leading and sum(choice.match is leading[0] for choice in found.choices) < LEAST_FOR_FIRST:
@@ -128,7 +141,12 @@ def _fill(found: ChosenSet, ranks: Ranks, leading: Sequence[GoalMatch], asked: i
 
 
 def _serves(found: ChosenSet, match: GoalMatch) -> bool:
-    return any(choice.match is match for choice in found.choices)
+    """A question was made for the goal, or stands under it and speaks of it."""
+    wanted = stems(match.goal.text) - WHEN
+    return any(
+        choice.draft.goal == match.goal.id or (choice.match is match and stems(choice.text) & wanted)
+        for choice in found.choices
+    )
 
 
 def _for_meeting(matches: Sequence[GoalMatch]) -> GoalMatch | None:

@@ -56,13 +56,15 @@ class ChosenSet:
             self.choices[at] = replace(self.choices[at], tier=Tier.MUST)
 
     def begin_with_core(self) -> bool:
-        """The last light one of two or more questions about them opens the talk; False if there are fewer."""
+        """The last light one of two or more questions about them opens the talk; False if there are fewer, or none is light."""
         core = [at for at, choice in enumerate(self.choices) if choice.part is Part.CORE]
         if len(core) < LEAST_TO_OPEN:
             return False
         easy = [at for at in core if light(self.choices[at].draft.candidate) and not self.choices[at].draft.move.filler]
         unmarked = [at for at in easy if not on_a_mark(self.choices[at].draft)]  # what weighs most is no warming up
-        at = next(iter((*reversed(unmarked), *reversed(easy))), core[-1])
+        at = next(iter((*reversed(unmarked), *reversed(easy))), None)
+        if at is None:
+            return False
         self.choices[at] = replace(self.choices[at], part=Part.OPENER, tier=Tier.MUST)
         return True
 

@@ -26,6 +26,11 @@ def on_a_goal(draft: Draft) -> bool:
     return bool(draft.goal) and not draft.candidate.step
 
 
+def asks_them(draft: Draft) -> bool:
+    """It rests on a goal alone, and asks something of them."""
+    return on_a_goal(draft) and draft.move.part is Part.CORE
+
+
 def on_what_is_mine(match: GoalMatch) -> Callable[[Draft], bool]:
     """About something of the seeker's that the goal speaks of: the plan that advice is wanted on."""
     wanted = stems(match.goal.text) - WHEN

@@ -16,7 +16,7 @@ from server.pipeline.questions.material.candidates import said
 from server.pipeline.questions.material.facts import can_lose_one, named_thing, shown
 from server.pipeline.questions.material.leads import said_role
 from server.pipeline.questions.material.wanted import wanted
-from server.pipeline.questions.signs import DATED
+from server.pipeline.questions.signs import DATED, WHEN
 
 MOST_WORDS = 30
 SLOT = re.compile(r"\{(\w+)\}")
@@ -26,8 +26,15 @@ ABOUT_NOBODY = frozenset(
     "always seeker_wish goal_asks_them seeker_looks_for_people seeker_decides goal_asks_of_my_page".split()
 )  # such a question rests on no passage; nor does what only says of which kind a wish is
 OF_A_WISH = "wish_"
-# Cosine below which a passage has nothing to do with what the seeker brings: then it is not cited for it.
-SPEAKS_OF_IT = (0.50, 0.36, 0.30)  # with no content word in common, with one, with two or more
+# Cosine below which a passage has nothing to do with what the seeker brings: then it is not cited for it. Nearness alone is not enough:
+# under "the library will see it as part of the job" it brings whatever names a library.
+SPEAKS_OF_IT = (
+    1.1,
+    0.50,
+    0.34,
+)  # with no content word in common, with one, with two or more; numbers and spans of time are none
+COUNTS = stems("one two three four five six seven eight nine ten half hours minutes years months weeks days")
+SPANS = stems("hours minutes")
 FACTS: Mapping[str, Callable[[Candidate], str]] = {
     "seeker_wish": lambda one: one.wish,
     "wish_asks": lambda one: one.goal_straight,
@@ -210,8 +217,10 @@ def _evidence(move: Move, one: Candidate) -> tuple[str, ...]:
 
 def _speaks_of(one: Candidate, brought: tuple[str, ...]) -> bool:
     """Its passage speaks of what the seeker brings: under a question it is read as what the question rests on."""
-    shared = len(stems(" ".join(brought)) & one.found.marks.stems)
-    return one.near_me >= SPEAKS_OF_IT[min(shared, len(SPEAKS_OF_IT) - 1)]
+    shared = stems(" ".join(brought)) & one.found.marks.stems
+    matter = shared - WHEN - COUNTS
+    words = len(matter) + bool(matter and shared & SPANS)  # so many hours of the same thing
+    return one.near_me >= SPEAKS_OF_IT[min(words, len(SPEAKS_OF_IT) - 1)]
 
 
 def _user_facts(move: Move, one: Candidate) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ FIRST = re.compile(
     re.IGNORECASE,
 )
 OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not
+MY_PLAN = re.compile(r"\b(?:my|our) (?:\w+ )?plan\b")
 WANTED = re.compile(r"\bwhat I (?:really )?want\b")
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
@@ -127,7 +128,8 @@ def wish_to_be_sure(one: Candidate) -> bool:
 
 def wish_can_be_tested(one: Candidate) -> bool:
     """The wish is to find out how things are, not what the seeker wants."""
-    return bool(one.wish) and not WANTED.search(one.wish)
+    told_as_plan = bool(one.plan) and MY_PLAN.search(one.wish)  # the plan itself is put to them
+    return bool(one.wish) and not (WANTED.search(one.wish) or told_as_plan)
 
 
 PREDICATES = (

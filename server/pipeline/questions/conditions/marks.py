@@ -73,7 +73,7 @@ HANGS = re.compile(
     r"\b(?:instead|then|there|here|still|again|such|same|both|either|neither|other|else|more|less|the (?:two|three|first|second|last|next|rest))\b|\b(?:before|after|since|now|today|about|with|for|of|in|to)\?$|\bdid you\b.*\bthe [a-z]{3,}s\?$",
     re.IGNORECASE,
 )
-WHICH_ONE = re.compile(r"\bthe (?:\w+ )?ones?\b", re.IGNORECASE)
+WHICH_ONE = re.compile(r"\b(?:the|which) (?:\w+ )?ones?\b", re.IGNORECASE)
 TIED = re.compile(r"\b(?:else|it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE)
 ERRAND = re.compile(
     r"\b(?:afraid|scared|nervous|too shy) (?:to|of) (?:ask|tell|say|talk|write|call)\w*\b", re.IGNORECASE

@@ -53,7 +53,7 @@ def names_another(text: str, names: Names) -> re.Match[str] | None:
 
 # "mine is a competitor", "nice man", "my boss": whoever "he" is after that.
 _ANOTHER_NOTED = re.compile(
-    r"\b(?:(?:mine|ours) (?:is|was) (?:an?|the) [\w-]+|(?:an?|my|our|the|nice|good|old|young|same|different) (?:[\w-]+ )?(?:man|woman|guy|lady|bloke|chap|boss|competitor|buyer|owner|landlord|manager|head|"
+    r"\b(?:(?:mine|ours) (?:is|was) (?:an?|the) [\w-]+|(?:an?|my|our|nice|good|old|young|same|different) (?:[\w-]+ )?(?:man|woman|guy|lady|bloke|chap|boss|competitor|buyer|owner|landlord|manager|head|"
     r"director|principal|supervisor|professor|editor|consultant|husband|wife|partner|mother|father|mum|dad|mom|brother|sister|son|daughter|friend|colleague|client|vicar|mayor|accountant|lawyer))\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|w
 BAD_NEXT = re.compile(r"^\W*(?:that|to|of|than|for|by|who|which|whose|where|as|and|or)\b", re.IGNORECASE)
 # What follows changes what was said: a quote that stops before it says something else.
 TURNS = re.compile(
-    r"^\W*(?:who|whose|that|the time|but|unless|without|except|only if|although|though|yet|than|if|whereas|while|because|so that|"
+    r"^\W*(?:who|whose|that|the time|rather than|instead of|but|unless|without|except|only if|although|though|yet|than|if|whereas|while|because|so that|"
     r"and (?:think|thought|say|said|ask|asked|wonder|feel|realised?|realized?)\b|and (?!(?:I|we|it|they|he|she|you|the|a|an|this|that|these|my|our|there|then|in|on|at)\b)|or)\b",
     re.IGNORECASE,
 )

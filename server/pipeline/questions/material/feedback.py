@@ -19,6 +19,11 @@ _FEEDBACK = re.compile(
     r"(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) (?P<thing>(?:my|our|the|an?|one of my)\b[^,:;?]+)[,:;] (?P<ask>(?:what|which|where|whether|if|how)\b.+)$",
     re.IGNORECASE,
 )
+# "is my app dangerous, what would you do with it now"
+_IS_IT = re.compile(
+    r"^(?:is|are) (?P<thing>(?:my|our) [^,:;?]+?) (?:too |really |even )?(?P<how>(?!any\b|ready\b|done\b|enough\b|ok\b|okay\b|worth\b)[a-z]+)(?:$|[,;?].*| or .*)$",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"^(?P<wh>(?:what|which|where)\b(?: (?!to\b)[\w'-]+){0,5}?) to (?P<act>\w.+)$", re.IGNORECASE)
 _EITHER = re.compile(
     r"^(?:whether|if) (?P<it>it|they|that) (?P<be>is|are|was|sounds?|looks?|reads?) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?P<other>[^,]{2,40})$",
@@ -34,7 +39,11 @@ _OF_IT = re.compile(r"\b(?:it|them|that|this)\b", re.IGNORECASE)
 
 def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Language) -> tuple[str, str]:
     """The thing shown that the goal wants feedback on, and what it asks of it as a question; both "" where it names none of these things or asks nothing."""
-    found = _FEEDBACK.match(goal_to_their_face(one_goal(goal.text), names))
+    text = goal_to_their_face(one_goal(goal.text), names)
+    found, is_it = _FEEDBACK.match(text), _IS_IT.match(text)
+    if is_it and [tag for _, tag in language.tag(f"it is {is_it['how']}")][-1:] == ["JJ"]:
+        thing = next((show for show in shows if stems(show) & stems(is_it["thing"])), "")
+        return (thing, f"How {is_it['how'].lower()} is it?") if thing else ("", "")
     thing = next((show for show in shows if found and stems(show) & stems(found["thing"])), "")
     asks = _NEXT.split(whole_words(found["ask"]).strip(" .?")) if found and thing else []
     asked = next((turned for ask in asks if (turned := _turned(_NOT.sub("", ask), language))), "")

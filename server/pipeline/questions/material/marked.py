@@ -12,7 +12,7 @@ from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.quotes import marked_quotes
 from server.pipeline.questions.material.retold import part_marked, retold
 from server.pipeline.questions.pronouns import FIRST_PERSON
-from server.pipeline.questions.signs import ACTED, FINITE, LAPSE, MOCKS, OLD, UNHEARD
+from server.pipeline.questions.signs import ACTED, DARK, FINITE, LAPSE, MOCKS, OLD, UNHEARD
 
 PHRASE_LEAST, PHRASE_MOST, APART = 3, 7, 3
 SHORT, EASY_QUOTE, MOSTLY = 12, 11, 0.8
@@ -125,7 +125,7 @@ def _begins_well(part: str, language: Language) -> bool:
 
 def _said_of_oneself(told: str) -> bool:
     """Told bare it would tell them who they are, or throw at them what they said of themselves."""
-    return (bool(INNER.match(told)) and " but " not in told) or bool(MOCKS.search(told))
+    return (bool(INNER.match(told)) and " but " not in told) or bool(MOCKS.search(told) or DARK.search(told))
 
 
 def _as_said(act: str, said: str) -> str:

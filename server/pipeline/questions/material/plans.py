@@ -35,7 +35,7 @@ _ONLY_COUNTED = re.compile(
 PLANNED = 2  # content words beside dates
 _SO_MANY = re.compile(r"\b(?:two|three|four|five|six|half|\d+ ?(?:percent|%|days|hours))\b", re.IGNORECASE)
 _CUT, LEAST, MOST = re.compile(r"[,;:.]\s+"), 3, 12
-WHOLE_MOST, MOST_STEPS, SHORT = 20, 2, 4
+WHOLE_MOST, MOST_STEPS, SHORT = 21, 2, 4
 _SAYS_WHICH = re.compile(
     r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+)\b|^\w+s\b|^\w+ing\b", re.IGNORECASE
 )
@@ -59,6 +59,7 @@ _WHETHER = re.compile(
 )
 ACT_MOST = 9  # words
 _SOMEBODY = re.compile(r"(?:I|I'm|I'll|I'd|who|they|he|she|somebody|nobody)\b", re.IGNORECASE)  # no step of a plan
+_AND_IF = re.compile(r"^(?:and|but) (?:then )?if\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:then )?if\b", re.IGNORECASE)
 
 
@@ -101,7 +102,7 @@ def _says_something(step: str) -> bool:
 
 def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
-    clauses = [as_clause(part).removeprefix("to ") for part in _STEP.split(_plainly(plan))]
+    clauses = _with_conditions([as_clause(part).removeprefix("to ") for part in _STEP.split(_plainly(plan))])
     told: list[str] = []
     for clause in clauses:
         if _IF.match(clause) or _SOMEBODY.match(clause):
@@ -114,6 +115,17 @@ def whole_plan(plan: str, language: Language) -> str:
     half = len(told) < min(len(clauses), MOST_STEPS)  # one step of many is no plan
     fits = told and not half and len(said.split()) >= LEAST and ":" not in said and not _VAGUE.search(said)
     return f"to {said}" if fits else ""
+
+
+def _with_conditions(clauses: Sequence[str]) -> list[str]:
+    """What is to be done on a condition joined to it: "and if he says no, list the shop"."""
+    joined: list[str] = []
+    for clause in clauses:
+        if joined and _AND_IF.match(joined[-1]) and ", " not in joined[-1]:
+            joined[-1] = f"{joined[-1]}, {clause}"
+        else:
+            joined.append(clause)
+    return joined
 
 
 def _joined(clauses: Sequence[str], language: Language) -> str:

@@ -20,6 +20,7 @@ _REPROACHES = re.compile(
     r"^(?:(?:this|that)(?: is|'s) (?:so )?me$|you|there|somebody|someone|everybody|everyone)\b|\b(?:just|must|should|of course)\b",
     re.IGNORECASE,
 )
+_OF_YOU = re.compile(r"you\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|this)(?=\?|$| (?:honestly|now|today|really)\b)")
 # Somebody in a passage whom "they" can stand for.
 SEVERAL_PEOPLE = re.compile(
@@ -71,7 +72,8 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
 def _leads_kindly(told: str) -> bool:
     """It may be said before a question: it reproaches nobody, and points at nothing itself."""
     of_me = FIRST_PERSON.search(told) and not told.endswith(" me")
-    return not _THIS_THING.search(told) and bool(of_me or not _REPROACHES.search(told))
+    of_you = _OF_YOU.match(told)  # a note on what they did is not for their ears
+    return not (_THIS_THING.search(told) or of_you) and bool(of_me or not _REPROACHES.search(told))
 
 
 def is_loose(wonder: str, beside: str, before: str, *, in_case: bool) -> bool:

@@ -30,7 +30,9 @@ _CHOSEN = frozenset(
 # What one manages: one asks how.
 _MANAGED = frozenset("convinced persuaded found learned learnt raised managed finished won taught talked knew".split())
 _GOT_THEM = re.compile(r"^(?:(?:the|your|a|an|his|her) )?(?:[\w-]+ ){1,3}to \w+")
-_COLLAPSED = re.compile(r"^(?:up\b|in trouble|sick|ill|lost|wrong|away with|through|over)\b")  # befell them
+_COLLAPSED = re.compile(
+    r"^(?:up\b|from\b|away\b|off\b|in trouble|sick|ill|lost|wrong|away with|through|over)\b"
+)  # befell them
 _NO_REST = re.compile(
     r"(?<!thing )(?<!what )\b(?:I|me|we|us|he|she|him|they)\b|[\"“”:;()]|\b(?:what|weeks|who|why|how)$", re.IGNORECASE
 )

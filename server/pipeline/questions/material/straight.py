@@ -43,6 +43,10 @@ _WAY = re.compile(
 )
 # What an offer is answered with is a decision.
 _DECIDED_HOW = re.compile(r"^(?:decide|choose)\b.*\bhow to (?:spend|answer|split|price|respond)\b", re.IGNORECASE)
+_IF_CAN = re.compile(
+    r"^(?:if|whether) (?P<who>(?:(?:some|any)(?:body|one)|people|one|an?|the|you)(?: (?!can\b)[\w'-]+){0,4}) can (?P<does>(?:still |really |even )?\w+ .+)$",
+    re.IGNORECASE,
+)
 _HOW_TO = re.compile(r"^(?:how to|to) (?P<act>\w.+)$", re.IGNORECASE)
 _WH_TO = re.compile(
     r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|has|have|had|needs?|ought|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
@@ -107,10 +111,17 @@ def _asked(text: str, language: Language) -> Straight:
         return Straight(_fit(typed, least_matter=0))
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
     done = act["act"] if act else "" if frame else act_wanted(text)
-    to_do = _WH_TO.match(rest)
+    to_do, can = _WH_TO.match(rest), _IF_CAN.match(rest)
+    if can:
+        return Straight(_fit(_can(can)))
     if done:
         return Straight(_fit(_how(done, mine=not act)), _to_do(done))
     return Straight(_fit(_should(to_do["wh"].lower(), to_do["act"]) if to_do else direct(rest, language)))
+
+
+def _can(asked: re.Match[str]) -> str:
+    """Whether something can be, asked as how it can."""
+    return f"how can {asked['who']} {asked['does']}"
 
 
 def _should(wh: str, act: str) -> str:
