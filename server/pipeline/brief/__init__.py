@@ -6,4 +6,6 @@ conflicts  passages to be read side by side      gaps       what the pages do no
 tellings   one fact told twice, a look back         claims     numbers and years that can be compared
 card       who, and why for you              material   what a brief is made of, and what can be a line
 hollow     passages that are no line                posts      posts that two pages tell differently
+in_work    where a page has them, and the step that ended it
+then       one thing at two times: promised, the best ever, what they were called
 """
