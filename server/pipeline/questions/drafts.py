@@ -147,7 +147,6 @@ def _of_passage(one: Candidate) -> dict[str, str]:
         "org_before": one.before.evidence.slots.org if one.before else "",
         "role": said_role(evidence.slots.role),
         "role_before": said_role(one.before.evidence.slots.role) if one.before else "",
-        "person": evidence.slots.person,
         "how_did": one.how_did,
         "step": one.step_told,
         "said": said(one.found),

@@ -1,5 +1,6 @@
 """Drafts that rest on a goal itself: alone, and beside a piece they wrote on it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,10 @@ BESIDE, SAME_STEP = frozenset({"they_decided_too", "did_something_like_it"}), "s
 INTO = frozenset(
     {"new_work", "new_post"}
 )  # likened only where both go into the same: who became a journalist is no help to one who leaves it
+# What a goal wants to know of something theirs, which a page may tell: "how the choir went from two people to a team".
+HOW_IT_WENT = re.compile(
+    r"how the [\w'-]+(?: [\w'-]+){0,2} (?:went|grew|got|came|became|changed|moved|began|started|turned|survived|\w+ed)\b"
+)
 ANY_POST = stems("job post position role work offer place start take begin new first year contract")
 
 
@@ -112,5 +117,8 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
         return replace(bare, wishes=said, show=my_thing(whole_words(thing)), page_asked=of_it)
     own = asks.question and " would you " not in asks.question
     straight = NOTHING_STRAIGHT if own else asked_straight(goal, means.names, means.language)
+    read = means.told(straight.question) if straight.clause and HOW_IT_WENT.match(straight.clause) else None
+    if read:
+        return replace(read, wishes=said, goal_read=straight.clause)
     question = asks.question if own or straight == NOTHING_STRAIGHT else ""
     return replace(bare, wishes=said, goal_question=question, goal_straight=straight.question, goal_act=straight.act)

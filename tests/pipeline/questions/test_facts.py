@@ -127,6 +127,15 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "Whom to meet in harbours who made this move from a desk.",
             "somebody in harbours who made this move from a desk",
         ),
+        (
+            "Hear of somebody who steers part time outside the capital.",
+            "somebody who steers part time outside the capital",
+        ),
+        (
+            "Find out whom to meet in a small harbour, not a port, who works alone.",
+            "somebody in a small harbour, not a port, who works alone",
+        ),
+        ("someone else I could talk to whos not a teacher", "someone who's not a teacher"),
         ("Find people who " + "really " * 20 + "know.", ""),
     ],
 )

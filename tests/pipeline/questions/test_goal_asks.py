@@ -37,6 +37,10 @@ NAMES = Names.of(DANA)
         ("Learn how he made his yard run without him before it was sold, week by week.", "How did you make your yard run without you before it was sold?"),
         ("Learn how she got from one boat to a whole fleet. What came first.", "How did you get from one boat to a whole fleet?"),
         ("Understand what her job consists of on an ordinary day.", "What does your job consist of on an ordinary day?"),
+        ("why he never opened the yard, he had the papers and everything", "What kept you from opening the yard?"),
+        ("Understand why she left the ferries for a desk", "What made you leave the ferries for a desk?"),
+        ("Learn what happened to him inside after the sharp letters, who called.", "What happened to you inside after the sharp letters?"),
+        ("Learn how his yard keeps old boats afloat after the money is gone, and what it costs.", "How does your yard keep old boats afloat after the money is gone?"),
         ("I want to understand how she plans a winter", "How do you plan a winter?"),
     ],
 )  # fmt: skip

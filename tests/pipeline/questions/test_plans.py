@@ -34,6 +34,22 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
             "to rent a boat in May, then two clients, a school in autumn",
         ),
         ("A loan, a boat, letters to all mills", ""),
+        (
+            "Ask the mill for more cash up front, and if he says no by March, sell the boat.",
+            "to ask the mill for more cash up front, and if he says no by March, sell the boat",
+        ),
+        (
+            "From February publish one chart every two weeks about the harbour, show it to the board.",
+            "to publish one chart every two weeks about the harbour, and to show it to the board",
+        ),
+        (
+            "Put my name down for acting pilot, nine months from February, on four days.",
+            "to put my name down for acting pilot, nine months from February, on four days",
+        ),
+        (
+            "Ask for a transfer to a double course, boats and charts, which makes it five years.",
+            "to ask for a transfer to a double course",
+        ),
         ("Write a stricter guide: rules, a bot", ""),
         ("Row.", ""),
         ("Send " + "really " * 20 + "long letters.", ""),

@@ -42,6 +42,20 @@ def said(goal: str) -> tuple[str, ...]:
             "Work out which of the two I would miss, the quay or the sea.",
             "I'm trying to work out whether I would miss the quay or the sea",
         ),
+        (
+            "is it better to sell to one of the crew or look for somebody outside, must say in January",
+            "I'm deciding whether to sell to one of the crew or look for somebody outside",
+        ),
+        ("take the berth or not, I must sign until 18 December", "I'm deciding whether to take the berth"),
+        ("Pick between the pilot exam and the harbour job.", "I'm deciding between the pilot exam and the harbour job"),
+        (
+            "Get advice on my plan: the half post on grant money, or look for a boat in a company.",
+            "I'm deciding between the half post on grant money and looking for a boat in a company",
+        ),
+        (
+            "decide on the lease of the boat shed, have to say yes or no before 1 feb",
+            "I'm deciding on the lease of the boat shed",
+        ),
         ("should we let the county take the quay, they asked", "I'm deciding whether to let the county take the quay"),
         (
             "Advice: boat first or the nine repairs first?",

@@ -27,7 +27,7 @@ SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
 _DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
-ACT_ASKED = re.compile(rf"^(?:what|how|when|where|which \w+) you {_DID}")
+ACT_ASKED = re.compile(rf"^(?:what|how|when|where|which \w+) (?:you|the [\w'-]+(?: [\w'-]+){{0,2}}?) {_DID}")
 WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
 
 

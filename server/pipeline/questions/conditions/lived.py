@@ -12,7 +12,7 @@ from server.pipeline.questions.material.perspective import mine_to_yours
 
 _YOU = r"\b[Yy]ou(?: \w+ly| too often| often| also| even| still)?"
 FEELING = re.compile(
-    rf"{_YOU} (?:felt (?:(?:more|less|so|very|too|quite|a bit|as) )?(?:like|as (?:if|though)|(?!that\b|the\b|it\b)[a-z]+(?:ed|y|less|ful|al|e)\b)|found yourself (?:more|less|bored|alone|stuck|\w+ing)\b)"
+    rf"{_YOU} (?:felt (?:(?:more|less|so|very|too|quite|a bit|as) )?(?:like|as (?:if|though)|(?!that\b|the\b|it\b)[a-z]+(?:ed|y|less|ful|al|e)\b)|found yourself (?:more|less|bored|alone|stuck|\w+ing)\b|(?:are|were|'re) the only one\b)"
 )
 CRISIS = re.compile(
     rf"{_YOU} (?:had an? (?:\w+ )?(?:identity |real |small )?crisis|struggled (?:with|to)|were (?:\w+ )?(?:stuck|exhausted|overwhelmed|lonely|out of your depth)|nearly (?:quit|gave up|walked out))\b"

@@ -70,11 +70,6 @@ def expert_here(one: Candidate) -> bool:
     return own_words(one) and bool(one.found.marks.cues & {"advice", "practice", "opinion", "setback", "change"})
 
 
-def named_person(one: Candidate) -> bool:
-    """Their passage names somebody they learned from or worked with."""
-    return bool(one.found.evidence.slots.person) and "mentor" in one.found.marks.cues
-
-
 PREDICATES = (
     own_words,
     quote,
@@ -87,5 +82,4 @@ PREDICATES = (
     since_untold,
     outcome_untold,
     expert_here,
-    named_person,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from server.pipeline.questions.material.plain_form import gerund
+
 _WHICH_ONE = re.compile(
     r"^(?P<one>[^,]{2,40}?) or (?P<other>[^,]{2,40}), which (?:one )?(?:do|should|would|shall) I\b.*$", re.IGNORECASE
 )
@@ -29,7 +31,7 @@ _MEANWHILE = re.compile(
 
 # "pick my module by 27 February, coding or branding"
 _PICK_FROM = re.compile(
-    r"^(?:pick|choose|decide on|settle on) (?P<what>(?:my|the|an?|our) [\w' -]{2,30}?)(?P<when> (?:by|before) [^,:]{3,25})?[,:] (?P<one>[\w' -]{2,40}?) or (?P<other>[\w' -]{2,40})$",
+    r"^(?:pick|choose|decide on|settle on) (?P<what>(?:my|the|an?|our) [\w' -]{2,30}?)(?P<when> (?:by|before) [^,:]{3,25})?[,:] (?P<one>(?!(?:have|must|need|has|answer|say|yes)\b)[\w' -]{2,40}?) or (?P<other>(?!no\b|not\b)[\w' -]{2,40})$",
     re.IGNORECASE,
 )
 # "which of the two I would miss, the archive or the building of things"
@@ -39,6 +41,20 @@ _WHICH_OF_TWO = re.compile(
 )
 # An amount, and the ways to spend it after a colon.
 _SPEND_ON = re.compile(r"\bhow to (?P<act>spend [^:]{3,40}): (?P<ways>[^:]+ or [^:]+)$", re.IGNORECASE)
+_IS_IT_BETTER = re.compile(
+    r"^is it (?:better|best|wiser|smarter) (?:to|if I) (?P<one>[^,;?]+?),? or (?:to |if I )?(?P<other>[^,;?]+)(?:[,;?].*)?$",
+    re.IGNORECASE,
+)
+_DO_OR_NOT = re.compile(
+    r"^(?P<act>(?:take|accept|sign|apply|go|buy|sell|leave|move|say|join|start|publish)\b[^,;]*?) or not\b(?:[,;.].*)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNORECASE)
+# A plan that is still two: "advice on my plan: the post on grant money, or look for another".
+_PLAN_OR = re.compile(
+    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) plan: (?P<one>(?:the|an?|my) [^,:;]{3,50}), or (?P<verb>[a-z]+) (?P<rest>[^,:;]{3,60})$",
+    re.IGNORECASE,
+)
 _SHOULD_I = re.compile(r"^should (?:I|we) (?P<act>(?:(?! or )[^,?.])+)(?=[,?.]|$).*$", re.IGNORECASE)
 _HEADED = re.compile(r"^(?:advice|help|question)[:,] ", re.IGNORECASE)
 
@@ -63,6 +79,10 @@ def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
     plain = _MIND.sub("decide", _DUE.sub("", _HEADED.sub("", text)))
     plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _SHOULD_I.sub(r"decide whether to \g<act>", plain))
+    plain = _IS_IT_BETTER.sub(
+        r"decide whether to \g<one> or \g<other>", _DO_OR_NOT.sub(r"decide whether to \g<act>", plain)
+    )
+    plain = _BETWEEN.sub("decide between ", _PLAN_OR.sub(_plan_or, plain))
     plain = _PICK_FROM.sub(_picked_from, _WHICH_OF_TWO.sub(r"whether \g<said> \g<ways>", plain))
     plain = _SPEND_ON.sub(r"whether to \g<act> on \g<ways>", plain)
     plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
@@ -74,6 +94,10 @@ def with_its_choice(text: str) -> str:
 
 def _picked_from(found: re.Match[str]) -> str:
     return f"decide{found['when'] or ''} between {found['one']} and {found['other']} for {found['what']}"
+
+
+def _plan_or(found: re.Match[str]) -> str:
+    return f"decide between {found['one']} and {gerund(found['verb'].lower())} {found['rest']}"
 
 
 def _now_or_later(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from server.model import Goal
 from server.pipeline.questions.pronouns import SAYS_WHOSE
 
 SOUGHT = re.compile(
-    r"\b(?:find(?: out)?|meet|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
+    r"\b(?:find(?: out)?|meet|hear of|hear about|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
     r"(?P<people>(?!(?:an?|some|the|one|two|three) (?:[a-z]+ )?(?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
     re.IGNORECASE,
 )
@@ -17,10 +17,14 @@ NAMES_OF = re.compile(
     re.IGNORECASE,
 )
 WHOM_TO_MEET = re.compile(
-    r"^(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next)?\b[\s,:-]*(?P<people>.+)$",
+    r"^(?:(?:find out|learn|know|hear) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next\b)?[\s,:-]*(?P<people>(?![\s,:-]|next\b).+)$",
     re.IGNORECASE,
 )
 IF_ANY = re.compile(r",? (?:if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE)
+I_COULD_ASK = re.compile(
+    r"^(?P<who>someone|somebody|people|anyone|anybody)(?: else)?(?: (?:that |whom? )?(?:I|to) (?:(?:could|can|should) )?(?:talk|speak|write) (?:to|with))? (?P<rest>(?:who|whos|who's|in|at|from|with)\b.+)$",
+    re.IGNORECASE,
+)
 STANDS_FOR_SOMEBODY = re.compile(r"(?:who|in|at|from|with|inside|near|on)\b", re.IGNORECASE)
 # Letters: what a goal is for stands at its beginning; "learn how to get to know people who ..." is for learning.
 EARLY = 15
@@ -60,6 +64,7 @@ TITLED = re.compile(r"(?P<title>mr|mrs|ms|dr|prof)\b\.?(?= [A-Z])", re.IGNORECAS
 NEEDS_THAT = re.compile(
     r"(?:if|when|once|after|before|because|since|with|without|for|in|on|at|as|to|who)\b|\w{3,}ing\b", re.IGNORECASE
 )
+HALF_A = re.compile(r"^half an? ", re.IGNORECASE)  # "the half page I would send"
 OF_THESE = re.compile(r"\bof them\b|(?<=who )(?P<told>.*)\b(?:they|them|their)\b")  # the people themselves
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
 
@@ -113,6 +118,7 @@ def named_thing(thing: str) -> str:
         return thing
     if titled := TITLED.match(thing):
         return f"{titled['title'].capitalize()}{thing[titled.end() :]}"
+    thing = HALF_A.sub("half ", thing)
     return f"the {thing}" if SAYS_WHOSE.search(thing) or OF_SOMEBODY.match(thing) else f"my {thing}"
 
 
@@ -137,6 +143,8 @@ def people_sought(goal: Goal) -> str:
 
 def _people_listed(text: str) -> str:
     """Whom a goal names that is nothing but a list of whom to meet; "" where it is another."""
+    if ask := I_COULD_ASK.match(text):
+        return f"{ask['who'].lower()} {ask['rest']}".replace(" whos ", " who's ")
     listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
     people = next(filter(None, listed.groupdict().values())) if listed else ""
     return f"{people[:1].lower()}{people[1:]}" if people[1:2].islower() else people

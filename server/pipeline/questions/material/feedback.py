@@ -14,9 +14,22 @@ from server.pipeline.questions.material.points_away import points_away
 from server.pipeline.questions.material.typed import one_goal, whole_words
 
 MOST, LEAST = 16, 3  # words
-_FEEDBACK = re.compile(
-    r"^(?:(?:get|ask for|want|I want|have|hear|give me) )?(?:some |an? |his |her |your |honest |good |real |frank )*"
-    r"(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) (?P<thing>(?:my|our|the|an?|one of my)\b[^,:;?]+)[,:;] (?P<ask>(?:what|which|where|whether|if|how)\b.+)$",
+_THING = r"(?P<thing>(?:my|our|the|an?|one of my|two|three|four|some)\b[^,:.;?]+)"
+_FEEDBACK = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:(?:get|ask for|want|I want|have|hear|give me) )?(?:some |an? |his |her |your |honest |good |real |frank )*(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) {_THING}[,:;.] (?:(?:especially|mainly|above all|mostly) )?(?P<ask>(?:what|which|where|whether|if|how|does|do)\b.+)$",
+        # "show him the bowl video and get told honestly if it is an instrument or a gimmick"
+        rf"^show (?:you|them) {_THING} and (?:get told|be told|hear|ask|find out|know|see)(?: honestly)? (?P<ask>(?:if|whether|what|which|where)\b.+)$",
+        # "have him click around in my map for five minutes and say what he would rip out"
+        r"^(?:have|let) (?:you|them) .*?\b(?P<thing>(?:my|our) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
+        # "my outline, please say which weeks are nonsense"
+        rf"^{_THING}[,:;.] (?:please )?(?:say|tell me) (?:me )?(?P<ask>(?:what|which|where)\b.+)$",
+    )
+)
+# "feedback on the half page, above all the four days bit"
+_A_PART = re.compile(
+    rf"^(?:(?:get|ask for|want|I want) )?(?:honest |some )*(?:feedback|advice|opinion) on {_THING}[,:;] (?:above all|especially|mainly|mostly) (?P<part>(?:the|my) [\w' -]{{3,40}}?)(?:[,.;].*)?$",
     re.IGNORECASE,
 )
 # "is my app dangerous, what would you do with it now"
@@ -29,6 +42,11 @@ _EITHER = re.compile(
     r"^(?:whether|if) (?P<it>it|they|that) (?P<be>is|are|was|sounds?|looks?|reads?) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?P<other>[^,]{2,40})$",
     re.IGNORECASE,
 )
+_READS_AS = re.compile(
+    r"^(?P<do>does|do) (?P<it>it|they|this) (?P<reads>read|look|sound|come across) (?:as|like) (?P<one>[^,]{2,40}?),? or (?:as |like )?(?P<other>[^,]{2,40})$",
+    re.IGNORECASE,
+)
+_ASKS_OF_IT = re.compile(r"^which \w+ (?:is|are|was|were) \w+", re.IGNORECASE)  # a question as it stands
 _NEXT = re.compile(r",? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
 _NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)
 _NUMBERS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
@@ -40,7 +58,11 @@ _OF_IT = re.compile(r"\b(?:it|them|that|this)\b", re.IGNORECASE)
 def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Language) -> tuple[str, str]:
     """The thing shown that the goal wants feedback on, and what it asks of it as a question; both "" where it names none of these things or asks nothing."""
     text = goal_to_their_face(one_goal(goal.text), names)
-    found, is_it = _FEEDBACK.match(text), _IS_IT.match(text)
+    found = next((match for pattern in _FEEDBACK if (match := pattern.match(text))), None)
+    is_it, part = _IS_IT.match(text), _A_PART.match(text)
+    if part:
+        thing = next((show for show in shows if stems(show) & stems(part["thing"])), "")
+        return (thing, f"What would you change in {part['part']}?") if thing else ("", "")
     if is_it and [tag for _, tag in language.tag(f"it is {is_it['how']}")][-1:] == ["JJ"]:
         thing = next((show for show in shows if stems(show) & stems(is_it["thing"])), "")
         return (thing, f"How {is_it['how'].lower()} is it?") if thing else ("", "")
@@ -53,9 +75,11 @@ def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Lang
 
 
 def _turned(ask: str, language: Language) -> str:
-    to_do, either = _TO_DO.match(ask), _EITHER.match(ask)
+    to_do, either, reads = _TO_DO.match(ask), _EITHER.match(ask), _READS_AS.match(ask)
+    if reads:
+        return f"what {reads['do'].lower()} {reads['it']} {reads['reads']} as, {reads['one']} or {reads['other']}"
     if to_do:
         return f"{to_do['wh'].lower()} would you {to_do['act']}"
     if either:
         return f"which is it, {either['one']} or {either['other']}"
-    return direct(ask, language)
+    return ask if _ASKS_OF_IT.match(ask) else direct(ask, language)

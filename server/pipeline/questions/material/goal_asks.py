@@ -10,7 +10,7 @@ from server.model import Goal
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face, plural
-from server.pipeline.questions.material.plain_form import plain_form
+from server.pipeline.questions.material.plain_form import gerund, plain_form
 from server.pipeline.questions.material.typed import one_goal
 
 MOST, LEAST = 18, 5  # words
@@ -26,9 +26,15 @@ _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNOR
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
 _BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
+_WHY = re.compile(
+    r"^(?:(?:I'd like to|I want to|to) )?(?:(?:learn|understand|find out|see|know|ask|hear) )?why you (?:(?P<never>never|didn't|did not) )?(?P<adverb>(?:\w+ly|first|then|also) )?(?P<verb>[a-z]+) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _YOU = re.compile(r"^(?P<adverb>(?:now|really|actually|first|still|then) )?you (?P<said>.+)$")
 _YOU_BE = re.compile(rf"^you {_BE} (?P<said>.+)$")
-_MADE = re.compile(r"^(?P<did>made|makes|kept|keeps|led|brought|helped|tipped|told|taught|got) (?P<said>you\b.+)$")
+_MADE = re.compile(
+    r"^(?P<did>made|makes|kept|keeps|led|brought|helped|tipped|told|taught|got|(?:happened|happens|came) to) (?P<said>you\b.+)$"
+)
 _NOUN_BE = re.compile(
     rf"^(?P<noun>(?:(?!(?:you|I|and|that|who|which|what|how|where|when|why|if|happens?|comes?|makes?)\b)[\w'’-]+ ){{1,6}}?){_BE} (?P<said>(?!in\b|at\b).+)$"
 )
@@ -84,6 +90,8 @@ class GoalAsk:
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
     text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
+    if why := _WHY.match(text):
+        return _made_you(why)
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)
@@ -93,6 +101,14 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     asked = _turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{wh} {rest}") if fits else GoalAsk()
+
+
+def _made_you(why: re.Match[str]) -> GoalAsk:
+    """Why they did something, or never did, asked without "why": what made them, what kept them from it."""
+    base, rest = plain_form(why["verb"].lower()), _CUT.split(why["rest"], maxsplit=1)[0].strip()
+    asked = f"What kept you from {gerund(base)} {rest}?" if why["never"] else f"What made you {base} {rest}?"
+    fits = base and LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
+    return GoalAsk(asked) if fits else GoalAsk()
 
 
 def _typed(text: str) -> GoalAsk:
@@ -146,8 +162,8 @@ def _of_a_thing(wh: str, rest: str) -> str:
     if cost and wh == "what":
         verb, past = plain_form(cost["verb"]) or cost["verb"].removesuffix("s"), not cost["verb"].endswith("s")
         return f"what {'did' if past else 'does'} {cost['noun']}{cost['adverb'] or ''}{verb}{cost['said'] or ''}"
-    if job and wh == "what":
-        return f"what does {job['noun']}{plural(job['does'])}{job['said']}"
+    if job and wh in {"what", "how"}:
+        return f"{wh} does {job['noun']}{plural(job['does'])}{job['said']}"
     return f"{wh} does {does['noun']} {plural(does['does'])} {does['said']}" if does and wh == "how" else ""
 
 

@@ -47,6 +47,15 @@ _A_ONE = re.compile(
     r"^one[ -](?P<unit>hour|day|week|month|year) (?=[a-z]{3,})(?!(?:off|for|per|with|from|and|before|after|later)\b)",
     re.IGNORECASE,
 )  # "one week sprint"
+# "From February publish ...": what is to be done says enough.
+_TIME_FIRST = re.compile(
+    rf"^(?:(?:starting )?(?:from|in|by|on|after) |starting |next |this )(?:early |late |the )?(?:{MONTH}|spring|summer|autumn|winter|year|month|week|january|new year|easter|christmas)(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: on)?,? (?=[a-z])",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"[.,;]\s+")
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)
@@ -92,7 +101,7 @@ def _plainly(plan: str) -> str:
     """Without asides, "probably", and what waits and sees; "" where there is no plan yet."""
     if _NONE_YET.match(plan.strip()):
         return ""
-    return _WAITS.sub("", as_clause(_HEDGED.sub("", _ASIDE.sub("", plan)))).rstrip(" .,;")
+    return _WAITS.sub("", as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", _ASIDE.sub("", plan))))).rstrip(" .,;")
 
 
 def _says_something(step: str) -> bool:
@@ -135,10 +144,15 @@ def _joined(clauses: Sequence[str], language: Language) -> str:
     if not before or _GOES_ON.match(last):
         return ", ".join(clauses)
     if not any(_acts(one, language) or _IN_TURN.search(one) or stems(one) & _DATES for one in rest):
-        return f"{', '.join(before)} and {last}"  # things in a row, not one after the other
+        apart = " and " in last  # it says more of the one before
+        return (
+            ", ".join(before) if apart else f"{', '.join(before)} and {last}"
+        )  # things in a row, not one after the other
     named = next((at for at, one in enumerate(clauses) if not (_acts(one, language) or _GOES_ON.match(one))), 0)
     if named and not _AT_SOME_TIME.search(" ".join(clauses[named:])):
         return ""  # whether that is a step of its own, or says more of the one before, nobody can tell
+    if named and _SPAN.match(clauses[named]):
+        return ", ".join(clauses)
     if named:
         return ", ".join((*clauses[:named], f"then {clauses[named]}", *clauses[named + 1 :]))
     return f"{', '.join(before)}, and to {last}"

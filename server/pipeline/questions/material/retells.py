@@ -11,22 +11,23 @@ from server.pipeline.questions.material.address import note_to_their_face, speak
 from server.pipeline.questions.material.plain_form import plain_form
 from server.pipeline.questions.material.scribbled import LEAD
 
-MOST, LEAST = 10, 1  # words after the verb
+MOST = 10  # words after the verb
 _PARTS = re.compile(
-    r",\s+(?:and |but |then |so )*|\s+and then\s+|\s+(?:and|but|then|so)\s+(?=(?:s?he|they)\b)|\?+|!+|\.\s"
+    r",\s+(?:and |but |then |so )*|\s+and then\s+|\s+(?:and|but|then|so)\s+(?=(?:s?he|they|was|were|is|had|got|never)\b)|\?+|!+|\.\s"
 )
 _STRUCK = re.compile(
     r"^(?:(?:and|so|but|then|also|love|like|funny|nice|amazing|strange|odd|crazy|wow|ok|oh|wait|good|brave|clever|interesting|how come)\b,? ?(?:it )?(?:that |how )?)+(?=(?:s?he|they|you)\b)",
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"^you (?P<adverb>(?:(?:still|just|even|only|actually|really|also|simply|then|first) )*)(?P<verb>[a-z]+)(?: (?P<rest>.+))?$"
+    r"^you (?P<adverb>(?:(?:still|just|even|only|actually|really|also|simply|then|first) )*)(?P<verb>[a-z-]+)(?: (?P<rest>.+))?$"
 )
 # What one chooses to do: one asks what made them.
 _CHOSEN = frozenset(
     "stayed left quit went kept posted took gave turned moved chose sold stopped started began came returned walked refused waited asked showed wrote published tried applied spent signed hired cut "
-    "dropped switched picked paid ran handed closed opened bought shared printed burned threw skipped accepted declined joined broke put set let called rang bet built".split()
+    "dropped switched picked paid ran handed closed opened bought shared printed burned threw skipped accepted declined joined broke put set let called rang bet built re-signed resigned".split()
 )
+_BARE = frozenset("stayed resigned re-signed walked waited moved refused".split())  # say enough by themselves
 # What one manages: one asks how.
 _MANAGED = frozenset("convinced persuaded found learned learnt raised managed finished won taught talked knew".split())
 _GOT_THEM = re.compile(r"^(?:(?:the|your|a|an|his|her) )?(?:[\w-]+ ){1,3}to \w+")
@@ -52,13 +53,18 @@ def _asked(clause: str, names: Names) -> str:
     told = note_to_their_face(_STRUCK.sub("", plain), names)
     found = _DID.match(told)
     rest = (found["rest"] or "").lower() if found else ""
-    if not found or not LEAST <= len(rest.split()) <= MOST or _NO_REST.search(found["rest"] or ""):
+    if (
+        not found
+        or len(rest.split()) > MOST
+        or (not rest and found["verb"] not in _BARE)
+        or _NO_REST.search(found["rest"] or "")
+    ):
         return ""
     verb, way = found["verb"], _way(found["verb"], rest)
     base = plain_form(verb)
     if not way or not base or _COLLAPSED.match(rest):
         return ""
-    return f"{way} {base} {_quiet(found['rest'])}?"
+    return f"{way} {base} {_quiet(found['rest'] or '')}".rstrip() + "?"
 
 
 def _way(verb: str, rest: str) -> str:

@@ -21,7 +21,7 @@ _OPENS = re.compile(
 )
 _ENDS = re.compile(
     r",\s+(?=(?:and|so|which|where|because|as|while|when|since|that|or|with|without|not|wrapping|leaving|making|citing|including|\w+ly \w+ing|\w+ing)\b)|"
-    r"\s+(?=(?:because|which|while|whereas|as (?:it|I|we|they|this|that)|and (?:I|we|it|while|that|then|my|the))\b)|\s+[-–—]+\s+|(?<=\w)—(?=\w)|[;:]\s+|[.!?]\s+"
+    r"\s+(?=(?:because|despite|which|while|whereas|as (?:it|I|we|they|this|that)|and (?:I|we|it|while|that|then|my|the))\b)|\s+[-–—]+\s+|(?<=\w)—(?=\w)|[;:]\s+|[.!?]\s+"
 )
 _BEGINS = re.compile(
     r"\s+[-–—]+\s+|,? but it turns? out (?:that )?(?=an?\b|the\b|people\b|most\b)|[;:]\s+|[.!?]\s+|,\s+(?=(?:I|we|you|my|our)\b)"

@@ -83,10 +83,11 @@ _READY = re.compile(r"^be (?=ready|prepared|able)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """A goal asked straight out, with its mark; and, where it is something the seeker wants to do, that act in their own words. Both "" where there is none."""
+    """A goal asked straight out, with its mark; where it is something the seeker wants to do, that act in their own words; where it is a clause, that. Each "" where there is none."""
 
     question: str = ""
     act: str = ""
+    clause: str = ""
 
 
 NOTHING_STRAIGHT = Straight()
@@ -116,7 +117,10 @@ def _asked(text: str, language: Language) -> Straight:
         return Straight(_fit(_can(can)))
     if done:
         return Straight(_fit(_how(done, mine=not act)), _to_do(done))
-    return Straight(_fit(_should(to_do["wh"].lower(), to_do["act"]) if to_do else direct(rest, language)))
+    if to_do:
+        return Straight(_fit(_should(to_do["wh"].lower(), to_do["act"])))
+    asked = _fit(direct(rest, language))
+    return Straight(asked, clause=rest if asked else "")
 
 
 def _can(asked: re.Match[str]) -> str:

@@ -50,6 +50,7 @@ _INDIRECT_IF = re.compile(
     r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?wonder|wondering|curious|I'd like to know) (?:if|whether) (?P<who>it|that|this|he|she|they|you|those|these) (?P<be>is|was|are|were|would|will|could|can)(?P<rest> .+)$",
     re.IGNORECASE,
 )
+_HOW = re.compile(r"^(?:but |and |so )?how(?: on earth| exactly)?$", re.IGNORECASE)  # of what was marked
 _ONES = re.compile(r"^(?P<do>what (?:did|do|does|would)) the ones (?P<verb>\w+) (?P<who>who .+)$", re.IGNORECASE)
 _HEDGE_BUT_IF = re.compile(_HEDGE.pattern.replace("|if|", "|"), re.IGNORECASE)
 _KNOWS = re.compile(r"\b(?:know|tell|see|decide|notice|sure)\b(?=.*\bif\b)", re.IGNORECASE)
@@ -108,6 +109,8 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
         return ""  # "without it sounding like I don't trust him": him may be anybody
     piece = _STILL_SO.sub(r"does \g<who> still \g<sees> this?", _asked_directly(_ASIDE.sub("", piece), language))
     plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?.! "))))
+    if _HOW.match(plain):
+        return "How did you go about it?"
     if not (piece.endswith("?") or _asks(plain, language)):
         return ""
     asked = _openly(to_their_face(_first_query(plain, language), names))
