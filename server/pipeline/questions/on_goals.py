@@ -17,7 +17,7 @@ from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import my_thing, people_sought
 from server.pipeline.questions.material.feedback import asked_of_it
-from server.pipeline.questions.material.goal_asks import asked_in_goal
+from server.pipeline.questions.material.goal_asks import asked_besides, asked_in_goal
 from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
 from server.pipeline.questions.material.straight import NOTHING_STRAIGHT, asked_straight
 from server.pipeline.questions.material.typed import whole_words
@@ -63,11 +63,17 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
         said = wishes(match.goal, means.names)
         bare = _on_goal(candidates[0], match.goal, said, means)
         on_it = [(bare, alone)]
+        on_it += [(replace(candidates[0], goal_question=asked), alone) for asked in _besides(match.goal, means)]
         on_it += [(one, both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
         on_it += [(one, beside) for one in beside_goal(candidates, match, bare)]
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)
+
+
+def _besides(goal: Goal, means: Means) -> tuple[str, ...]:
+    """What a goal asks besides, and no page tells."""
+    return tuple(asked for asked in asked_besides(goal, means.names) if not means.told(asked))
 
 
 def _same_steps(candidates: Sequence[Candidate], match: GoalMatch, plan: str) -> tuple[Candidate, ...]:

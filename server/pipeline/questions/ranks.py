@@ -69,8 +69,10 @@ class Ranks:
 
     def serves(self, draft: Draft, match: GoalMatch | None, *, bar: Bar = Bar.STRICT) -> bool:
         """What is not marked has to have something to do with the goal: a word in common, or much the same meaning."""
+        if draft.goal:
+            return match is None or draft.goal == match.goal.id
         asked_of_them = draft.evidence and draft.move.part in {Part.CORE, Part.NEXT}
-        if match is None or draft.candidate.found.picked or not asked_of_them or draft.candidate.step or draft.goal:
+        if match is None or draft.candidate.found.picked or not asked_of_them or draft.candidate.step:
             return True
         goal = self._goals[match.goal.id]
         shares = bool(goal.common & draft.candidate.found.marks.stems)

@@ -2,7 +2,7 @@ import pytest
 
 from server.model import Goal
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.material.goal_asks import asked_in_goal
+from server.pipeline.questions.material.goal_asks import asked_besides, asked_in_goal
 from tests.pipeline.made import DANA
 
 NAMES = Names.of(DANA)
@@ -65,3 +65,23 @@ def test_a_goal_that_asks_is_put_to_them(goal: str, question: str) -> None:
 )
 def test_a_goal_that_asks_nothing_of_them_is_no_question(goal: str) -> None:
     assert asked_in_goal(Goal(id="g1", text=goal), NAMES).question == ""
+
+
+@pytest.mark.parametrize(
+    ("goal", "asked"),
+    [
+        (
+            "how he made the first boat when he did not know how, what he threw away after the first winter",
+            "What did you throw away after the first winter?",
+        ),
+        ("how he keeps two boats for years, what falls off first", "What falls off first?"),
+        (
+            "Understand what it cost him to leave the boat and what he would keep a hand in.",
+            "What would you keep a hand in?",
+        ),
+        ("Learn how she plans a winter.", ""),
+        ("Learn how she plans a winter, who helps.", ""),
+    ],
+)
+def test_what_a_goal_asks_besides_is_put_to_them_too(goal: str, asked: str) -> None:
+    assert "".join(asked_besides(Goal(id="g1", text=goal), NAMES)) == asked

@@ -13,7 +13,7 @@ from server.pipeline.questions.material.address import goal_to_their_face, plura
 from server.pipeline.questions.material.plain_form import gerund, plain_form
 from server.pipeline.questions.material.typed import one_goal
 
-MOST, LEAST = 18, 5  # words
+MOST, LEAST, BESIDES_LEAST = 18, 5, 4  # words
 _TOPIC = re.compile(
     r"^(?:(?:I'd like|I want|I would like|want|need) to |to )?(?:learn|understand|find out|see|know|explore|hear|ask)\b (?:more )?(?:about |from \w+ )?(?P<wh>how|what|which [\w-]+|where|when|who)\b(?P<rest>.+)$",
     re.IGNORECASE,
@@ -25,6 +25,12 @@ _CUT = re.compile(
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
+_LATER = re.compile(
+    r",? and (?=(?:how|what|which|where|when|who)\b)|[,;.:?] (?:and )?(?=(?:how|what|which|where|when|who)\b)",
+    re.IGNORECASE,
+)
+_BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|when|who)\b (?P<rest>.+?)(?:[,;].*)?$", re.IGNORECASE)
+_DOES_ITSELF = re.compile(r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+")  # "what falls off first"
 _BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
 _WHY = re.compile(
     r"^(?:(?:I'd like to|I want to|to) )?(?:(?:learn|understand|find out|see|know|ask|hear) )?why you (?:(?P<never>never|didn't|did not) )?(?P<adverb>(?:\w+ly|first|then|also) )?(?P<verb>[a-z]+) (?P<rest>.+)$",
@@ -85,6 +91,21 @@ class GoalAsk:
 
     question: str = ""
     clause: str = ""
+
+
+def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
+    """What a goal asks of them after its first clause, as questions: "..., what he threw away" -> "What did you throw away?"."""
+    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
+    found = (_BESIDES.match(clause.strip()) for clause in _LATER.split(text)[1:])
+    asks = (_asked_of_you(clause["wh"].lower(), clause["rest"].rstrip(" ?")) for clause in found if clause)
+    return tuple(asked for asked in asks if asked)
+
+
+def _asked_of_you(wh: str, rest: str) -> str:
+    rest = _HONESTLY.sub("", rest)
+    asked = f"{wh} {rest}" if wh in {"what", "who"} and _DOES_ITSELF.match(rest) else _turned(wh, rest)
+    fits = BESIDES_LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
+    return f"{asked[:1].upper()}{asked[1:]}?" if fits else ""
 
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:

@@ -113,7 +113,7 @@ def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
     clauses = _with_conditions([as_clause(part).removeprefix("to ") for part in _STEP.split(_plainly(plan))])
     told: list[str] = []
-    for clause in clauses:
+    for clause in _without_asides(clauses, language):
         if _IF.match(clause) or _SOMEBODY.match(clause):
             break
         step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or len(clause.split()) <= SHORT))
@@ -124,6 +124,20 @@ def whole_plan(plan: str, language: Language) -> str:
     half = len(told) < min(len(clauses), MOST_STEPS)  # one step of many is no plan
     fits = told and not half and len(said.split()) >= LEAST and ":" not in said and not _VAGUE.search(said)
     return f"to {said}" if fits else ""
+
+
+def _without_asides(clauses: Sequence[str], language: Language) -> list[str]:
+    """Without what only says more of the step before it, where another step follows: "a post at a college, grant money until 2028, and keep ..."."""
+    last = max((at for at, clause in enumerate(clauses) if _acts(clause, language)), default=0)
+    return [
+        clause
+        for at, clause in enumerate(clauses)
+        if not 0 < at < last
+        or _acts(clause, language)
+        or _GOES_ON.match(clause)
+        or _IF.match(clause)
+        or _SPAN.match(clause)
+    ]
 
 
 def _with_conditions(clauses: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from server.pipeline.questions.signs import FINITE, RULE
 TOLD_THAT = re.compile(
     r"\b(?:learn(?:ed|t)?|think|thought|found|realised|realized|know|knew|believe|feel|felt|noticed|saw|means?|shows?) that (?P<rest>[^,]+)$"
 )
+ASKED = frozenset({"what", "where", "how", "whether"})
 RELATIVE = frozenset({"that", "which", "who"})
 SUBJECT = frozenset({"DT", "JJ", "JJR", "RBS", "CD", "PRP$", "NN", "NNS", "NNP", "NNPS"})
 OBJECT = frozenset({"DT", "PRP$"})
@@ -23,7 +24,7 @@ def finite(cut: str, language: Language) -> bool:
     tags = language.tag(cut)
     if _says_i(cut) or _commands(tags) or _plural_does(tags):
         return True
-    tags = _without_whose(tags)
+    tags = _without_asked(_without_whose(tags))
     pairs = [(("", "START"), tags[0]), *pairwise(tags)] if tags else []
     return any(
         (after[1] in FINITE or (before[1] == "PRP" and after[1] in {"VBN", "VB"})) and before[0].lower() not in RELATIVE
@@ -37,6 +38,14 @@ def _without_whose(tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return tags
     whose = {at + 2 for at, (one, two) in enumerate(pairwise(tags)) if one[1] in NOUN and two[1] == "PRP"}
     return [tag for at, tag in enumerate(tags) if at not in whose]
+
+
+def _without_asked(tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without the verb of "where the line is": told there is what is uncertain, not what is so."""
+    asked = [at for at, (word, _) in enumerate(tags) if at and word.lower() in ASKED]
+    verbs = (next((at for at in range(here + 1, len(tags)) if tags[at][1] in FINITE), None) for here in asked)
+    gone = set(verbs)
+    return [tag for at, tag in enumerate(tags) if at not in gone]
 
 
 def half_told(cut: str, language: Language) -> bool:

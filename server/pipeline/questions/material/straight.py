@@ -43,6 +43,7 @@ _WAY = re.compile(
 )
 # What an offer is answered with is a decision.
 _DECIDED_HOW = re.compile(r"^(?:decide|choose)\b.*\bhow to (?:spend|answer|split|price|respond)\b", re.IGNORECASE)
+_DO_I_NEED = re.compile(r"^do (?:I|we) (?:really |even )?need (?P<what>(?:an?|the) [\w' -]{3,40})$", re.IGNORECASE)
 _IF_CAN = re.compile(
     r"^(?:if|whether) (?P<who>(?:(?:some|any)(?:body|one)|people|one|an?|the|you)(?: (?!can\b)[\w'-]+){0,4}) can (?P<does>(?:still |really |even )?\w+ .+)$",
     re.IGNORECASE,
@@ -108,13 +109,11 @@ def _asked(text: str, language: Language) -> Straight:
     text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", text)))
     frame = _FRAME.match(text)
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
-    if typed := as_typed(rest):
+    if typed := _opened(text, rest) or as_typed(rest):
         return Straight(_fit(typed, least_matter=0))
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
     done = act["act"] if act else "" if frame else act_wanted(text)
-    to_do, can = _WH_TO.match(rest), _IF_CAN.match(rest)
-    if can:
-        return Straight(_fit(_can(can)))
+    to_do = _WH_TO.match(rest)
     if done:
         return Straight(_fit(_how(done, mine=not act)), _to_do(done))
     if to_do:
@@ -123,9 +122,12 @@ def _asked(text: str, language: Language) -> Straight:
     return Straight(asked, clause=rest if asked else "")
 
 
-def _can(asked: re.Match[str]) -> str:
-    """Whether something can be, asked as how it can."""
-    return f"how can {asked['who']} {asked['does']}"
+def _opened(text: str, rest: str) -> str:
+    """Whether something can be, asked as how it can; whether one needs something, as how people fare without it; "" for neither."""
+    can, needed = _IF_CAN.match(rest), _DO_I_NEED.match(text)
+    if can:
+        return f"how can {can['who']} {can['does']}"
+    return f"how far do people get without {needed['what']}" if needed else ""
 
 
 def _should(wh: str, act: str) -> str:
