@@ -64,6 +64,7 @@ TOLD = [
     ("new_post", "I joined Eel as a planner in 2009.", "You joined Eel as a planner in 2009."),
     ("taking_over", "I took over our shop in 2010.", "You took over your shop in 2010."),
     ("handing_over", "I handed over the choir to Mia in 2019.", "You handed over the choir in 2019."),
+    ("selling", "We sold our boat business in 2019.", "You sold your boat business in 2019."),
     ("handing_over", "I passed the choir to Mia in 2019.", "You passed the choir on in 2019."),
     ("new_work", "I got my first job as a planner in 2006.", "You got your first job as a planner in 2006."),
 ]
@@ -163,6 +164,10 @@ def test_the_year_of_the_same_sentence_is_told_and_no_other(text: str, told: str
         ("Decide between the internship and the desk job.", {"new_post"}),
         ("take over my father's shop", {"taking_over"}),
         ("hand over the choir", {"handing_over"}),
+        ("give over to one of the crew or look outside", {"handing_over"}),
+        ("sell the shop to a competitor", {"selling"}),
+        ("take the desk job or stay at the harbour", {"leaving", "new_post"}),
+        ("sign for next year or leave in June", {"leaving"}),
         ("why she took over the shop", set()),
         ("Decide whether I leave the bank.", {"leaving"}),
         ("Decide whether to leave the bank for the post.", {"leaving"}),

@@ -2,7 +2,9 @@
 
 from server.pipeline.questions.material.candidate import Candidate
 
-OF_PEOPLE = frozenset({"founding", "fewer_hours", "handing_over", "hiring", "taking_over"})  # others have to agree
+OF_PEOPLE = frozenset(
+    {"founding", "fewer_hours", "handing_over", "hiring", "selling", "taking_over"}
+)  # others have to agree
 OF_LEARNING = frozenset({"course", "degree", "publishing"})
 
 
