@@ -46,7 +46,7 @@ def make_opening(interview: Interview, questions: Sequence[Question], read: Sequ
     cues = [_thanks(interview.referrer), *whom, *why, *ends]
     room = WHOLE - sum(len(cue.split()) for cue in cues)
     beside = _named_in(asked, interview.seeker, " ".join(whom), min(room, BESIDE))
-    about = ". ".join((*whom, *beside, *why))
+    about = ". ".join((*whom, *beside, *why)).replace("….", "…")
     return (cues[0], *([about] if about else []), *ends)
 
 
@@ -83,7 +83,7 @@ def _thanks(referrer: str) -> str:
     """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say, and of "a man at the quay gave me her name" the man."""
     who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
     tells = None if RELATIVE.search(who) else TELLS.search(who)
-    who = MY.sub("your ", who[: tells.start()].strip() if tells else who)
+    who = MY.sub("your ", who[: tells.start()].strip().removesuffix(" I") if tells else who)
     sent = who and not NOBODY.match(who)
     return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if sent else "Thanks for making the time"
 

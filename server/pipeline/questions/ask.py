@@ -68,7 +68,7 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str, float], tu
 
     Whom to meet stands on no page.
     """
-    if draft.move.part in {Part.NEXT, Part.CLOSE}:
+    if draft.move.part in {Part.NEXT, Part.CLOSE} or draft.candidate.goal_read:  # it says itself that they have read it
         return False
     own = draft.candidate.found.evidence if draft.evidence else None
     least = DEEPEN if draft.evidence or draft.move.part is not Part.CORE else ANSWERS  # a goal was set before reading

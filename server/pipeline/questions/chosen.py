@@ -95,17 +95,19 @@ class ChosenSet:
             or not {"wish_asks", "seeker_assumption", "wish_to_decide"}.isdisjoint(draft.move.when)
         )
         most = MOVE_TWICE if twice else 1
-        here = draft.candidate.found
+        here, resting = draft.candidate.found, [other for other in chosen if other.evidence]
         return (
             any(set(draft.evidence) & set(other.evidence) for other in chosen)
             or any(set(draft.user_facts) & set(other.user_facts) for other in chosen)
             or sum(other.move.id == draft.move.id for other in chosen) >= most
             or (
                 bool(draft.evidence)
-                and sum(other.candidate.found.clip.id == here.clip.id for other in chosen) >= self.limit
+                and sum(other.candidate.found.clip.id == here.clip.id for other in resting) >= self.limit
             )
             or (
-                bool(draft.evidence) and here.picked and any(same_mark(here, other.candidate.found) for other in chosen)
+                bool(draft.evidence)
+                and here.picked
+                and any(same_mark(here, other.candidate.found) for other in resting)
             )
             or (on_a_step(draft) and sum(map(on_a_step, chosen)) >= STEPS)
             or any(says_again(draft, other) or same_choice(draft, other) for other in chosen)

@@ -17,7 +17,7 @@ from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.candidates import said as said_or_wrote
 from server.pipeline.questions.material.facts import my_thing, people_sought
 from server.pipeline.questions.material.feedback import asked_of_it
-from server.pipeline.questions.material.goal_asks import asked_besides, asked_in_goal
+from server.pipeline.questions.material.goal_asks import asked_besides, asked_in_goal, asked_of_theirs
 from server.pipeline.questions.material.steps import named_by_page, particulars, steps_ahead
 from server.pipeline.questions.material.straight import NOTHING_STRAIGHT, asked_straight
 from server.pipeline.questions.material.typed import whole_words
@@ -25,7 +25,7 @@ from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.signs import UNDECIDED
 
 ALONE = frozenset(
-    "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_asks_of_my_page goal_told_of_an_act goal_told_of_a_sign goal_told_of_a_way".split()
+    "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_asks_of_my_page goal_told_of_an_act goal_told_of_a_thing goal_told_of_a_sign goal_told_of_a_way".split()
 )
 BESIDE, SAME_STEP = frozenset({"they_decided_too", "did_something_like_it"}), "same_step"
 INTO = frozenset(
@@ -114,6 +114,7 @@ def _tells_most(pair: tuple[str, Candidate]) -> tuple[int, str, int]:
 def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -> Candidate:
     """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does; else what it asks of anybody."""
     asks = asked_in_goal(goal, means.names)
+    asks = asks if asks.question else asked_of_theirs(goal, means.names, means.language)
     theirs = speaks_of_them(goal.text, means.names)  # "how you see" may be anybody
     teller = means.told(asks.question) if asks.question and theirs else None
     if teller:

@@ -136,6 +136,11 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "somebody in a small harbour, not a port, who works alone",
         ),
         ("someone else I could talk to whos not a teacher", "someone who's not a teacher"),
+        (
+            "A name or two: somebody who came late and works in a small harbour.",
+            "somebody who came late and works in a small harbour",
+        ),
+        ("One pilot who left and one who went back, whom I could talk to.", "one pilot who left and one who went back"),
         ("Find people who " + "really " * 20 + "know.", ""),
     ],
 )

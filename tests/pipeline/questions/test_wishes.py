@@ -56,6 +56,11 @@ def said(goal: str) -> tuple[str, ...]:
             "decide on the lease of the boat shed, have to say yes or no before 1 feb",
             "I'm deciding on the lease of the boat shed",
         ),
+        (
+            "Get advice on my two roads, boat abroad first or trainee job first, seeing that I cannot pay.",
+            "It's boat abroad first or trainee job first for me",
+        ),
+        ("PhD yes or no, now or later.", "I'm deciding on the PhD, yes or no"),
         ("should we let the county take the quay, they asked", "I'm deciding whether to let the county take the quay"),
         (
             "Advice: boat first or the nine repairs first?",

@@ -27,7 +27,8 @@ SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
 _DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
-ACT_ASKED = re.compile(rf"^(?:what|how|when|where|which \w+) (?:you|the [\w'-]+(?: [\w'-]+){{0,2}}?) {_DID}")
+THING_ASKED = re.compile(rf"^(?:what|where|which \w+) you {_DID}")
+ACT_ASKED = re.compile(rf"^how (?:you|the [\w'-]+(?: [\w'-]+){{0,2}}?) {_DID}")
 WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
 
 
@@ -91,6 +92,11 @@ def goal_told_of_an_act(one: Candidate) -> bool:
     return bool(ACT_ASKED.search(one.goal_read)) and not goal_told_of_a_sign(one)
 
 
+def goal_told_of_a_thing(one: Candidate) -> bool:
+    """A page tells what the goal asks of them, and it is what they did or looked for."""
+    return bool(THING_ASKED.search(one.goal_read)) and not goal_told_of_a_sign(one)
+
+
 def goal_told_of_a_sign(one: Candidate) -> bool:
     """A page tells what the goal asks of them, and it is something they saw or learned."""
     return bool(SIGN_ASKED.search(one.goal_read))
@@ -145,6 +151,7 @@ PREDICATES = (
     goal_asks_them,
     goal_asks_of_my_page,
     goal_told_of_an_act,
+    goal_told_of_a_thing,
     goal_told_of_a_sign,
     goal_told_of_a_way,
     wish_to_decide,

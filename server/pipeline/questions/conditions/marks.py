@@ -35,6 +35,7 @@ OVER = re.compile(
     r"^(?:[\w'’,-]+ ){0,5}?(?:I|we|nobody|no one) (?:\w+ly )?(?:had|was|were|got|threw|went|felt|did|\w{3,}ed)\b",
     re.IGNORECASE,
 )
+SAYS_IT = re.compile(r"\b(?:says?|said|do|does|wants?|knows?|notices?|admits?) (?:it|this|that)\b", re.IGNORECASE)
 A_NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|zero)\b(?! (?:day|thing|of them|sentence|line)\b)",
     re.IGNORECASE,
@@ -234,7 +235,7 @@ def case_is_a_bind(one: Candidate) -> bool:
     lead, case = next(iter(one.mark_leads), ""), one.noted.case
     measured = bool(A_NUMBER.search(case) and A_NUMBER.search(DATED_LEAD.sub("", lead)))
     outside = OF_WORDS.match(lead) or POINTS_OUT.search(lead) or "is" in case.split()[1:2] or STRANGE.search(case)
-    return (measured or bool(LACKS.search(case))) and not (outside or OVER.match(case))
+    return (measured or bool(LACKS.search(case))) and not (outside or OVER.match(case) or SAYS_IT.search(case))
 
 
 def case_of_a_thing(one: Candidate) -> bool:

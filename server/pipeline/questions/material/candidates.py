@@ -57,6 +57,12 @@ POST = re.compile(
     r"profession|retrain\w*|switch\w*|promot\w+|chief of staff|break into|become|certificate|on my own|own (?:studio|shop|business|company|practice))\b",
     re.IGNORECASE,
 )  # where one works, or will
+NEAR_IT = 600  # characters
+BLOW_NEAR = re.compile(
+    r"\b(?:(?:fell|was|got|been|become|seriously|very) (?:\w+ )?(?:ill|sick|unwell)|illness|hospital(?:ised|ized)|diagnos\w+|breakdown|burn(?:ed|t)?[- ]?out|laid off|made redundant|redundancy|"
+    r"was (?:fired|sacked|let go)|chemo\w*|miscarriage|bereave\w*|passed away)\b",
+    re.IGNORECASE,
+)
 Steps = tuple[tuple[str, str], ...]  # the id of a step, and the sentence that says they took it
 OF_THEM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 AT_HOME = re.compile(r"\b[Ww]e\b.*\b(?:manage|afford|live|need|pay)\b|\b(?:manage|afford|live|pay)\b.*\b(?:we|us)\b")
@@ -109,9 +115,16 @@ def _steps(shop: Workshop) -> Mapping[int, Steps]:
     told = {
         at: tuple(pair for pair in steps if pair[0] in ahead and is_work(pair[1], known))
         for at, steps in enumerate(pool.each(steps_told) if ahead else ())
-        if steps
+        if steps and not _came_of_a_blow(pool.found[at], shop.extracts)
     }
     return {at: steps for at, steps in told.items() if steps}
+
+
+def _came_of_a_blow(found: Found, extracts: Mapping[str, Extract]) -> bool:
+    """Around it the page tells of illness, or of a job that was taken from them: nobody is asked what nearly kept them there."""
+    page = extracts.get(found.clip.id)
+    start = found.passage.start
+    return page is not None and bool(BLOW_NEAR.search(page.text[max(0, start - NEAR_IT) : start + NEAR_IT]))
 
 
 def _places(pool: Sequence[Found]) -> frozenset[str]:

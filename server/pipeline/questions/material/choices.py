@@ -51,6 +51,13 @@ _DO_OR_NOT = re.compile(
 )
 _BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNORECASE)
 # A plan that is still two: "advice on my plan: the post on grant money, or look for another".
+_ON_DOING = re.compile(
+    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?P<doing>\w+ing .+ or .+)$", re.IGNORECASE
+)
+_TWO_ROADS = re.compile(
+    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) (?:two )?(?:roads|options|choices|ways|paths)[,:] (?P<ways>[^,;]{3,60} or [^,;]{3,60})(?:[,;].*)?$",
+    re.IGNORECASE,
+)
 _PLAN_OR = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) plan: (?P<one>(?:the|an?|my) [^,:;]{3,50}), or (?P<verb>[a-z]+) (?P<rest>[^,:;]{3,60})$",
     re.IGNORECASE,
@@ -66,7 +73,7 @@ _YES_OR_NO = re.compile(
 )
 _HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)
 _TWO_THINGS = re.compile(
-    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b)(?:[\w'-]+ ?){2,6})$",
+    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b|two\b)(?:[\w'-]+ ?){2,6})$",
     re.IGNORECASE,
 )
 # "decide before 1 March do I publish or wait": whether I do.
@@ -82,7 +89,10 @@ def with_its_choice(text: str) -> str:
     plain = _IS_IT_BETTER.sub(
         r"decide whether to \g<one> or \g<other>", _DO_OR_NOT.sub(r"decide whether to \g<act>", plain)
     )
-    plain = _BETWEEN.sub("decide between ", _PLAN_OR.sub(_plan_or, plain))
+    plain = _BETWEEN.sub(
+        "decide between ",
+        _PLAN_OR.sub(_plan_or, _TWO_ROADS.sub(r"\g<ways>", _ON_DOING.sub(r"decide about \g<doing>", plain))),
+    )
     plain = _PICK_FROM.sub(_picked_from, _WHICH_OF_TWO.sub(r"whether \g<said> \g<ways>", plain))
     plain = _SPEND_ON.sub(r"whether to \g<act> on \g<ways>", plain)
     plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
@@ -110,6 +120,7 @@ def choice_by_name(text: str) -> str:
     if asked := _YES_OR_NO.match(text):
         what = asked["to"] or asked["of"]
         article = "" if _HAS_ARTICLE.match(what) else "the "
-        return f"I'm deciding on {article}{what[:1].lower()}{what[1:]}, yes or no"
+        is_name = any(letter.isupper() for letter in what.split()[0][1:])
+        return f"I'm deciding on {article}{what if is_name else what[:1].lower() + what[1:]}, yes or no"
     named = _TWO_THINGS.match(text)
     return f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""

@@ -56,7 +56,7 @@ LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"very|really|just|quite|even|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
+    r"what|why|how|whether|where|very|really|just|quite|even|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
 # "an eclectic, cumbersome workflow": of what kind, and of what is to come.

@@ -12,15 +12,18 @@ SOUGHT = re.compile(
 )
 # "names of people alone in a small place", "whom to meet in councils who made this move", "who else should I speak to, doctors on a visa".
 NAMES_OF = re.compile(
-    r"^(?:(?:get|give me|ask for|collect) )?(?:(?:a|the|a few|some|one or two|two|three|\d) )?names?(?: or two)? (?:of )?(?P<people>.+)$"
-    r"|^name (?P<named>.+)$",
+    r"^(?:(?:get|give me|ask for|collect) )?(?:(?:a|the|a few|some|one or two|two|three|\d) )?names?(?: or two)?(?: of|[:,.])? (?P<people>.+)$"
+    r"|^name (?P<named>.+)$"
+    r"|^(?P<sought>(?:one|two|three|an?|some|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+ ){0,3}who\b.+)$",
     re.IGNORECASE,
 )
 WHOM_TO_MEET = re.compile(
     r"^(?:(?:find out|learn|know|hear) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next\b)?[\s,:-]*(?P<people>(?![\s,:-]|next\b).+)$",
     re.IGNORECASE,
 )
-IF_ANY = re.compile(r",? (?:if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE)
+IF_ANY = re.compile(
+    r",? (?:whom I could (?:talk|speak|write) to|if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE
+)
 I_COULD_ASK = re.compile(
     r"^(?P<who>someone|somebody|people|anyone|anybody)(?: else)?(?: (?:that |whom? )?(?:I|to) (?:(?:could|can|should) )?(?:talk|speak|write) (?:to|with))? (?P<rest>(?:who|whos|who's|in|at|from|with)\b.+)$",
     re.IGNORECASE,

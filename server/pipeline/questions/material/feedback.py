@@ -25,6 +25,12 @@ _FEEDBACK = tuple(
         r"^(?:have|let) (?:you|them) .*?\b(?P<thing>(?:my|our) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
         # "my outline, please say which weeks are nonsense"
         rf"^{_THING}[,:;.] (?:please )?(?:say|tell me) (?:me )?(?P<ask>(?:what|which|where)\b.+)$",
+        # "get him to tell me what to cut on the resume"
+        r"^(?:get|have|ask) (?:you|them) (?:to )?(?:tell|say|show)(?: me)? (?P<ask>(?:what|which|where)\b.+?) (?:on|in|of|from) (?P<thing>(?:my|the|our) [^,:.;?]+)$",
+        # "honest opinion on portfolio, what looks like a student did it"
+        r"^(?:honest |some |your )*(?:feedback|opinion|advice|critique) on (?P<thing>[a-z][\w -]{2,30})[,:;] (?P<ask>(?:what|which|where)\b.+)$",
+        # "is my one page too big for one person? what to cut"
+        r"^(?:is|are) (?P<thing>(?:my|our) [^,:;?]+?) (?:too |really )?\w+(?: (?:for|to) [^,;?]+)?[?,;] (?:and )?(?P<ask>(?:what|which|where) .+)$",
     )
 )
 # "feedback on the half page, above all the four days bit"
@@ -46,7 +52,9 @@ _READS_AS = re.compile(
     r"^(?P<do>does|do) (?P<it>it|they|this) (?P<reads>read|look|sound|come across) (?:as|like) (?P<one>[^,]{2,40}?),? or (?:as |like )?(?P<other>[^,]{2,40})$",
     re.IGNORECASE,
 )
-_ASKS_OF_IT = re.compile(r"^which \w+ (?:is|are|was|were) \w+", re.IGNORECASE)  # a question as it stands
+_ASKS_OF_IT = re.compile(
+    r"^which \w+ (?:is|are|was|were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands) \w+", re.IGNORECASE
+)  # a question as it stands
 _NEXT = re.compile(r",? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
 _NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)
 _NUMBERS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
@@ -63,7 +71,7 @@ def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Lang
     if part:
         thing = next((show for show in shows if stems(show) & stems(part["thing"])), "")
         return (thing, f"What would you change in {part['part']}?") if thing else ("", "")
-    if is_it and [tag for _, tag in language.tag(f"it is {is_it['how']}")][-1:] == ["JJ"]:
+    if is_it and not found and [tag for _, tag in language.tag(f"it is {is_it['how']}")][-1:] == ["JJ"]:
         thing = next((show for show in shows if stems(show) & stems(is_it["thing"])), "")
         return (thing, f"How {is_it['how'].lower()} is it?") if thing else ("", "")
     thing = next((show for show in shows if found and stems(show) & stems(found["thing"])), "")

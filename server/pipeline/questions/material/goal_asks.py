@@ -6,10 +6,11 @@ Grammar only, and only where the subject is plain: the interviewee, or what is, 
 import re
 from dataclasses import dataclass
 
-from server.model import Goal
+from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face, plural
+from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.plain_form import gerund, plain_form
 from server.pipeline.questions.material.typed import one_goal
 
@@ -26,10 +27,10 @@ _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNOR
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
 _LATER = re.compile(
-    r",? and (?=(?:how|what|which|where|when|who)\b)|[,;.:?] (?:and )?(?=(?:how|what|which|where|when|who)\b)",
+    r",? and (?=(?:how|what|which|where|who)\b)|[,;.:?] (?:and )?(?=(?:how|what|which|where|who)\b)",
     re.IGNORECASE,
 )
-_BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|when|who)\b (?P<rest>.+?)(?:[,;].*)?$", re.IGNORECASE)
+_BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|who)\b (?P<rest>.+?)(?:[,;].*)?$", re.IGNORECASE)
 _DOES_ITSELF = re.compile(r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+")  # "what falls off first"
 _BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
 _WHY = re.compile(
@@ -93,6 +94,17 @@ class GoalAsk:
     clause: str = ""
 
 
+def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
+    """The question a goal holds of something of theirs, turned by the tag of its verb: "where her hours went" -> "Where did your hours go?"."""
+    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
+    found = _TOPIC.match(text)
+    rest = _CUT.split(found["rest"].strip(), maxsplit=1)[0].strip() if found else ""
+    clause = f"{found['wh'].lower()} {rest}" if found else ""
+    asked = direct(clause, language) if re.match(r"your\b", rest) else ""
+    fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
+    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", clause) if fits else GoalAsk()
+
+
 def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
     """What a goal asks of them after its first clause, as questions: "..., what he threw away" -> "What did you throw away?"."""
     text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
@@ -104,7 +116,12 @@ def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
 def _asked_of_you(wh: str, rest: str) -> str:
     rest = _HONESTLY.sub("", rest)
     asked = f"{wh} {rest}" if wh in {"what", "who"} and _DOES_ITSELF.match(rest) else _turned(wh, rest)
-    fits = BESIDES_LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
+    of_them = re.search(r"\byour?\b", asked) or asked == f"{wh} {rest}"
+    fits = (
+        of_them
+        and BESIDES_LEAST <= len(asked.split()) <= MOST
+        and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
+    )
     return f"{asked[:1].upper()}{asked[1:]}?" if fits else ""
 
 
@@ -136,9 +153,15 @@ def _typed(text: str) -> GoalAsk:
     """A goal that is a question somewhere, or says "how to": what they do or would do."""
     first, *later = [_HONESTLY.sub("", clause).rstrip(". ") for clause in _CLAUSE.split(text)]
     whole = (clause for clause in later if (found := _ASKED.match(clause)) and found["do"])
-    asked = next((asks for clause in (first, *whole) if (asks := _asked(clause)) and len(stems(asks) - _EMPTY) > 1), "")
+    asks = (
+        (asked, clause)
+        for clause in (first, *whole)
+        if (asked := _asked(clause)) and len(stems(asked) - _EMPTY) > (not _OF_THEIRS.match(clause))
+    )
+    asked, clause = next(asks, ("", ""))
     fits = LEAST <= len(asked.split()) <= MOST
-    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?") if fits else GoalAsk()
+    said = _AND_IF.sub("", clause) if _OF_THEIRS.match(clause) else ""
+    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{said[:1].lower()}{said[1:]}") if fits else GoalAsk()
 
 
 def _asked(clause: str) -> str:
@@ -166,6 +189,8 @@ def _turned(wh: str, rest: str) -> str:
     made, be, you, noun = (pattern.match(rest) for pattern in (_MADE, _YOU_BE, _YOU, _NOUN_BE))
     if made or (noun and wh == "what" and _ONE_KIND.match(noun["noun"]) and noun["be"] in _MODAL):
         return f"{wh} {rest}"
+    if be and be["be"] == "should" and be["said"].startswith("have "):  # "should you have" scolds
+        return f"{wh} do you wish you had {be['said'].removeprefix('have ')}"
     if be:
         return f"{wh} {be['be']} you {be['said']}"
     if you:

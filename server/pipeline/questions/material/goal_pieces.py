@@ -30,7 +30,7 @@ _LAST_CUT = re.compile(r"\s+(?:without (?=\w+ing\b)|without \w+ \w+ing\b|and (?:
 # Of whom, only the seeker knows: "so I've got a case when they review the room".
 _VAGUE_TAIL = re.compile(r" (?:when|before|if|because) (?:they|he|she)\b[^,]*$", re.IGNORECASE)
 _RUNS_ON = re.compile(
-    r",? and (?:learn|find|know|see|understand|decide|settle|choose|agree)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,"
+    r",? and (?:learn|find|know|see|understand|decide|settle|choose|agree)\b|\s+and (?=(?:how|what|which|where|whether|why|who)\b)|\s/\s|,\s+and (?=(?:how|what|which|where|whether|why|who)\b)|,\s+(?!(?:or|and|not|from|at|in|on|by|with|for|to)\b)|,.*,|\?\s"
 )
 _SEVERAL_WAYS = re.compile(
     r"^(?:decid|choos)\w* (?:by [\w ]{2,20} )?(?:between|whether (?:to|I)) (?:[^,.]|,(?=\d))+(?:, (?!or\b|and\b)[^,.]+)+,? (?:or|and) [^,.]+$",
@@ -39,6 +39,11 @@ _SEVERAL_WAYS = re.compile(
 # A date beside the choice is dead weight where the choice itself would be cut for it.
 _DEADLINE = re.compile(
     rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,5}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
+    re.IGNORECASE,
+)
+# "which comes first, bringing the client down or starting on the product": without the two, nobody knows of what.
+_WHICH_OF = re.compile(
+    r"\bwhich (?:one |of the two |of them )?(?:comes?|is|goes|would|should|do|does)\b[^,]*, [^,]{3,60} or [^,]{3,60}$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -56,7 +61,7 @@ _HONESTLY = re.compile(
 def readings(goal: Goal, names: Names) -> tuple[str, ...]:
     """The goal as it is said, with the interviewee as "you"; then as much of it as makes sense alone, the longest first."""
     plain = _plain(goal, names)
-    if names_several_ways(plain):
+    if names_several_ways(plain) or _WHICH_OF.search(plain):
         return _dated_if_short(plain)
     return _texts(plain, whole=not (_added(plain) or _RUNS_ON.search(plain)))
 

@@ -56,6 +56,11 @@ _SPAN = re.compile(
     r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -](?:days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
+# A thing of its own in a row of them: "two clients", "a school in autumn".
+_NAMED = re.compile(
+    r"^(?:an?|the|my|our|one|two|three|four|five|six|seven|eight|nine|ten|some|\d+|on|at|in|from)\b|^\w+s\b",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"[.,;]\s+")
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)
@@ -116,12 +121,14 @@ def whole_plan(plan: str, language: Language) -> str:
     for clause in _without_asides(clauses, language):
         if _IF.match(clause) or _SOMEBODY.match(clause):
             break
-        step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or len(clause.split()) <= SHORT))
+        named = _NAMED.match(clause) and len(clause.split()) <= SHORT
+        step = _acts(clause, language) or (told and (_GOES_ON.match(clause) or named))
         if not step or len(" ".join((*told, clause)).split()) > WHOLE_MOST - len(told):
             break
         told.append(clause)
     said = _joined(told, language)
-    half = len(told) < min(len(clauses), MOST_STEPS)  # one step of many is no plan
+    acts = sum(_acts(clause, language) for clause in clauses)
+    half = len(told) < min(acts, MOST_STEPS)  # one step of many is no plan
     fits = told and not half and len(said.split()) >= LEAST and ":" not in said and not _VAGUE.search(said)
     return f"to {said}" if fits else ""
 

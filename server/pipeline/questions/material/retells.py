@@ -24,7 +24,7 @@ _DID = re.compile(
 )
 # What one chooses to do: one asks what made them.
 _CHOSEN = frozenset(
-    "stayed left quit went kept posted took gave turned moved chose sold stopped started began came returned walked refused waited asked showed wrote published tried applied spent signed hired cut "
+    "stayed left quit went kept posted took gave turned moved chose sold stopped started began returned walked refused waited asked showed wrote published tried applied spent signed hired cut "
     "dropped switched picked paid ran handed closed opened bought shared printed burned threw skipped accepted declined joined broke put set let called rang bet built re-signed resigned".split()
 )
 _BARE = frozenset("stayed resigned re-signed walked waited moved refused".split())  # say enough by themselves

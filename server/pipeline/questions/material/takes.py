@@ -18,6 +18,10 @@ _AGAINST = re.compile(
 _DO_THIS = re.compile(
     r"\b(?:do|does|did) (?:this|that|it)\b", re.IGNORECASE
 )  # "students do this in one hour": do what?
+# How long ago it was is no reading of a line.
+_LATER = re.compile(
+    r"(?:(?:\w+ ){1,2}(?:years?|months?|weeks?) (?:later|on|after)\b|even now\b|after all\b)", re.IGNORECASE
+)
 _EITHER = re.compile(r"\b(?:or|who|why)\b|^(?:if|when)\b", re.IGNORECASE)  # what asks, or leaves it open, is no reading
 _OF_MYSELF = re.compile(
     r"(?:I|I'm|I've|I'd|we|we're|we've|my|our)\b|\w+ (?:for|with|in|at) ", re.IGNORECASE
@@ -45,6 +49,7 @@ def reading_of(piece: str, names: Names) -> str:
         or DANGLES.search(plain)
         or _OF_MYSELF.match(plain)
         or _EITHER.search(plain)
+        or _LATER.match(plain)
     )
     if (
         asks

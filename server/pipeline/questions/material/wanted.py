@@ -27,6 +27,9 @@ EITHER = re.compile(
     r"^(?:stay|leave|go|quit|keep|stop)\b.*(?<!\bone)(?<!\btwo)(?<!\bthree)(?<!\bfour) or (?:to )?\w+", re.IGNORECASE
 )
 # Whoever wants a page looked at wants feedback.
+_MY_PLAN = re.compile(
+    r"(?:test|check|try out|discuss|talk through|go through) (?:my|our) (?:\w+ )?plan\b", re.IGNORECASE
+)
 _LOOKED_AT = re.compile(
     r"(?:get|have) (?:my|our) [^,.]+? (?:looked at|read|checked|reviewed|pulled apart|torn apart)\b", re.IGNORECASE
 )
@@ -46,7 +49,7 @@ def act_wanted(text: str) -> str:
     act = found["act"] if found else ""
     return (
         ""
-        if not act or EITHER.search(act) or _GETS_THINGS.match(act) or _LOOKED_AT.match(act)
+        if not act or EITHER.search(act) or _GETS_THINGS.match(act) or _LOOKED_AT.match(act) or _MY_PLAN.match(act)
         else f"{act[:1].lower()}{act[1:]}"
     )
 

@@ -36,6 +36,10 @@ _WHETHER = re.compile(
     r"^(?P<be>is|are) (?P<what>(?!it\b|that\b|this\b|there\b)[\w.' -]{2,30}?) (?P<so>(?:enough|worth|possible|realistic|too \w+|a good idea|any good|real|wise|any use)\b.*?)(?: or .*)?$",
     re.IGNORECASE,
 )
+_DOES = re.compile(
+    r"^(?:do|does) (?P<what>(?!I\b|we\b|you\b|it\b)[\w.' -]{2,30}?) (?P<does>(?:work|help|pay|count|matter|make sense|last|hold)\b.*?)(?:,? or .*)?$",
+    re.IGNORECASE,
+)
 _IS_IT = re.compile(
     r"^is it (?P<one>(?!ok\b|worth\b|too\b)[^,?]{3,40}?),? or (?:is it )?(?P<other>[^,?]{3,40})\?*$", re.IGNORECASE
 )
@@ -81,6 +85,8 @@ def _of_mine(text: str) -> str:
 def _wondered(text: str) -> str:
     """A closed question of their own, as what they wonder."""
     whether, is_it, can = _WHETHER.match(text), _IS_IT.match(text), _CAN.match(text)
+    if does := _DOES.match(text):
+        return f"I'm wondering whether {does['what']} {does['does']}"
     if whether:
         return f"I'm wondering whether {whether['what']} {whether['be'].lower()} {whether['so']}"
     if is_it:
