@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from server.model import Evidence, Finding, Interview, Part, Question, Severity
-from server.pipeline.features.stems import words
+from server.pipeline.features.stems import stems, words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers, Hit
@@ -17,8 +17,11 @@ from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.on_goals import Means, drafts_on_goals
 from server.pipeline.questions.probing import probes_after
+from server.pipeline.questions.signs import WHEN
 
 OPENER_MINUTES = 3  # it is asked to begin with, not to be exhausted
+
+SHARED_MATTER = 2  # content words of a question that what tells it holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,18 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str, float], tu
     if draft.move.part in {Part.NEXT, Part.CLOSE} or draft.candidate.goal_read:  # it says itself that they have read it
         return False
     own = draft.candidate.found.evidence if draft.evidence else None
-    least = DEEPEN if draft.evidence or draft.move.part is not Part.CORE else ANSWERS  # a goal was set before reading
+    unmade = not (draft.evidence or draft.goal)  # a goal was set before reading
+    least = ANSWERS if unmade and draft.move.part is Part.CORE else DEEPEN
     return any(hit.score >= least and not (own and _within(hit, own)) for hit in answered(text, least))
 
 
 def _teller(question: str, asking: Asking) -> Candidate | None:
-    """What tells the answer to a question already: the passage that does, else one of the same page."""
-    hits = asking.answers.best(question, 1, ANSWERS)
-    answers = [hit for hit in hits if hit.score >= ANSWERS]
-    here = [one for hit in answers for one in asking.candidates if one.found.clip.id == hit.clip_id]
+    """What tells the answer to a question already: the passage that does, else one of the same page; it shares the matter with it, or "I've read about ..." would be said of something that only sounds like it."""
+    hits = asking.answers.best(question, 1, DEEPEN)
+    answers = [hit for hit in hits if hit.score >= DEEPEN]
+    matter = stems(question) - WHEN
+    sharing = [one for one in asking.candidates if len(matter & one.found.marks.stems) >= SHARED_MATTER]
+    here = [one for hit in answers for one in sharing if one.found.clip.id == hit.clip_id]
     exact = (one for hit in answers for one in here if _within(hit, one.found.evidence))
     return next(iter((*exact, *here)), None)
 

@@ -51,7 +51,9 @@ def _steps(candidates: Sequence[Candidate], match: GoalMatch) -> Sequence[Candid
         return ()
     moves = (one for one in candidates if one.found.in_their_words and "move" in one.found.marks.cues)
     told = (one for one in moves if not AHEAD.search(one.found.evidence.exact))
-    return _nearest((one for one in told if float(match.near[one.at]) >= STOOD_THERE), match)
+    words = stems(match.goal.text) - WHEN
+    alike = (one for one in told if float(match.near[one.at]) >= STOOD_THERE and words & one.found.marks.stems)
+    return _nearest(alike, match)
 
 
 def _acts(candidates: Sequence[Candidate], match: GoalMatch, telling: frozenset[str]) -> Sequence[Candidate]:

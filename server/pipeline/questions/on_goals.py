@@ -124,7 +124,8 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
         return replace(bare, wishes=said, show=my_thing(whole_words(thing)), page_asked=of_it)
     own = asks.question and " would you " not in asks.question
     straight = NOTHING_STRAIGHT if own else asked_straight(goal, means.names, means.language)
-    read = means.told(straight.question) if straight.clause and HOW_IT_WENT.match(straight.clause) else None
+    went = straight.clause and HOW_IT_WENT.match(straight.clause)
+    read = means.told(straight.question) if went else None
     if read:
         return replace(read, wishes=said, goal_read=straight.clause)
     question = asks.question if own or straight == NOTHING_STRAIGHT else ""

@@ -22,7 +22,7 @@ _BETWEEN_COMMAS = re.compile(
 _MIND = re.compile(r"^(?:to )?make (?:up my mind|my mind up)(?=\W)", re.IGNORECASE)
 # When an answer is wanted is for the seeker alone.
 _DUE = re.compile(
-    r"[.;,:]? (?:(?:my|the|an) )?(?:answer|reply|decision|yes or no)(?: is)? (?:due|needed|wanted|expected)\b[^.;]*\.?$",
+    r", (?:to|must|have to|need to|want to) (?:decide|choose|pick|say|answer)\b(?! (?:whether|if|between|what|how|which)\b)[^,;]*$|[.;,:]? (?:(?:my|the|an) )?(?:answer|reply|decision|yes or no)(?: is)? (?:due|needed|wanted|expected)\b[^.;]*\.?$",
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(
@@ -54,6 +54,11 @@ _BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNOREC
 _ON_DOING = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?P<doing>\w+ing .+ or .+)$", re.IGNORECASE
 )
+# "website or book. want to pick by Juneteenth"
+_ONE_OR_OTHER = re.compile(
+    r"^(?P<one>[a-z][\w-]+) or (?P<other>[a-z][\w-]+)[.,;] (?:I )?(?:want to|must|have to|need to|to) (?:pick|decide|choose|say)\b.*$",
+    re.IGNORECASE,
+)
 _TWO_ROADS = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) (?:two )?(?:roads|options|choices|ways|paths)[,:] (?P<ways>[^,;]{3,60} or [^,;]{3,60})(?:[,;].*)?$",
     re.IGNORECASE,
@@ -73,7 +78,7 @@ _YES_OR_NO = re.compile(
 )
 _HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)
 _TWO_THINGS = re.compile(
-    r"^(?P<what>(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b|two\b)(?:[\w'-]+ ?){2,6})$",
+    r"^(?P<what>(?!(?:find|hear|meet|learn|get|know|see|talk|ask|look)\b)(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b|two\b)(?:[\w'-]+ ?){2,6})$",
     re.IGNORECASE,
 )
 # "decide before 1 March do I publish or wait": whether I do.
@@ -84,7 +89,8 @@ _DO_I = re.compile(
 
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
-    plain = _MIND.sub("decide", _DUE.sub("", _HEADED.sub("", text)))
+    plain = _ONE_OR_OTHER.sub(_one_or_other, _HEADED.sub("", text))
+    plain = _MIND.sub("decide", _DUE.sub("", plain))
     plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _SHOULD_I.sub(r"decide whether to \g<act>", plain))
     plain = _IS_IT_BETTER.sub(
         r"decide whether to \g<one> or \g<other>", _DO_OR_NOT.sub(r"decide whether to \g<act>", plain)
@@ -106,6 +112,10 @@ def _picked_from(found: re.Match[str]) -> str:
     return f"decide{found['when'] or ''} between {found['one']} and {found['other']} for {found['what']}"
 
 
+def _one_or_other(found: re.Match[str]) -> str:
+    return f"decide between {found['one'].lower()} and {found['other'].lower()}"
+
+
 def _plan_or(found: re.Match[str]) -> str:
     return f"decide between {found['one']} and {gerund(found['verb'].lower())} {found['rest']}"
 
@@ -123,4 +133,6 @@ def choice_by_name(text: str) -> str:
         is_name = any(letter.isupper() for letter in what.split()[0][1:])
         return f"I'm deciding on {article}{what if is_name else what[:1].lower() + what[1:]}, yes or no"
     named = _TWO_THINGS.match(text)
-    return f"It's {named['what'][:1].lower()}{named['what'][1:]} for me" if named else ""
+    what = named["what"] if named else ""
+    is_name = any(word[:1].isupper() for word in what.split()[1:2])
+    return f"It's {what if is_name else what[:1].lower() + what[1:]} for me" if what else ""

@@ -7,13 +7,15 @@ from server.pipeline.questions.pronouns import SAYS_WHOSE
 
 SOUGHT = re.compile(
     r"\b(?:find(?: out)?|meet|hear of|hear about|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
-    r"(?P<people>(?!(?:an?|some|the|one|two|three) (?:[a-z]+ )?(?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|a|an)\b.*)$",
+    r"(?P<people>(?!(?:an?|some|the|one|two|three) (?:[a-z]+ )?(?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|another|a|an)\b.*)$",
     re.IGNORECASE,
 )
 # "names of people alone in a small place", "whom to meet in councils who made this move", "who else should I speak to, doctors on a visa".
 NAMES_OF = re.compile(
     r"^(?:(?:get|give me|ask for|collect) )?(?:(?:a|the|a few|some|one or two|two|three|\d) )?names?(?: or two)?(?: of|[:,.])? (?P<people>.+)$"
     r"|^name (?P<named>.+)$"
+    r"|^(?:which|what) (?:other )?(?P<worth>people who .+?) (?:would be|are) worth (?:meeting|talking to|writing to|knowing)\b.*$"
+    r"|^is there (?P<around>(?:one|any|some) (?:person|people) .+)$"
     r"|^(?P<sought>(?:one|two|three|an?|some|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+ ){0,3}who\b.+)$",
     re.IGNORECASE,
 )
@@ -67,6 +69,7 @@ TITLED = re.compile(r"(?P<title>mr|mrs|ms|dr|prof)\b\.?(?= [A-Z])", re.IGNORECAS
 NEEDS_THAT = re.compile(
     r"(?:if|when|once|after|before|because|since|with|without|for|in|on|at|as|to|who)\b|\w{3,}ing\b", re.IGNORECASE
 )
+OF_THOSE = re.compile(r"(?:one|two|three|four|five|six|some|\d+) of (?:the|my|our)\b", re.IGNORECASE)
 HALF_A = re.compile(r"^half an? ", re.IGNORECASE)  # "the half page I would send"
 OF_THESE = re.compile(r"\bof them\b|(?<=who )(?P<told>.*)\b(?:they|them|their)\b")  # the people themselves
 NO_PRONOUN_SHIFT = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
@@ -121,6 +124,8 @@ def named_thing(thing: str) -> str:
         return thing
     if titled := TITLED.match(thing):
         return f"{titled['title'].capitalize()}{thing[titled.end() :]}"
+    if OF_THOSE.match(thing):
+        return thing
     thing = HALF_A.sub("half ", thing)
     return f"the {thing}" if SAYS_WHOSE.search(thing) or OF_SOMEBODY.match(thing) else f"my {thing}"
 

@@ -18,11 +18,14 @@ _THING = r"(?P<thing>(?:my|our|the|an?|one of my|two|three|four|some)\b[^,:.;?]+
 _FEEDBACK = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:(?:get|ask for|want|I want|have|hear|give me) )?(?:some |an? |his |her |your |honest |good |real |frank )*(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) {_THING}[,:;.] (?:(?:especially|mainly|above all|mostly) )?(?P<ask>(?:what|which|where|whether|if|how|does|do)\b.+)$",
+        rf"^(?:(?:get|ask for|want|I want|have|hear|give me) )?(?:some |an? |his |her |your |honest |good |real |frank )*(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) {_THING}[,:;.] (?:(?:especially|mainly|above all|mostly) )?(?P<ask>(?:what|which|where|whether|if|how|does|do|is|are)\b.+)$",
         # "show him the bowl video and get told honestly if it is an instrument or a gimmick"
         rf"^show (?:you|them) {_THING} and (?:get told|be told|hear|ask|find out|know|see)(?: honestly)? (?P<ask>(?:if|whether|what|which|where)\b.+)$",
         # "have him click around in my map for five minutes and say what he would rip out"
-        r"^(?:have|let) (?:you|them) .*?\b(?P<thing>(?:my|our) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
+        r"^(?:have|let) (?:you|them) .*?\b(?P<thing>(?:my|our|the) [^,:.;?]+?)(?: with me)? and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
+        # "look at my app and say what is dangerous", "he looks at my rules page, is it clear or too much teacher"
+        r"^(?:to )?look at (?P<thing>(?:my|our) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
+        r"^you looks? (?:at|to) (?P<thing>(?:my|our) [^,:.;?]+?)(?:,| and says?(?: honest(?:ly)?)?) (?P<ask>(?:is|are|if|whether|what|which|where)\b.+)$",
         # "my outline, please say which weeks are nonsense"
         rf"^{_THING}[,:;.] (?:please )?(?:say|tell me) (?:me )?(?P<ask>(?:what|which|where)\b.+)$",
         # "get him to tell me what to cut on the resume"
@@ -45,7 +48,7 @@ _IS_IT = re.compile(
 )
 _TO_DO = re.compile(r"^(?P<wh>(?:what|which|where)\b(?: (?!to\b)[\w'-]+){0,5}?) to (?P<act>\w.+)$", re.IGNORECASE)
 _EITHER = re.compile(
-    r"^(?:whether|if) (?P<it>it|they|that) (?P<be>is|are|was|sounds?|looks?|reads?) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?P<other>[^,]{2,40})$",
+    r"^(?:(?:whether|if) (?P<it>it|they|that|this) (?P<be>is|are|was|sounds?|looks?|reads?)|(?:is|are) (?:it|this|that|they)) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?:it |this |that |they )?(?P<other>[^,]{2,40})$",
     re.IGNORECASE,
 )
 _READS_AS = re.compile(
@@ -53,9 +56,9 @@ _READS_AS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OF_IT = re.compile(
-    r"^which \w+ (?:is|are|was|were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands) \w+", re.IGNORECASE
+    r"^(?:which \w+|what) (?:is|are|was|were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands) \w+", re.IGNORECASE
 )  # a question as it stands
-_NEXT = re.compile(r",? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
+_NEXT = re.compile(r", (?=(?:what|which|where) )|,? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
 _NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)
 _NUMBERS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
 _DIGIT = re.compile(r"\b(?:[2-9]|10)\b(?![\d%:.,])")

@@ -59,7 +59,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:them|they|(?-i:[Ii]t)|this|these|those)\b|\bthat$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:them|they|(?-i:[Ii]t)|this(?! (?:kind|sort) of)|these|those)\b|\bthat$", re.IGNORECASE)
 _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
 _OF_THEIRS = re.compile(
     r"^(?P<wh>how(?: (?:much|many) [\w ]{2,30}?| long)?|what|where|when|which \w+) (?P<rest>(?:(?:now|really|still|actually) )?you (?!to\b).+)$",
@@ -78,8 +78,22 @@ _WHOLE_ASK = re.compile(
     re.IGNORECASE,
 )
 _AND_IF = re.compile(r",? and (?:if|whether|how|what|when|why)\b.*$", re.IGNORECASE)
+# "how is really the week in clinical trials", as learners write; "what earns in your shop and what not".
+_HOW_IS = re.compile(r"^how (?P<be>is|are|was|were) really (?P<noun>(?:the|an?|your) .+)$", re.IGNORECASE)
+_DONE = re.compile(r"\b\w+(?:ed|en)$")
+_IN_YOURS = re.compile(r"^what (?!is\b|was\b|does\b)[a-z]+s (?:in|at|on|with|from) your \w.*$", re.IGNORECASE)
+_HOW_MUCH = re.compile(
+    r"^how much of (?:an?|the) [\w' -]{3,40}?'s (?P<span>week|day|month|year|time|work) is (?P<said>.+)$", re.IGNORECASE
+)
+# "what I really want from school": so did they, once.
+_WANTED_FROM = re.compile(
+    r"\bwhat (?:it actually is )?I (?:(?:really|actually) )?want from (?P<x>[\w' -]{3,30}?)(?=[:,.;]|$)", re.IGNORECASE
+)
+_WANTED_TO = re.compile(
+    r"\bwhat I (?:(?:really|actually) )?want to (?P<do>[a-z]+(?: [a-z]+){0,3})(?=[:,.;]|$)", re.IGNORECASE
+)
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;]\s+|\.+\s+|\s/\s|\s[-–—]\s")
+_CLAUSE = re.compile(r"[,;]\s+|[.?]+\s+|\s/\s|\s[-–—]\s")
 _EMPTY = stems("look decide know do start think find make go get tell see want need")  # names no matter
 # "what your job consists of on an ordinary day"
 _YOURS_DOES = re.compile(r"^(?P<noun>your (?:[\w'’-]+ ){1,3}?)(?P<does>(?!(?:is|was|has)\b)[a-z]{2,}s)(?P<said> .+)$")
@@ -130,13 +144,17 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
     if why := _WHY.match(text):
         return _made_you(why)
+    if wanted := _WANTED_FROM.search(text):
+        return GoalAsk(f"What did you want from {wanted['x']} at the time?")
+    if wanted := _WANTED_TO.search(text):
+        return GoalAsk(f"How did you find out what you wanted to {wanted['do']}?")
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)
     plain = _ASIDE.sub(r"\g<wh> ", f"{found['wh']}{found['rest']}")
     wh = plain[: len(found["wh"])].lower()
     rest = _HONESTLY.sub("", _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip())
-    asked = _turned(wh, rest)
+    asked = _as_written(f"{wh} {rest}") or _turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{wh} {rest}") if fits else GoalAsk()
 
@@ -164,11 +182,23 @@ def _typed(text: str) -> GoalAsk:
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{said[:1].lower()}{said[1:]}") if fits else GoalAsk()
 
 
+def _as_written(clause: str) -> str:
+    """A question that needs hardly a turn; "" for another."""
+    whole = _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and re.search(r"\byour?\b", clause)
+    if (like := _HOW_IS.match(clause)) and not _DONE.search(clause):
+        return f"what {like['be'].lower()} {like['noun']} really like"
+    if much := _HOW_MUCH.match(clause):
+        return f"how much of your {much['span']} is {much['said']}"
+    if whole or _IN_YOURS.match(clause):
+        return re.sub(r" and what not$", "", f"{clause[:1].lower()}{clause[1:].rstrip('?')}")
+    return ""
+
+
 def _asked(clause: str) -> str:
+    if written := _as_written(clause):
+        return written
     clause = _AND_IF.sub("", clause) if _OF_THEIRS.match(clause) else clause
     like, is_so, found = _LIKE.match(clause), _IS.match(clause), _ASKED.match(clause)
-    if _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and re.search(r"\byour?\b", clause):
-        return f"{clause[:1].lower()}{clause[1:].rstrip('?')}"
     if like:
         return f"what is it like {like['said']}"
     if is_so:

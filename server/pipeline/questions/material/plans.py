@@ -25,6 +25,9 @@ _WAITS = re.compile(
 )
 _NO_ACT = re.compile(r"(?:option|plan|version|variant|choice|idea|goal|step|phase|part)\b", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:see how|things|stuff|something|somewhere|somehow|whatever)\b", re.IGNORECASE)
+_IS_SO = re.compile(
+    r"^[\w'-]+ (?:is|are|was|were|will|starts|begins|ends|must)\b", re.IGNORECASE
+)  # "interview is 10 December"
 _DO_WHAT = frozenset({"DT", "PRP$", "PRP", "UH"})  # no noun is followed by these: "rent the room"
 _INSTEAD = re.compile(r"\b(?:instead of|rather than) (?P<what>[^,.;]+)", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -187,7 +190,7 @@ def given_up(plan: str, goals: Sequence[Goal]) -> bool:
 
 def _acts(step: str, language: Language) -> bool:
     """It begins with what is to be done."""
-    if _NO_ACT.match(step):
+    if _NO_ACT.match(step) or _IS_SO.match(step):
         return False
     tags = [tag for _, tag in language.tag(f"to {step}")[1:3]]
     return (

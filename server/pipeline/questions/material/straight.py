@@ -50,7 +50,7 @@ _IF_CAN = re.compile(
 )
 _HOW_TO = re.compile(r"^(?:how to|to) (?P<act>\w.+)$", re.IGNORECASE)
 _WH_TO = re.compile(
-    r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|has|have|had|needs?|ought|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
+    r"^(?P<wh>(?:what|which|how much|how many|where|when)\b(?: (?!(?:who|that|I|you|we|it|they|one|next|due|up|close|back|is|are|was|were|has|have|had|needs?|ought|fits?)\b)[\w-]+){0,5}?) to (?P<act>(?!(?:an?|the|my|our|your|that|this)\b)\w.+)$",
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(

@@ -15,6 +15,8 @@ from server.pipeline.questions.material.wanted import ADVISED
 from server.pipeline.questions.material.with_subject import with_subject
 from server.pipeline.questions.signs import MONTHS, WHEN
 
+# "or give it away like you did first": said to them, that is what makes it theirs to answer.
+AS_YOU_DID = re.compile(r"\b(?:like|as|the way) you (?:did|do|have)(?: (?:first|before|once|then|with \w+))?$")
 LEAST_MATTER = 1  # content words beside dates and what a wish is put with
 _FRAME = MONTHS | stems(
     "I'm I'd I've monday tuesday wednesday thursday friday begin end middle decide choose wonder want try find out see know learn work like understand figure"
@@ -62,7 +64,7 @@ def _wish(text: str, names: Names) -> str:
         )
     put = _ABOUT_BY.sub("I have to decide ", with_subject(_UNTIL.sub(r"\g<decide> by", text)))
     said = _IF.sub(r"\g<deciding> whether", _BY_WHEN.sub(_have_to, put))
-    asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", said) or names.spans(said)
+    asks_them = re.search(r"\b(?:you|your|(?<!like )yours|whom)\b", AS_YOU_DID.sub("", said)) or names.spans(said)
     torn = _BARE_YES.match(said) or (_TORN.search(said) and not said.endswith(" do when"))
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     away = points_away(said) and not names_several_ways(text)  # of three ways, one is named

@@ -50,6 +50,11 @@ _INDIRECT_IF = re.compile(
     r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?wonder|wondering|curious|I'd like to know) (?:if|whether) (?P<who>it|that|this|he|she|they|you|those|these) (?P<be>is|was|are|were|would|will|could|can)(?P<rest> .+)$",
     re.IGNORECASE,
 )
+# A word of the line, and the two things it may stand for.
+_NAMED_OR = re.compile(
+    r"^[\w' -]{3,30}: (?P<one>(?:an?|the) [^,:;]{2,40}?),? or (?P<other>(?:an?|the|just|only) [^,:;]{2,50})$",
+    re.IGNORECASE,
+)
 _HOW = re.compile(r"^(?:but |and |so )?how(?: on earth| exactly)?$", re.IGNORECASE)  # of what was marked
 _ONES = re.compile(r"^(?P<do>what (?:did|do|does|would)) the ones (?P<verb>\w+) (?P<who>who .+)$", re.IGNORECASE)
 _HEDGE_BUT_IF = re.compile(_HEDGE.pattern.replace("|if|", "|"), re.IGNORECASE)
@@ -109,6 +114,8 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
         return ""  # "without it sounding like I don't trust him": him may be anybody
     piece = _STILL_SO.sub(r"does \g<who> still \g<sees> this?", _asked_directly(_ASIDE.sub("", piece), language))
     plain = _WISHED.sub(r"what do you wish \g<who> had \g<done>", _LAST.sub("", _OR.sub("", piece.rstrip("?.! "))))
+    if named := _NAMED_OR.match(plain):
+        return f"Which is it, {named['one']}, or {named['other']}?"
     if _HOW.match(plain):
         return "How did you go about it?"
     if not (piece.endswith("?") or _asks(plain, language)):
