@@ -141,6 +141,12 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "somebody who came late and works in a small harbour",
         ),
         ("One pilot who left and one who went back, whom I could talk to.", "one pilot who left and one who went back"),
+        (
+            "Which other people who came to boats from a desk would be worth meeting around here.",
+            "people who came to boats from a desk",
+        ),
+        ("Is there one person around Leer I could row along with.", "one person around Leer I could row along with"),
+        ("Find another pilot or captain who went ashore.", "another pilot or captain who went ashore"),
         ("Find people who " + "really " * 20 + "know.", ""),
     ],
 )

@@ -41,6 +41,12 @@ NAMES = Names.of(DANA)
         ("Understand why she left the ferries for a desk", "What made you leave the ferries for a desk?"),
         ("Learn what happened to him inside after the sharp letters, who called.", "What happened to you inside after the sharp letters?"),
         ("Learn how his yard keeps old boats afloat after the money is gone, and what it costs.", "How does your yard keep old boats afloat after the money is gone?"),
+        ("Find out what I really want from the yard: the boats, the people, or the sea.", "What did you want from the yard at the time?"),
+        ("Figure out what I actually want to build, because the form is due.", "How did you find out what you wanted to build?"),
+        ("How is really the week in a boat yard. The boring part also.", "What is the week in a boat yard really like?"),
+        ("What earns in his yard and what not. If he wants to say.", "What earns in your yard?"),
+        ("Understand how much of a pilot's week is really steering and how much is meetings.", "How much of your week is really steering?"),
+        ("What did his pilots who liked this kind of thing end up doing for work? Real ones.", "What did your pilots who liked this kind of thing end up doing for work?"),
         ("I want to understand how she plans a winter", "How do you plan a winter?"),
     ],
 )  # fmt: skip

@@ -34,6 +34,11 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
             "to rent a boat in May, then two clients, a school in autumn",
         ),
         ("A loan, a boat, letters to all mills", ""),
+        ("Interview is 10 December, 20 minutes presentation.", ""),
+        (
+            "Apply in January for a half post at a college, grant money until 2028, and keep the evening as it is.",
+            "to apply in January for a half post at a college, and keep the evening as it is",
+        ),
         (
             "Ask the mill for more cash up front, and if he says no by March, sell the boat.",
             "to ask the mill for more cash up front, and if he says no by March, sell the boat",

@@ -61,6 +61,20 @@ def said(goal: str) -> tuple[str, ...]:
             "It's boat abroad first or trainee job first for me",
         ),
         ("PhD yes or no, now or later.", "I'm deciding on the PhD, yes or no"),
+        ("Night ferry or stay on own quay, to decide until March", "It's night ferry or stay on own quay for me"),
+        ("Boat or quay. want to pick by spring.", "I'm deciding between boat and quay"),
+        (
+            "Decide: sell the boat or give it away free like he did first.",
+            "I'm deciding whether to sell the boat or give it away free like you did first",
+        ),
+        (
+            "do open boats work with nine pilots or is it asking for trouble",
+            "I'm wondering whether open boats work with nine pilots",
+        ),
+        (
+            "Get advice on opening the charts before the first winter or after.",
+            "I have to decide about opening the charts before the first winter or after",
+        ),
         ("should we let the county take the quay, they asked", "I'm deciding whether to let the county take the quay"),
         (
             "Advice: boat first or the nine repairs first?",

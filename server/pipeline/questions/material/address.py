@@ -21,7 +21,7 @@ _AFTER = re.compile(rf"\byou(?P<adverb>(?: {_ADVERB})*) (?P<verb>[a-z']+)\b")
 _BEFORE = re.compile(r"\b(?P<verb>is|was|has|does|isn't|wasn't|hasn't|doesn't)(?= you\b)", re.IGNORECASE)
 _SHORT = re.compile(r"\byou's\b")
 _POSSESSIVE = re.compile(
-    r"(?:\bhis|(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\blet )(?<!\bhelp )(?<!\bhelped )(?<!\bsee )(?<!\bsaw )(?<!\bmaking )\bher)\b(?= (?!(?:to|in|at|on|for|from|with|by|about|and|or|but|as|so|because|when|if|that|who|how|what|a|an|the)\b)\w)",
+    r"(?:\bhis|(?<!\bhave )(?<!\bget )(?<!\bmade )(?<!\bmake )(?<!\bmakes )(?<!\blet )(?<!\bhelp )(?<!\bhelped )(?<!\bsee )(?<!\bsaw )(?<!\bmaking )\bher)\b(?= (?!(?:to|in|at|on|for|from|with|by|about|and|or|but|as|so|because|when|if|that|who|how|what|a|an|the)\b)\w)",
     re.IGNORECASE,
 )
 _THEIR_OWN = re.compile(r"\b(?:his|her) own\b", re.IGNORECASE)

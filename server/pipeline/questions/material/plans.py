@@ -76,6 +76,7 @@ _WHETHER = re.compile(
 )
 ACT_MOST = 9  # words
 _SOMEBODY = re.compile(r"(?:I|I'm|I'll|I'd|who|they|he|she|somebody|nobody)\b", re.IGNORECASE)  # no step of a plan
+_AND_THEN = re.compile(r"^(?:and|then|and then) (?:to )?", re.IGNORECASE)
 _AND_IF = re.compile(r"^(?:and|but) (?:then )?if\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:then )?if\b", re.IGNORECASE)
 
@@ -138,7 +139,7 @@ def whole_plan(plan: str, language: Language) -> str:
 
 def _without_asides(clauses: Sequence[str], language: Language) -> list[str]:
     """Without what only says more of the step before it, where another step follows: "a post at a college, grant money until 2028, and keep ..."."""
-    last = max((at for at, clause in enumerate(clauses) if _acts(clause, language)), default=0)
+    last = max((at for at, clause in enumerate(clauses) if _acts(_AND_THEN.sub("", clause), language)), default=0)
     return [
         clause
         for at, clause in enumerate(clauses)

@@ -58,9 +58,9 @@ _STATES = re.compile(
 def with_subject(text: str) -> str:
     """The wish with its subject: "I'm deciding", "I want to", "I need"; "" where none fits."""
     verb, act, to_do = _VERB.match(text), ACT.match(text), _TO_DO.match(text)
-    if ways := _WHICH_WAY.match(text):
-        way = ways["ways"] or ways["one"] or ways["bare"]
-        return f"I'm deciding {way[:1].lower()}{way[1:]}"
+    does, ways = _DOES.match(text), _WHICH_WAY.match(text)
+    if does or ways:
+        return _open_still(does, ways)
     if verb:
         put = _SURE_OF.sub("I'd like to know", f"{_VERBS[verb['verb'].lower()]}{verb['rest']}")
         return _BETWEEN.sub(r"I'm deciding between \g<one> and \g<other>", put)
@@ -74,6 +74,14 @@ def with_subject(text: str) -> str:
     return choice_by_name(text) or _wondered(text) or _of_mine(text)
 
 
+def _open_still(does: re.Match[str] | None, ways: re.Match[str] | None) -> str:
+    """What is not settled: whether something works, or which way to go."""
+    if does:
+        return f"I'm wondering whether {does['what']} {does['does']}"
+    way = (ways["ways"] or ways["one"] or ways["bare"]) if ways else ""
+    return f"I'm deciding {way[:1].lower()}{way[1:]}"
+
+
 def _of_mine(text: str) -> str:
     """What the seeker does or is, as they typed it."""
     if _GERUND.match(text):
@@ -85,8 +93,6 @@ def _of_mine(text: str) -> str:
 def _wondered(text: str) -> str:
     """A closed question of their own, as what they wonder."""
     whether, is_it, can = _WHETHER.match(text), _IS_IT.match(text), _CAN.match(text)
-    if does := _DOES.match(text):
-        return f"I'm wondering whether {does['what']} {does['does']}"
     if whether:
         return f"I'm wondering whether {whether['what']} {whether['be'].lower()} {whether['so']}"
     if is_it:
