@@ -84,9 +84,11 @@ def _teller(question: str, asking: Asking) -> Candidate | None:
     hits = asking.answers.best(question, 1, DEEPEN)
     answers = [hit for hit in hits if hit.score >= DEEPEN]
     matter = stems(question) - WHEN
-    sharing = [one for one in asking.candidates if len(matter & one.found.marks.stems) >= SHARED_MATTER]
-    here = [one for hit in answers for one in sharing if one.found.clip.id == hit.clip_id]
-    exact = (one for hit in answers for one in here if _within(hit, one.found.evidence))
+    here = [one for hit in answers for one in asking.candidates if one.found.clip.id == hit.clip_id]
+    exact = (
+        one for hit in answers for one in here if _within(hit, one.found.evidence) and matter & one.found.marks.stems
+    )
+    here = [one for one in here if len(matter & one.found.marks.stems) >= SHARED_MATTER]
     return next(iter((*exact, *here)), None)
 
 

@@ -27,7 +27,7 @@ SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
 _DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
-THING_ASKED = re.compile(rf"^(?:what|where|which \w+) you {_DID}")
+THING_ASKED = re.compile(rf"^(?:what|where|which \w+) you {_DID}|^what (?:made|kept|brought|led|drew) you\b")
 ACT_ASKED = re.compile(rf"^how (?:you|the [\w'-]+(?: [\w'-]+){{0,2}}?) {_DID}")
 WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
 
