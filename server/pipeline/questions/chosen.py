@@ -92,7 +92,7 @@ class ChosenSet:
         twice = (
             draft.move.part is Part.CORE
             or on_a_mark(draft)
-            or not {"wish_asks", "seeker_assumption", "wish_to_decide"}.isdisjoint(draft.move.when)
+            or not {"wish_asks", "wish_to_decide"}.isdisjoint(draft.move.when)
         )
         most = MOVE_TWICE if twice else 1
         here, resting = draft.candidate.found, [other for other in chosen if other.evidence]

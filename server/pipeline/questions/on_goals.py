@@ -22,7 +22,8 @@ from server.pipeline.questions.material.steps import named_by_page, particulars,
 from server.pipeline.questions.material.straight import NOTHING_STRAIGHT, asked_straight
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.material.wishes import wishes
-from server.pipeline.questions.signs import UNDECIDED
+from server.pipeline.questions.pronouns import FIRST_PERSON
+from server.pipeline.questions.signs import UNDECIDED, WHEN
 
 ALONE = frozenset(
     "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_asks_of_my_page goal_told_of_an_act goal_told_of_a_thing goal_told_of_a_sign goal_told_of_a_way".split()
@@ -69,6 +70,20 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)
+
+
+def _shown_in(question: str, shows: Sequence[str]) -> str:
+    """What the seeker could show that the question is about: "what should I change in lesson 1", "what is wrong in how I practise"; "" for none."""
+    if not (question and FIRST_PERSON.search(question)):
+        return ""
+    matter = stems(question) - WHEN
+    return next((show for show in shows if matter & stems(re.split(r"[,(]", show)[0])), "")
+
+
+def _without(shown: str, question: str) -> str:
+    """The question without the thing itself, which has just been laid on the table."""
+    thing = re.split(r"[,(]", my_thing(whole_words(shown)))[0].strip()
+    return re.sub(rf" (?:in|on|with|of|about) (?:my |our |the )?{re.escape(thing)}(?=\?)", "", question)
 
 
 def _besides(goal: Goal, means: Means) -> tuple[str, ...]:
@@ -128,5 +143,10 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
     read = means.told(straight.question) if went else None
     if read:
         return replace(read, wishes=said, goal_read=straight.clause)
+    shown = _shown_in(straight.question, means.shows)
+    if shown:
+        return replace(
+            bare, wishes=said, show=my_thing(whole_words(shown)), page_asked=_without(shown, straight.question)
+        )
     question = asks.question if own or straight == NOTHING_STRAIGHT else ""
     return replace(bare, wishes=said, goal_question=question, goal_straight=straight.question, goal_act=straight.act)

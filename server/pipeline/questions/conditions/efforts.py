@@ -41,6 +41,7 @@ _IN_VAIN = re.compile(
     rf"(?:{_YOU}|\b[Ii]n between you had )tried\b.*\b(?:couldn't|could not|didn't (?:work|help|hold|last|take)|nobody|no one|failed|gave it up|stopped working|fell apart)\b",
     re.IGNORECASE,
 )
+_HOLDS_STILL = re.compile(r"\bstill (?:do|am|believe|think|say|hold|want|feel)\b", re.IGNORECASE)
 _ONCE_HELD = re.compile(
     rf"{_YOU}used to (?:think|say|tell|believe|want|insist|argue|advise|teach|recommend|write|hold|promise|expect)\b",
     re.IGNORECASE,
@@ -95,7 +96,7 @@ def tried_in_vain(one: Candidate) -> bool:
 
 def once_held(one: Candidate) -> bool:
     """They used to say, think or want something."""
-    return bool(_ONCE_HELD.search(one.turn))
+    return bool(_ONCE_HELD.search(one.turn)) and not _HOLDS_STILL.search(one.beside)
 
 
 def for_years_now(one: Candidate) -> bool:

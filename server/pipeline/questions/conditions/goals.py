@@ -27,7 +27,6 @@ SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
 _DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
-THING_ASKED = re.compile(rf"^(?:what|where|which \w+) you {_DID}|^what (?:made|kept|brought|led|drew) you\b")
 ACT_ASKED = re.compile(rf"^how (?:you|the [\w'-]+(?: [\w'-]+){{0,2}}?) {_DID}")
 WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
 
@@ -93,8 +92,9 @@ def goal_told_of_an_act(one: Candidate) -> bool:
 
 
 def goal_told_of_a_thing(one: Candidate) -> bool:
-    """A page tells what the goal asks of them, and it is what they did or looked for."""
-    return bool(THING_ASKED.search(one.goal_read)) and not goal_told_of_a_sign(one)
+    """A page tells what the goal asks of them, and it is neither how they did something, how they do it, nor a sign."""
+    other = goal_told_of_an_act(one) or goal_told_of_a_way(one) or goal_told_of_a_sign(one)
+    return bool(one.goal_read) and not other
 
 
 def goal_told_of_a_sign(one: Candidate) -> bool:

@@ -35,7 +35,10 @@ OVER = re.compile(
     r"^(?:[\w'’,-]+ ){0,5}?(?:I|we|nobody|no one) (?:\w+ly )?(?:had|was|were|got|threw|went|felt|did|\w{3,}ed)\b",
     re.IGNORECASE,
 )
-SAYS_IT = re.compile(r"\b(?:says?|said|do|does|wants?|knows?|notices?|admits?) (?:it|this|that)\b", re.IGNORECASE)
+NOT_FEARED = re.compile(r"\b(?:not|never|no|isn't|aren't|don't)\b", re.IGNORECASE)
+SAYS_IT = re.compile(
+    r"\b(?:says?|said|calls?|called|do|does|wants?|knows?|notices?|admits?) (?:it|this|that)\b", re.IGNORECASE
+)
 A_NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|half|zero)\b(?! (?:day|thing|of them|sentence|line)\b)",
     re.IGNORECASE,
@@ -180,7 +183,7 @@ def case_is_alike(one: Candidate) -> bool:
 
 def case_is_feared(one: Candidate) -> bool:
     """The seeker's case is a worry."""
-    return "fear" in one.noted.signs
+    return "fear" in one.noted.signs and not NOT_FEARED.search(one.noted.case)
 
 
 def case_is_no_errand(one: Candidate) -> bool:

@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r",\s+(?:and|but|so|or|yet|not|because|which|who|where|with|without|that's|for|nearly|almost)\b|,\s+|;\s+|\s+(?:and|but|because|so)\s+(?=(?:I|I'm|I've|my|it|that|this|there|not|then|now)\b)"
 )
 # What the line did to them, not what their case is.
+_NOT_THAT = re.compile(r"^(?:it|that|this)(?:'s| is) not\b", re.IGNORECASE)  # but what?
 _SO_IT_WAS = re.compile(
     r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b|^(?:this|that|it|the|first)\b.*\b(?:hurts?|stings?|stung|scary|clever|true|funny|good|nice|great)\b|^(?:sounds|feels|reads|looks|seems|read)\b|"
     r"^I (?:\w+ly |so )?(?:can't (?:imagine|picture)|couldn't imagine|didn't know|had no idea|never knew|laughed|cried|love|hate|like|feel sick|felt sick|feel this|felt this|read this|needed this)\b(?! (?:if|when|how)\b)"
@@ -95,6 +96,7 @@ def _sayable(part: str, names: Names, piece: str) -> str:
     if (
         DENIES.match(plain)
         or HALF.match(plain)
+        or _NOT_THAT.match(plain)
         or _DRAWN.search(plain)
         or _SO_IT_WAS.match(plain)
         or DANGLES.search(plain)

@@ -51,6 +51,9 @@ _DO_OR_NOT = re.compile(
 )
 _BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNORECASE)
 # A plan that is still two: "advice on my plan: the post on grant money, or look for another".
+_ON_WHETHER = re.compile(
+    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on whether to (?P<ways>.+ or .+)$", re.IGNORECASE
+)
 _ON_DOING = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?P<doing>\w+ing .+ or .+)$", re.IGNORECASE
 )
@@ -60,7 +63,7 @@ _ONE_OR_OTHER = re.compile(
     re.IGNORECASE,
 )
 _TWO_ROADS = re.compile(
-    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) (?:two )?(?:roads|options|choices|ways|paths)[,:] (?P<ways>[^,;]{3,60} or [^,;]{3,60})(?:[,;].*)?$",
+    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) (?:two )?(?:roads|options|choices|ways|paths|order of my plan)[,:] (?P<ways>[^,;]{3,60} or [^,;]{3,60})(?:[,;].*)?$",
     re.IGNORECASE,
 )
 _PLAN_OR = re.compile(
@@ -97,7 +100,13 @@ def with_its_choice(text: str) -> str:
     )
     plain = _BETWEEN.sub(
         "decide between ",
-        _PLAN_OR.sub(_plan_or, _TWO_ROADS.sub(r"\g<ways>", _ON_DOING.sub(r"decide about \g<doing>", plain))),
+        _PLAN_OR.sub(
+            _plan_or,
+            _TWO_ROADS.sub(
+                r"\g<ways>",
+                _ON_DOING.sub(r"decide about \g<doing>", _ON_WHETHER.sub(r"decide whether to \g<ways>", plain)),
+            ),
+        ),
     )
     plain = _PICK_FROM.sub(_picked_from, _WHICH_OF_TWO.sub(r"whether \g<said> \g<ways>", plain))
     plain = _SPEND_ON.sub(r"whether to \g<act> on \g<ways>", plain)

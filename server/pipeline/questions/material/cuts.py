@@ -35,6 +35,7 @@ GOES_ON = re.compile(
 PLACE = re.compile(r"^\s*(?:at|in|on|from|during|who)\b", re.IGNORECASE)
 DENIES = re.compile(r"\b(?:not|no|never|none|only|nobody|nothing|\w+n't)\b", re.IGNORECASE)
 IS_A_WHAT = re.compile(r"\b(?:is|was|are|were|be) (?:an?|the) [a-z]+$")  # of which kind, what follows says
+VERB_LAST = re.compile(r"\b[a-z]{3,}(?:ed|ing)$")  # "clicked on": the two belong together
 REST_MOST, PLACE_AFTER = 10, 6  # words
 # What bounds a statement and stands before it may not be left out.
 BOUNDS = re.compile(
@@ -107,7 +108,9 @@ def may_stop(cut: str, rest: str) -> bool:
         return False
     if GOES_ON.match(rest):
         return not HALF_LIST.search(cut) and len(rest.split()) <= REST_MOST
-    if PLACE.match(rest) and (DENIES.search(cut) or IS_A_WHAT.search(cut) or len(cut.split()) < PLACE_AFTER):
+    if PLACE.match(rest) and (
+        VERB_LAST.search(cut) or DENIES.search(cut) or IS_A_WHAT.search(cut) or len(cut.split()) < PLACE_AFTER
+    ):
         return False
     return not TURNS.match(rest)
 

@@ -20,12 +20,13 @@ NAMES_OF = re.compile(
     re.IGNORECASE,
 )
 WHOM_TO_MEET = re.compile(
-    r"^(?:(?:find out|learn|know|hear) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next\b)?[\s,:-]*(?P<people>(?![\s,:-]|next\b).+)$",
+    r"^(?:(?:find out|learn|know|hear|ask) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next\b)?[\s,:-]*(?P<people>(?![\s,:-]|next\b).+)$",
     re.IGNORECASE,
 )
 IF_ANY = re.compile(
     r",? (?:whom I could (?:talk|speak|write) to|if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE
 )
+A_COUNTRY = re.compile(r"[A-Z]{2,3}|[A-Z][a-z]{3,}")  # "who else to speak to, UK if possible"
 I_COULD_ASK = re.compile(
     r"^(?P<who>someone|somebody|people|anyone|anybody)(?: else)?(?: (?:that |whom? )?(?:I|to) (?:(?:could|can|should) )?(?:talk|speak|write) (?:to|with))? (?P<rest>(?:who|whos|who's|in|at|from|with)\b.+)$",
     re.IGNORECASE,
@@ -143,6 +144,8 @@ def people_sought(goal: Goal) -> str:
     text = IF_ANY.sub("", goal.text.strip().rstrip("."))
     listed = _people_listed(text)
     people = listed or _people_in(text)
+    if A_COUNTRY.fullmatch(people):
+        return f"somebody in {'the ' if people.isupper() else ''}{people}"
     if STANDS_FOR_SOMEBODY.match(people):
         people = f"somebody {people}"
     told = (listed or PEOPLE.search(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))

@@ -24,7 +24,7 @@ _FEEDBACK = tuple(
         # "have him click around in my map for five minutes and say what he would rip out"
         r"^(?:have|let) (?:you|them) .*?\b(?P<thing>(?:my|our|the) [^,:.;?]+?)(?: with me)? and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
         # "look at my app and say what is dangerous", "he looks at my rules page, is it clear or too much teacher"
-        r"^(?:to )?look at (?P<thing>(?:my|our) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
+        r"^(?:to |can you |could you )?look at (?P<thing>(?:my|our|one|an?|the) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
         r"^you looks? (?:at|to) (?P<thing>(?:my|our) [^,:.;?]+?)(?:,| and says?(?: honest(?:ly)?)?) (?P<ask>(?:is|are|if|whether|what|which|where)\b.+)$",
         # "my outline, please say which weeks are nonsense"
         rf"^{_THING}[,:;.] (?:please )?(?:say|tell me) (?:me )?(?P<ask>(?:what|which|where)\b.+)$",
@@ -56,7 +56,8 @@ _READS_AS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_OF_IT = re.compile(
-    r"^(?:which \w+|what) (?:is|are|was|were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands) \w+", re.IGNORECASE
+    r"^(?:which \w+|what)(?:'s| is| are| was| were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands) \w+",
+    re.IGNORECASE,
 )  # a question as it stands
 _NEXT = re.compile(r", (?=(?:what|which|where) )|,? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
 _NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)

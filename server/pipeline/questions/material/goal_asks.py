@@ -31,7 +31,9 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|who)\b (?P<rest>.+?)(?:[,;].*)?$", re.IGNORECASE)
-_DOES_ITSELF = re.compile(r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+")  # "what falls off first"
+_DOES_ITSELF = re.compile(
+    r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+|(?:was|were|is) (?:still |not |ever )?\w+ing\b"
+)  # "what falls off first"
 _BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
 _WHY = re.compile(
     r"^(?:(?:I'd like to|I want to|to) )?(?:(?:learn|understand|find out|see|know|ask|hear) )?why you (?:(?P<never>never|didn't|did not) )?(?P<adverb>(?:\w+ly|first|then|also) )?(?P<verb>[a-z]+) (?P<rest>.+)$",
@@ -60,6 +62,11 @@ _ASKED = re.compile(
 )
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:them|they|(?-i:[Ii]t)|this(?! (?:kind|sort) of)|these|those)\b|\bthat$", re.IGNORECASE)
+# Of a group they speak for: "how they got 60 people to write for free".
+_THEY = re.compile(
+    r"^(?P<how>(?:(?:learn|understand|find out|know|hear|see) )?how) they(?= [a-z]+(?:ed|t)\b| (?:made|found|built|kept|did|began|ran|grew|chose|won|paid)\b)",
+    re.IGNORECASE,
+)
 _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$", re.IGNORECASE)
 _OF_THEIRS = re.compile(
     r"^(?P<wh>how(?: (?:much|many) [\w ]{2,30}?| long)?|what|where|when|which \w+) (?P<rest>(?:(?:now|really|still|actually) )?you (?!to\b).+)$",
@@ -82,6 +89,10 @@ _AND_IF = re.compile(r",? and (?:if|whether|how|what|when|why)\b.*$", re.IGNOREC
 _HOW_IS = re.compile(r"^how (?P<be>is|are|was|were) really (?P<noun>(?:the|an?|your) .+)$", re.IGNORECASE)
 _DONE = re.compile(r"\b\w+(?:ed|en)$")
 _IN_YOURS = re.compile(r"^what (?!is\b|was\b|does\b)[a-z]+s (?:in|at|on|with|from) your \w.*$", re.IGNORECASE)
+# "what the year before you resigned was really like"
+_TIME_OF_THEIRS = re.compile(
+    r"^what (?P<noun>the (?:[\w'-]+ ){1,3}(?:before|after|when|in which) you (?:[\w'-]+ ){1,6}?)(?P<be>was|were|is|are) (?P<said>(?:really )?like\b.*)$"
+)
 _HOW_MUCH = re.compile(
     r"^how much of (?:an?|the) [\w' -]{3,40}?'s (?P<span>week|day|month|year|time|work) is (?P<said>.+)$", re.IGNORECASE
 )
@@ -141,7 +152,7 @@ def _asked_of_you(wh: str, rest: str) -> str:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
+    text = _THEY.sub(r"\g<how> you", goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names))
     if why := _WHY.match(text):
         return _made_you(why)
     if wanted := _WANTED_FROM.search(text):
@@ -187,6 +198,8 @@ def _as_written(clause: str) -> str:
     whole = _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and re.search(r"\byour?\b", clause)
     if (like := _HOW_IS.match(clause)) and not _DONE.search(clause):
         return f"what {like['be'].lower()} {like['noun']} really like"
+    if time := _TIME_OF_THEIRS.match(clause):
+        return f"what {time['be']} {time['noun']}{time['said']}"
     if much := _HOW_MUCH.match(clause):
         return f"how much of your {much['span']} is {much['said']}"
     if whole or _IN_YOURS.match(clause):

@@ -21,6 +21,7 @@ _IT_IS = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_JAN = re.compile(r"(?<=\d )jan\b", re.IGNORECASE)  # elsewhere it may be somebody
 _ONE_OR_TWO = re.compile(
     r"\b(?P<one>one|two|three|four) (?P<other>two|three|four|five)(?= [a-z]+s\b)"
 )  # "two three trades"
@@ -39,6 +40,7 @@ def whole_words(text: str) -> str:
     plain = _WITH.sub("with ", _WITHOUT.sub("without", " ".join(straight(text).split())))
     plain = _IT_IS.sub("it's", plain)
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
+    plain = _JAN.sub("January", plain)
     plain = _ONE_OR_TWO.sub(r"\g<one> or \g<other>", plain)
     quiet = _DAY.sub(lambda day: day.group().capitalize(), _LOUD.sub(lambda word: word.group().lower(), plain))
     return _WORD.sub(lambda word: _spelled(word.group()), quiet)

@@ -7,6 +7,7 @@ import re
 
 from server.pipeline.questions.material.choices import choice_by_name
 from server.pipeline.questions.material.goal_pieces import UNSURE, first_clause
+from server.pipeline.questions.material.plain_form import gerund
 from server.pipeline.questions.material.wanted import ACT, EITHER
 
 _VERBS = {
@@ -28,6 +29,7 @@ _NEEDED = re.compile(
 _BETWEEN = re.compile(
     r"^I'm (?:deciding|choosing) (?!whether|if|between|by|before|until|till|after|in|at|this|next|yes|which|what|how|when|on|about)(?P<one>[\w' -]{2,40}?) or (?P<other>(?!to\b|whether\b)[\w' -]{2,40})$"
 )
+_STOPS = frozenset("stop quit wait leave stay go".split())
 _TO_DO = re.compile(
     r"^(?P<wh>how|what|which \w+|where|whom?|when|what (?:sort|kind) of \w+) (?:to (?P<act>\w.+)|(?:do|does|can|could|should|would) (?:I|we|one|you|people) (?P<done>(?!know\b|think\b)\w.+))$",
     re.IGNORECASE,
@@ -63,7 +65,7 @@ def with_subject(text: str) -> str:
         return _open_still(does, ways)
     if verb:
         put = _SURE_OF.sub("I'd like to know", f"{_VERBS[verb['verb'].lower()]}{verb['rest']}")
-        return _BETWEEN.sub(r"I'm deciding between \g<one> and \g<other>", put)
+        return _BETWEEN.sub(_between, put)
     if needed := _NEEDED.match(text):
         return f"I need {needed['thing']}"
     if act:
@@ -72,6 +74,11 @@ def with_subject(text: str) -> str:
     if to_do:
         return f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
     return choice_by_name(text) or _wondered(text) or _of_mine(text)
+
+
+def _between(found: re.Match[str]) -> str:
+    other = gerund(found["other"]) if found["other"] in _STOPS else found["other"]
+    return f"I'm deciding between {found['one']} and {other}"
 
 
 def _open_still(does: re.Match[str] | None, ways: re.Match[str] | None) -> str:
