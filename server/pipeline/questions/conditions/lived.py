@@ -15,10 +15,14 @@ FEELING = re.compile(
     rf"{_YOU} (?:felt (?:(?:more|less|so|very|too|quite|a bit|as) )?(?:like|as (?:if|though)|(?!that\b|the\b|it\b)[a-z]+(?:ed|y|less|ful|al|e)\b)|found yourself (?:more|less|bored|alone|stuck|\w+ing)\b|(?:are|were|'re) the only one\b)"
 )
 CRISIS = re.compile(
-    rf"{_YOU} (?:had an? (?:\w+ )?(?:identity |real |small )?crisis|struggled (?:with|to)|were (?:\w+ )?(?:stuck|exhausted|overwhelmed|lonely|out of your depth)|nearly (?:quit|gave up|walked out))\b"
+    rf"{_YOU} (?:had an? (?:\w+ )?(?:identity |real |small )?crisis|struggled (?:with|to)|were (?:\w+ )?(?:stuck|exhausted|overwhelmed|lonely|out of your depth)|nearly (?:quit|gave up|walked out)|(?:just )?kept putting (?:it|\w+) off)\b"
 )
 UNTOLD = re.compile(
     rf"{_YOU} (?:had no idea|didn't know|never knew|never noticed|didn't (?:notice|realise|realize|see))\b"
+)
+# "You were in no way looking to go back": whoever marks that knows that they did.
+UNPLANNED = re.compile(
+    r"^[Yy]ou (?:were (?:in no way|not|never) (?:looking|planning|thinking|hoping|interested)|never (?:planned|meant|intended|wanted|thought) (?:to|of|that))\b"
 )
 TEMPTED = re.compile(
     rf"{_YOU} (?:(?:were |are )?(?:\w+ly )?(?:considering|thinking (?:of|about))|(?:\w+ly )?(?:considered|thought (?:of|about))) (?:leaving|quitting|giving (?:it |\w+ )?up|other (?:careers?|jobs?|lines?)\b|going back)"
@@ -39,8 +43,8 @@ def _lead(one: Candidate) -> str:
 
 
 def tells_a_feeling(one: Candidate) -> bool:
-    """The marked line tells how they felt at the time."""
-    return bool(FEELING.search(_lead(one)))
+    """The marked line tells how they felt at the time, or what they were not looking for."""
+    return bool(FEELING.search(_lead(one)) or UNPLANNED.match(_lead(one)))
 
 
 def tells_a_crisis(one: Candidate) -> bool:

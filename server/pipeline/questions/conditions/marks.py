@@ -78,7 +78,9 @@ HANGS = re.compile(
     re.IGNORECASE,
 )
 WHICH_ONE = re.compile(r"\b(?:the|which) (?:\w+ )?ones?\b", re.IGNORECASE)
-TIED = re.compile(r"\b(?:else|it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE)
+TIED = re.compile(
+    r"\b(?:number \d+|each|anyway|still|else|it|that|this|so|since|before|after|then|whom|in between)\b", re.IGNORECASE
+)
 ERRAND = re.compile(
     r"\b(?:afraid|scared|nervous|too shy) (?:to|of) (?:ask|tell|say|talk|write|call)\w*\b", re.IGNORECASE
 )

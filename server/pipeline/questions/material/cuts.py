@@ -16,7 +16,7 @@ ENDS = re.compile(
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now|I mean|You know|Well|Look|Honestly|Frankly|Quite frankly|And quite frankly|To be honest|In fact|Indeed|Basically), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
+    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now|I mean|You know|Well|Look|Honestly|Frankly|Quite frankly|And quite frankly|Instead|For my part|On the other hand|As it turns out|To be honest|In fact|Indeed|Basically), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")
@@ -50,14 +50,14 @@ SPOKEN = re.compile(
 )
 BAD_START = re.compile(
     r"^(?:then|if|when|while|as|because|although|though|since|once|unless|until|before|after|during|without|whether|which|who|whose|where|what|how|why|than|"
-    r"especially|particularly|mostly|whilst|of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|(?:one|two|three|four|five|six|first|second|third|lastly|finally)(?=,)|say|imagine|suppose|let|assume|see|look|click|check out)\b",
+    r"at all|especially|particularly|mostly|whilst|of|for|by(?! \d)|to|with|from|not|or|nor|even|just|at least|instead|(?:one|two|three|four|five|six|first|second|third|lastly|finally)(?=,)|say|imagine|suppose|let|assume|see|look|click|check out)\b",
     re.IGNORECASE,
 )
 LEANS = re.compile(r"^(?:it|it's|its|this|these|those|that|they|their|he|she|his|her|such|here)\b", re.IGNORECASE)
 LISTED = re.compile(r"^[\w'’-]+, (?!I\b|we\b)")  # what is left of a list
 BAD_END = re.compile(
     r"\b(?:the|a|an|of|to|in|on|at|for|by|with|from|and|or|but|that|than|as|is|are|was|were|be|been|has|have|had|my|your|our|"
-    r"what|why|how|whether|where|very|really|just|quite|even|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
+    r"especially|including|what|why|how|whether|where|very|really|just|quite|even|more|most|not|no|all|into|about|which|who|if|when|because|so|such|between|will|would|can|could|say|says|said|ask|asks|think|thinks|realised|realized|noticed|learnt|learned|found|knew)$",
     re.IGNORECASE,
 )
 # "an eclectic, cumbersome workflow": of what kind, and of what is to come.

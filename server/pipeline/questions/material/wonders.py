@@ -27,7 +27,8 @@ DANGLES = re.compile(
 )  # heard, nobody knows what is meant
 # Two words that are a whole question beside what they are asked of.
 _WHOLE = re.compile(
-    r"^(?:what (?:changed|happened)|to whom|for how long|how (?:long|many)|since when|who pays)$", re.IGNORECASE
+    r"^(?:what (?:changed|happened)|to whom|for how long|how (?:long|many)|how (?:many|much) [a-z]+(?: (?:of|for|a|per|on) [a-z]+){1,2}|since when|who pays)$",
+    re.IGNORECASE,
 )
 # "when the first of them wanted to go, what was written": a clause before the query.
 _AFTER_A_CLAUSE = re.compile(
