@@ -10,6 +10,7 @@ import numpy as np
 
 from server.model import Answered, BriefItem, BriefSection, ClipStatus, ConflictKind
 from server.pipeline.brief.card import who, why
+from server.pipeline.brief.claims import ROLE
 from server.pipeline.brief.gaps import clip_next, find_untold
 from server.pipeline.brief.hollow import balanced
 from server.pipeline.brief.lines import line_of, words_shown
@@ -17,7 +18,7 @@ from server.pipeline.brief.material import Material, leans, quote_line, readable
 from server.pipeline.brief.select import Budget, pick, worth
 from server.pipeline.evidence.gather import Found, Pool
 from server.pipeline.evidence.pool import id_of
-from server.pipeline.features.stems import stems
+from server.pipeline.features.stems import folded, stems
 
 __all__ = ["Material", "count_words", "write_brief"]
 
@@ -26,6 +27,7 @@ LINES = 44
 TURNS, ANSWERS, PAIRS, SHARED, GAPS = 5, 3, 3, 2, 3
 NOW = timedelta(days=365)
 OLD = timedelta(days=548)  # a year and a half: roles may have changed
+POST_WORDS = 10
 LEANS = 0.5  # what a line loses that leans on the one before it, or had to be cut
 DOUBTFUL = frozenset({ClipStatus.OTHER_PERSON, ClipStatus.UNSURE})
 HOLDS = frozenset({"opinion", "advice", "claim", "prediction"})
@@ -64,7 +66,7 @@ def _section(id_: str, title: str, items: Sequence[BriefItem]) -> BriefSection:
 
 def _turns(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
     turns = sorted(material.turns, key=lambda turn: -by_id[turn.evidence[0]].score)[:TURNS]
-    items = []
+    items: list[BriefItem] = []
     for turn in sorted(turns, key=lambda turn: (turn.start, turn.what)):
         if turn.evidence[0] in used:
             continue
@@ -115,10 +117,10 @@ def _by_date(found: Sequence[Found]) -> list[Found]:
 
 
 def _pairs(material: Material, by_id: Mapping[str, Found], used: set[str]) -> list[BriefItem]:
-    items = []
-    for conflict in material.conflicts[:PAIRS]:
+    items: list[BriefItem] = []
+    for conflict in material.conflicts:
         pair = [by_id[i] for i in conflict.evidence[:2]]
-        if not all(readable(one) for one in pair):
+        if len(items) == PAIRS or not all(readable(one) or _names_a_post(one) for one in pair):
             continue
         used.update(conflict.evidence)
         label = "Then and now" if conflict.kind is ConflictKind.THEN_AND_NOW else "Two tellings"
@@ -127,6 +129,11 @@ def _pairs(material: Material, by_id: Mapping[str, Found], used: set[str]) -> li
         )
         items.append(BriefItem(text=f"{label}: {told}", evidence=conflict.evidence[:3]))
     return items
+
+
+def _names_a_post(found: Found) -> bool:
+    """A line of a card or a list that says what somebody is: no sentence, and read beside another all the same."""
+    return found.sure and found.marks.words <= POST_WORDS and bool(ROLE.search(folded(found.evidence.exact)))
 
 
 def _shared(material: Material, used: set[str]) -> list[BriefItem]:
@@ -150,7 +157,7 @@ def _answers(material: Material, by_id: Mapping[str, Found], used: set[str]) -> 
         at = place.get(answer.evidence[0]) if answer.evidence else None
         return max((float(match.near[at]) for match in material.matches), default=0.0) if at is not None else 0.0
 
-    items = []
+    items: list[BriefItem] = []
     for answer in sorted(material.answered, key=near, reverse=True):
         found = by_id.get(answer.evidence[0]) if answer.evidence else None
         if found is None or found.evidence.id in used or not readable(found):
