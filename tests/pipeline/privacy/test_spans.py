@@ -39,19 +39,22 @@ def left(text: str, names: Names = DANA) -> str | None:
     return text[part[0] : part[1]] if part else None
 
 
-@pytest.mark.parametrize("line", lines("private.txt"))
-def test_nothing_private_is_left_in_what_may_be_quoted(line: str) -> None:
-    category, _, marked = line.partition(" | ")
+def gives_away(category: str, marked: str) -> bool:
+    """Whether something private of a line of ours is still there once its spans are cut."""
     text = MARKED.sub(r"\1", marked)
     private = MARKED.findall(marked)[-1:] if category == "contact" else MARKED.findall(marked)
+    return not cut(text) or any(word in (left(text) or "") for word in private)
+
+
+@pytest.mark.parametrize("category", sorted({line.partition(" | ")[0] for line in lines("private.txt")}))
+def test_nothing_private_is_left_in_what_may_be_quoted(category: str) -> None:
     assert category in categories()
-    assert cut(text)
-    assert not any(word in (left(text) or "") for word in private)
+    told = [marked for kind, _, marked in (line.partition(" | ") for line in lines("private.txt")) if kind == category]
+    assert [marked for marked in told if gives_away(category, marked)] == []
 
 
-@pytest.mark.parametrize("line", lines("innocent.txt"))
-def test_work_that_has_a_private_word_in_it_stays(line: str) -> None:
-    assert cut(line) == []
+def test_work_that_has_a_private_word_in_it_stays() -> None:
+    assert [(line, cut(line)) for line in lines("innocent.txt") if cut(line)] == []
 
 
 def test_there_are_lines_of_every_category() -> None:
