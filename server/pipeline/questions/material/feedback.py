@@ -1,9 +1,11 @@
 """What a goal asks of something the seeker shows: "feedback on my portfolio, which of the 4 to bin" -> "Which of the four would you bin?".
 
 "What would you change first?" can be asked of anything; whoever says what they are unsure of has the better question already.
+People say it in any order, so the goal is read clause by clause: one names the thing or wants it looked at, another asks.
 """
 
 import re
+from collections.abc import Iterator
 
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
@@ -12,86 +14,166 @@ from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.points_away import points_away
 from server.pipeline.questions.material.typed import one_goal, whole_words
+from server.pipeline.questions.signs import WHEN
 
 MOST, LEAST = 16, 3  # words
-_THING = r"(?P<thing>(?:my|our|the|an?|one of my|two|three|four|some)\b[^,:.;?]+)"
-_FEEDBACK = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"^(?:(?:get|ask for|want|I want|have|hear|give me) )?(?:some |an? |his |her |your |honest |good |real |frank )*(?:feedback|advice|opinion|critique|comments?|view|look) (?:on|about|at|of) {_THING}[,:;.] (?:(?:especially|mainly|above all|mostly) )?(?P<ask>(?:what|which|where|whether|if|how|does|do|is|are)\b.+)$",
-        # "show him the bowl video and get told honestly if it is an instrument or a gimmick"
-        rf"^show (?:you|them) {_THING} and (?:get told|be told|hear|ask|find out|know|see)(?: honestly)? (?P<ask>(?:if|whether|what|which|where)\b.+)$",
-        # "have him click around in my map for five minutes and say what he would rip out"
-        r"^(?:have|let) (?:you|them) .*?\b(?P<thing>(?:my|our|the) [^,:.;?]+?)(?: with me)? and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
-        # "look at my app and say what is dangerous", "he looks at my rules page, is it clear or too much teacher"
-        r"^(?:to |can you |could you )?look at (?P<thing>(?:my|our|one|an?|the) [^,:.;?]+?) and (?:say|tell me) (?P<ask>(?:what|which|where)\b.+)$",
-        r"^you looks? (?:at|to) (?P<thing>(?:my|our) [^,:.;?]+?)(?:,| and says?(?: honest(?:ly)?)?) (?P<ask>(?:is|are|if|whether|what|which|where)\b.+)$",
-        # "my outline, please say which weeks are nonsense"
-        rf"^{_THING}[,:;.] (?:please )?(?:say|tell me) (?:me )?(?P<ask>(?:what|which|where)\b.+)$",
-        # "get him to tell me what to cut on the resume"
-        r"^(?:get|have|ask) (?:you|them) (?:to )?(?:tell|say|show)(?: me)? (?P<ask>(?:what|which|where)\b.+?) (?:on|in|of|from) (?P<thing>(?:my|the|our) [^,:.;?]+)$",
-        # "honest opinion on portfolio, what looks like a student did it"
-        r"^(?:honest |some |your )*(?:feedback|opinion|advice|critique) on (?P<thing>[a-z][\w -]{2,30})[,:;] (?P<ask>(?:what|which|where)\b.+)$",
-        # "is my one page too big for one person? what to cut"
-        r"^(?:is|are) (?P<thing>(?:my|our) [^,:;?]+?) (?:too |really )?\w+(?: (?:for|to) [^,;?]+)?[?,;] (?:and )?(?P<ask>(?:what|which|where) .+)$",
-    )
+NAMED_BY = 8  # words of a goal within which what it is about is named
+# That something is looked at: otherwise "learn how she prices, what she leaves out" would be asked of my price list.
+_WANTS_A_LOOK = re.compile(
+    r"\b(?:feedback|advice|opinion|critique|comments?|views?|looks?|reads?|looked|reaction|thoughts?|told|tells?|say|says|show|"
+    r"(?:go|walk|click|leaf) (?:through|around)|(?:pull|take|pick|tear) apart|makes? of|thinks? of|hear|check|holes|mean about)\b",
+    re.IGNORECASE,
+)
+_OF_MINE = re.compile(r"(?:is|are|which of)\b|.*\b(?:my|our)\b", re.IGNORECASE)
+_A_THING = re.compile(r"\b(?:my|our|the|one) [\w'-]+(?: [\w'-]+){0,3}", re.IGNORECASE)
+_ASKS = r"(?:what|which|where|whom|how|whether|if|is|are|does|do|would|will|can|could|too)\b"
+_MAY_ASK = re.compile(rf"{_ASKS}|(?:it|they) (?:is|are) (?:maybe )?too\b", re.IGNORECASE)
+# A clause ends at a stop, or where somebody is to say something: "look at it and tell me what is missing".
+_CLAUSES = re.compile(
+    rf"\s*[,;:.?]\s+(?!or\b)|\s[-–—]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
+    rf"^(?:hear|know|see|find out|(?:get|have|ask) (?:you|them) (?:to )?(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
+    rf"(?<=\w) (?=(?:if|whether) (?:it|this|that|they) )|,? and (?={_ASKS})",
+    re.IGNORECASE,
+)
+_ON = re.compile(rf"\b(?:feedback|advice|opinion) (?:on|about) (?={_ASKS})", re.IGNORECASE)
+_LED = re.compile(
+    r"^(?:(?:and|but|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular) )+",
+    re.IGNORECASE,
 )
 # "feedback on the half page, above all the four days bit"
 _A_PART = re.compile(
-    rf"^(?:(?:get|ask for|want|I want) )?(?:honest |some )*(?:feedback|advice|opinion) on {_THING}[,:;] (?:above all|especially|mainly|mostly) (?P<part>(?:the|my) [\w' -]{{3,40}}?)(?:[,.;].*)?$",
+    r"(?:above all|especially|mainly|mostly|most of all) (?P<part>(?:the|my) [\w' -]{3,40}?)(?:[,.;].*)?$",
     re.IGNORECASE,
 )
-# "is my app dangerous, what would you do with it now"
+# "is my app dangerous, what would you do with it now"; "is it professional or not"
 _IS_IT = re.compile(
-    r"^(?:is|are) (?P<thing>(?:my|our) [^,:;?]+?) (?:too |really |even )?(?P<how>(?!any\b|ready\b|done\b|enough\b|ok\b|okay\b|worth\b)[a-z]+)(?:$|[,;?].*| or .*)$",
+    r"^(?:is|are) (?P<thing>it|they|this|these|(?:my|our|the) [^,:;?]+?) (?:really |even )?(?P<how>(?!any\b|ready\b|done\b|enough\b|ok\b|okay\b|worth\b|too\b)[a-z]+)(?: or (?:not|no)\b.*)?$",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"^(?P<wh>(?:what|which|where)\b(?: (?!to\b)[\w'-]+){0,5}?) to (?P<act>\w.+)$", re.IGNORECASE)
-_EITHER = re.compile(
-    r"^(?:(?:whether|if) (?P<it>it|they|that|this) (?P<be>is|are|was|sounds?|looks?|reads?)|(?:is|are) (?:it|this|that|they)) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?:it |this |that |they )?(?P<other>[^,]{2,40})$",
-    re.IGNORECASE,
+# Yes or no ends it: what there is to say is where, how much, what it would take. {it} is what lies on the table.
+_TURNS = tuple(
+    (re.compile(rf"^{pattern}$", re.IGNORECASE), asked)
+    for pattern, asked in (
+        (
+            r"(?P<do>does|do) (?:it|they|this) (?P<reads>read|look|sound|come across) (?:as|like) (?P<one>[^,]{2,40}?),? or (?:as |like )?(?P<other>(?!not\b)[^,]{2,40})",
+            "what {do} {it} {reads} as, {one} or {other}",
+        ),
+        (
+            r"(?P<wh>(?:what|which|where)\b(?: (?!(?:to|has|have|needs?)\b)[\w'-]+){0,5}?) to (?P<act>\w.+)",
+            "{wh} would you {act}",
+        ),
+        (
+            r"(?:(?:whether|if) (?:it|they|that|this) (?:is|are|was|sounds?|looks?|reads?)|(?:is|are) (?:it|this|that|they)) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?:it |this |that |they )?(?P<other>(?!not\b|no\b)[^,]{2,40})",
+            "which {is} {it}, {one} or {other}",
+        ),
+        (
+            r"(?:(?:whether|if) (?:it|they|this|that) (?:can|could|would|will)|(?:can|could|would|will) (?:it|they|this|that)) (?P<does>(?!be (?:ok|okay|enough)\b|not\b)[a-z]+ .+?)(?: or (?:not|no)\b.*)?",
+            "what would it take for {them} to {does}",
+        ),
+        (
+            r"(?:(?:(?:is|are) )?(?:it|they|that|this|these) )?too (?:many|much|big)(?: for \w+(?: \w+)?)?",
+            "what would you take out",
+        ),
+        (
+            r"(?:(?:(?:is|are) )?(?:it|they|this|(?:my|our|the) [^,:;?]+?) )?(?:(?:is|are) )?(?:maybe )?too (?P<how>(?!many\b|much\b|few\b|big\b|small\b)[a-z]+)(?: or (?:not|no|what)\b.*| I think)?",
+            "where {is} {it} too {how}",
+        ),
+    )
 )
-_READS_AS = re.compile(
-    r"^(?P<do>does|do) (?P<it>it|they|this) (?P<reads>read|look|sound|come across) (?:as|like) (?P<one>[^,]{2,40}?),? or (?:as |like )?(?P<other>[^,]{2,40})$",
+_NOT_OF_IT = re.compile(
+    r"^(?:(?:what|which|where|how|whom|if|whether) (?:should )?you\b(?! would\b)|(?:is|are|do|does|would|will|can|could|if|whether|too)\b)",
     re.IGNORECASE,
-)
+)  # what they did themselves is no question about mine
 _ASKS_OF_IT = re.compile(
-    r"^(?:which \w+|what)(?:'s| is| are| was| were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands) \w+",
+    r"^(?:which \w+|what)(?:'s| is| are| was| were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands|has|comes|goes|must) \w+|^what (?:has|have|needs?) to \w+|^which (?:of the )?(?:\w+ ){1,2}?(?:would|will|could|should|do|does) (?!you\b|I\b|we\b|it\b|they\b|the\b|an?\b)\w+",
     re.IGNORECASE,
 )  # a question as it stands
-_NEXT = re.compile(r", (?=(?:what|which|where) )|,? and (?=(?:how|what|which|where|whether|if)\b)|\.\s", re.IGNORECASE)
+_ASKED_ALREADY = re.compile(
+    r"^(?:what|where|which|how) (?:would|should|could|will|do|does) (?:you|it|they|that|this|a|an|the)\b .+",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)
+_UNTIL = re.compile(r" (?:before|when|until) (?:I|we|anybody|somebody)\b.*$", re.IGNORECASE)
 _NUMBERS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
 _DIGIT = re.compile(r"\b(?:[2-9]|10)\b(?![\d%:.,])")
-# Without what stands before it, nobody knows what is spoken of.
-_OF_IT = re.compile(r"\b(?:it|them|that|this)\b", re.IGNORECASE)
+_SAYS_HOW_MUCH = re.compile(r"How \w+ (?:is it|are they)\?$")
+# What lies on the table is "it".
+_OF_IT = re.compile(r"\b(?:it|them|they|that|this|these)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:they|them|these|are)\b", re.IGNORECASE)
+_STANDS_FOR = (
+    {"it": "it", "them": "it", "is": "is"},
+    {"it": "they", "them": "them", "is": "are"},
+)  # by whether the goal speaks of several
+_IN_MY_THING = re.compile(
+    r" (?P<how>in|on|of|from|with) (?:my|our|the) (?P<named>(?:(?!(?:would|do|does|did|is|are|will|can|should)\b)[\w'-]+ ?){1,9})$"
+)
 
 
 def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Language) -> tuple[str, str]:
-    """The thing shown that the goal wants feedback on, and what it asks of it as a question; both "" where it names none of these things or asks nothing."""
+    """The thing shown that the goal wants looked at, and what it asks of it as a question; both "" where it names none of these things or asks nothing."""
     text = goal_to_their_face(one_goal(goal.text), names)
-    found = next((match for pattern in _FEEDBACK if (match := pattern.match(text))), None)
-    is_it, part = _IS_IT.match(text), _A_PART.match(text)
-    if part:
-        thing = next((show for show in shows if stems(show) & stems(part["thing"])), "")
-        return (thing, f"What would you change in {part['part']}?") if thing else ("", "")
-    if is_it and not found and [tag for _, tag in language.tag(f"it is {is_it['how']}")][-1:] == ["JJ"]:
-        thing = next((show for show in shows if stems(show) & stems(is_it["thing"])), "")
-        return (thing, f"How {is_it['how'].lower()} is it?") if thing else ("", "")
-    thing = next((show for show in shows if found and stems(show) & stems(found["thing"])), "")
-    asks = _NEXT.split(whole_words(found["ask"]).strip(" .?")) if found and thing else []
-    asked = next((turned for ask in asks if (turned := _turned(_NOT.sub("", ask), language))), "")
-    said = _DIGIT.sub(lambda digit: _NUMBERS[digit.group()], asked)
+    thing = _named(text, shows)
+    if not thing:
+        return "", ""
+    if part := _A_PART.search(text):
+        return thing, f"What would you change in {part['part']}?"
+    asks = [asked for clause in _clauses(text) if (asked := _asked(clause, thing, language))]
+    asks.sort(key=lambda asked: bool(_SAYS_HOW_MUCH.match(asked)))  # what is to be done about it tells more
+    return (thing, asks[0]) if asks else ("", "")
+
+
+def _named(text: str, shows: tuple[str, ...]) -> str:
+    """What of theirs the goal wants looked at; "" for nothing."""
+    if not (_WANTS_A_LOOK.search(text) or _OF_MINE.match(" ".join(text.split()[:NAMED_BY]))):
+        return ""
+    led = re.split(rf"\b{_ASKS}", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    named = stems(" ".join([led, *_A_THING.findall(text)])) - WHEN
+    return next((show for show in shows if stems(show) & named), "")
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The clauses that may ask, without what leads them in."""
+    for clause in _CLAUSES.split(_ON.sub("; ", text)):
+        yield _NOT.sub("", _LED.sub("", (clause or "").strip(" .?")))
+
+
+def _asked(clause: str, thing: str, language: Language) -> str:
+    """The question a clause is, with its capital and its mark; "" where it asks nothing that can be said of what lies on the table."""
+    spoken = whole_words(clause)
+    turned = _without(thing, _turned(spoken, thing, language)) if _MAY_ASK.match(spoken) else ""
+    said = _DIGIT.sub(lambda digit: _NUMBERS[digit.group()], turned)
     fits = LEAST <= len(said.split()) <= MOST and not points_away(_OF_IT.sub("", said))
-    return (thing, f"{said[:1].upper()}{said[1:]}?") if fits else ("", "")
+    return f"{said[:1].upper()}{said[1:]}?" if fits else ""
 
 
-def _turned(ask: str, language: Language) -> str:
-    to_do, either, reads = _TO_DO.match(ask), _EITHER.match(ask), _READS_AS.match(ask)
-    if reads:
-        return f"what {reads['do'].lower()} {reads['it']} {reads['reads']} as, {reads['one']} or {reads['other']}"
-    if to_do:
-        return f"{to_do['wh'].lower()} would you {to_do['act']}"
-    if either:
-        return f"which is it, {either['one']} or {either['other']}"
-    return ask if _ASKS_OF_IT.match(ask) else direct(ask, language)
+def _turned(ask: str, thing: str, language: Language) -> str:
+    words = _STANDS_FOR[bool(_SEVERAL.search(ask))]
+    if how := _quality(ask, thing, language):
+        return f"how {how} {words['is']} {words['it']}"
+    for pattern, asked in _TURNS:
+        if found := pattern.match(ask):
+            told = {name: _UNTIL.sub("", value or "") for name, value in found.groupdict().items()}
+            return asked.format(**words, **told)
+    if _NOT_OF_IT.match(ask):
+        return ""
+    if _ASKED_ALREADY.match(ask):
+        return ask
+    return _UNTIL.sub("", ask) if _ASKS_OF_IT.match(ask) else direct(ask, language)
+
+
+def _quality(ask: str, thing: str, language: Language) -> str:
+    """What it is asked to be, yes or no ("is it clear"); "" for another question."""
+    found = _IS_IT.match(ask)
+    if not found:
+        return ""
+    of_it = _OF_IT.fullmatch(found["thing"]) or stems(found["thing"]) & stems(thing)
+    is_quality = [tag for _, tag in language.tag(f"it is {found['how']}")][-1:] == ["JJ"]
+    return found["how"].lower() if of_it and is_quality else ""
+
+
+def _without(thing: str, question: str) -> str:
+    """The question without the thing itself, which has just been laid on the table: "what would you cut in my CV" -> "what would you cut"."""
+    found = _IN_MY_THING.search(question)
+    if not (found and stems(found["named"]) & stems(thing)):
+        return question
+    return f"{question[: found.start()]}{' with it' if found['how'] == 'with' else ''}"
