@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from server.model import Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.privacy.hits import tactless
+from server.pipeline.privacy.spans import is_private
 from server.pipeline.questions.material.address import brings_in_another, names_another, speaks_of_them
 from server.pipeline.questions.material.agreement import agreed
 from server.pipeline.questions.material.cases import CASE_EASY, SIGNS_OF, case_of, stated
@@ -57,12 +59,13 @@ NOTHING_NOTED = Noted()
 
 
 def read_note(note: str, names: Names, language: Language, beside: str = "") -> Noted:
-    """The note taken apart. beside is the passage it was written at: what shares words with it says most."""
+    """The note taken apart, without what it says of their private life. beside is the passage it was written at: what shares words with it says most."""
     pieces = _joined([piece for sentence in SENTENCE.split(_plain(note)) if (piece := sentence.strip())])
     pieces = [
         piece
         for at, piece in enumerate(pieces)
         if not (at and _OF_THE_OTHER.match(piece) and brings_in_another(pieces[at - 1], names))
+        if not (speaks_of_them(piece, names) and (is_private(piece, names) or tactless(piece)))
     ]
     case = agreed(case_of(pieces, names, stems(beside)), language)
     asked = (

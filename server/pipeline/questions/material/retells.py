@@ -20,7 +20,7 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"^you (?P<adverb>(?:(?:still|just|even|only|actually|really|also|simply|then|first) )*)(?P<verb>[a-z-]+)(?: (?P<rest>.+))?$"
+    r"^you (?:(?:still|just|even|only|actually|really|also|simply|then|first) )*(?P<verb>[a-z-]+)(?: (?P<rest>.+))?$"
 )
 # What one chooses to do: one asks what made them.
 _CHOSEN = frozenset(
@@ -32,10 +32,15 @@ _BARE = frozenset("stayed resigned re-signed walked waited moved refused".split(
 _MANAGED = frozenset("convinced persuaded found learned learnt raised managed finished won taught talked knew".split())
 _GOT_THEM = re.compile(r"^(?:(?:the|your|a|an|his|her) )?(?:[\w-]+ ){1,3}to \w+")
 _COLLAPSED = re.compile(
-    r"^(?:up\b|from\b|away\b|off\b|in trouble|sick|ill|lost|wrong|away with|through|over)\b"
+    r"^(?:up\b|out\b|from\b|away\b|off\b|in trouble|sick|ill|lost|last|first\b|wrong|away with|through|over|\d)"
 )  # befell them
+# "ran" and "finished" are chosen or managed only with a thing that was run or finished: "ran low", "finished last".
+_NEEDS_A_THING, _A_THING = (
+    frozenset({"ran", "finished", "won", "turned"}),
+    re.compile(r"(?:an?|the|your|it|down|into|back)\b"),
+)
 _NO_REST = re.compile(
-    r"(?<!thing )(?<!what )\b(?:I|me|we|us|he|she|him|they)\b|[\"“”:;()]|\b(?:what|weeks|who|why|how)$", re.IGNORECASE
+    r"(?<!thing )(?<!what )\b(?:I|me|we|us|he|she|him|they)\b|[\"“”:;()]|\b(?:what|who|why|how)$", re.IGNORECASE
 )
 _TAIL = re.compile(r"[\s,]*(?:apparently|though|too|lol|haha|ok|right|i think|i guess|it seems)$", re.IGNORECASE)
 
@@ -62,19 +67,12 @@ def _asked(clause: str, names: Names) -> str:
         return ""
     verb, way = found["verb"], _way(found["verb"], rest)
     base = plain_form(verb)
-    if not way or not base or _COLLAPSED.match(rest):
+    if not way or not base or _COLLAPSED.match(rest) or (verb in _NEEDS_A_THING and not _A_THING.match(rest)):
         return ""
-    return f"{way} {base} {_quiet(found['rest'] or '')}".rstrip() + "?"
+    return f"{way} {base} {found['rest'] or ''}".rstrip() + "?"
 
 
 def _way(verb: str, rest: str) -> str:
     if verb in _MANAGED or (verb in {"got", "made"} and _GOT_THEM.match(rest)):
         return "How did you"
     return "What made you" if verb in _CHOSEN else ""
-
-
-def _quiet(rest: str) -> str:
-    """Without a raised voice: "agree FIRST" -> "agree first"."""
-    return re.sub(
-        r"\b(?:FIRST|ANYWAY|STILL|NO|YES|ALL|THAT|NOT|ONE|THREE|TWO)\b", lambda word: word.group().lower(), rest
-    )

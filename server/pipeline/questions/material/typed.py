@@ -10,7 +10,7 @@ _WORD = re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, _WORDS))})(?![\w'])"
 # Capitals that raise the voice, aloud only on the page.
 _LOUD = re.compile(
     r"\b(?:ALSO|ARE|AM|IS|WAS|NOT|ALL|NO|NEVER|ALWAYS|EXACTLY|SO|REALLY|VERY|ME|MY|MINE|OUR|WANTS?|NEEDS?|THIS|THAT|CAN|DO|DOES|DID|HAVE|HAS|WHY|"
-    r"HOW|WHAT|WHEN|WHERE|WHO|ASK|TELL|SAY|KNOW|THINK|FEEL|LIKE|LOVE|HATE|GET|GO|MUCH|FIRST|REAL|THEM|THEY|IF|ONLY|EVERY|BOTH|BEFORE|AFTER|SAME|OWN|STILL|AGAIN|MORE|LESS|ANY|ONE|TWO|THREE|NOW|NOTHING|EVERYTHING|EVER|YES|AND|BUT|OR|THE|YOU)\b"
+    r"HOW|WHAT|WHEN|WHERE|WHO|ASK|TELL|SAY|KNOW|THINK|FEEL|LIKE|LOVE|HATE|GET|GO|MUCH|FIRST|REAL|THEM|THEY|IF|ONLY|EVERY|BOTH|BEFORE|AFTER|SAME|OWN|STILL|AGAIN|MORE|LESS|ANY|ONE|TWO|THREE|NOW|NOTHING|EVERYTHING|EVER|YES|ANYWAY|AND|BUT|OR|THE|YOU)\b"
 )
 _AN_HOUR = re.compile(r"(?<=\d)\s?/\s?(?P<unit>h|hr|hour|day|d|week|wk|month|mo|year|yr)\b", re.IGNORECASE)
 _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d": "a day", "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year", "yr": "a year"}  # fmt: skip
