@@ -70,7 +70,7 @@ _PLAN_OR = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) plan: (?P<one>(?:the|an?|my) [^,:;]{3,50}), or (?P<verb>[a-z]+) (?P<rest>[^,:;]{3,60})$",
     re.IGNORECASE,
 )
-_SHOULD_I = re.compile(r"^should (?:I|we) (?P<act>(?:(?! or )[^,?.])+)(?=[,?.]|$).*$", re.IGNORECASE)
+_SHOULD_I = re.compile(r"^should (?:I|we) (?P<act>(?:(?! or )(?:[^,?.]|[,.](?=\d)))+)(?=[,?.]|$).*$", re.IGNORECASE)
 _HEADED = re.compile(r"^(?:advice|help|question)[:,] ", re.IGNORECASE)
 
 

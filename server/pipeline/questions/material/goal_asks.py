@@ -11,14 +11,16 @@ from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face, plural
 from server.pipeline.questions.material.direct import direct
+from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund, plain_form
 from server.pipeline.questions.material.typed import one_goal
 
-MOST, LEAST, BESIDES_LEAST = 18, 5, 4  # words
+MOST, LEAST, BESIDES_LEAST = 20, 5, 4  # words
 _TOPIC = re.compile(
     r"^(?:(?:I'd like|I want|I would like|want|need) to |to )?(?:learn|understand|find out|see|know|explore|hear|ask)\b (?:more )?(?:about |from \w+ )?(?P<wh>how|what|which [\w-]+|where|when|who)\b(?P<rest>.+)$",
     re.IGNORECASE,
 )
+_BARE_TOPIC = re.compile(r"^(?P<wh>how|what|where|when)\b(?P<rest> .+)$", re.IGNORECASE)
 _CUT = re.compile(
     r"[,;:.]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
     re.IGNORECASE,
@@ -86,7 +88,10 @@ _WHOLE_ASK = re.compile(
 )
 _AND_IF = re.compile(r",? and (?:if|whether|how|what|when|why)\b.*$", re.IGNORECASE)
 # "how is really the week in clinical trials", as learners write; "what earns in your shop and what not".
-_HOW_IS = re.compile(r"^how (?P<be>is|are|was|were) really (?P<noun>(?:the|an?|your) .+)$", re.IGNORECASE)
+_HOW_IS = re.compile(
+    r"^how (?P<be>is|are|was|were) (?:really (?P<noun>(?:the|an?|your) .+)|(?P<thing>(?:the|an?|your) [^,]{3,40}?) (?:really|actually))$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(r"\b\w+(?:ed|en)$")
 _IN_YOURS = re.compile(r"^what (?!is\b|was\b|does\b)[a-z]+s (?:in|at|on|with|from) your \w.*$", re.IGNORECASE)
 # "what the year before you resigned was really like"
@@ -122,11 +127,11 @@ class GoalAsk:
 def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
     """The question a goal holds of something of theirs, turned by the tag of its verb: "where her hours went" -> "Where did your hours go?"."""
     text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
-    found = _TOPIC.match(text)
+    found = _TOPIC.match(text) or _BARE_TOPIC.match(text)
     rest = _CUT.split(found["rest"].strip(), maxsplit=1)[0].strip() if found else ""
     clause = f"{found['wh'].lower()} {rest}" if found else ""
-    asked = direct(clause, language) if re.match(r"your\b", rest) else ""
-    fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
+    asked = direct(clause, language) if re.search(r"\byour?\b", rest) else ""
+    fits = LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", clause) if fits else GoalAsk()
 
 
@@ -156,9 +161,9 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     if why := _WHY.match(text):
         return _made_you(why)
     if wanted := _WANTED_FROM.search(text):
-        return GoalAsk(f"What did you want from {wanted['x']} at the time?")
+        return _of_what_was_wanted("What did you want from {} at the time?", wanted["x"])
     if wanted := _WANTED_TO.search(text):
-        return GoalAsk(f"How did you find out what you wanted to {wanted['do']}?")
+        return _of_what_was_wanted("How did you find out what you wanted to {}?", wanted["do"])
     found = _TOPIC.match(text)
     if not found:
         return _typed(text)
@@ -168,6 +173,12 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     asked = _as_written(f"{wh} {rest}") or _turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
     return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{wh} {rest}") if fits else GoalAsk()
+
+
+def _of_what_was_wanted(form: str, what: str) -> GoalAsk:
+    """What the seeker wants from something, or to do, asked of them: "my life" is theirs then."""
+    theirs = mine_to_yours(what)
+    return GoalAsk(form.format(theirs)) if theirs and not _NOT_FOR_THEM.search(theirs) else GoalAsk()
 
 
 def _made_you(why: re.Match[str]) -> GoalAsk:
@@ -197,7 +208,7 @@ def _as_written(clause: str) -> str:
     """A question that needs hardly a turn; "" for another."""
     whole = _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and re.search(r"\byour?\b", clause)
     if (like := _HOW_IS.match(clause)) and not _DONE.search(clause):
-        return f"what {like['be'].lower()} {like['noun']} really like"
+        return f"what {like['be'].lower()} {like['noun'] or like['thing']} really like"
     if time := _TIME_OF_THEIRS.match(clause):
         return f"what {time['be']} {time['noun']}{time['said']}"
     if much := _HOW_MUCH.match(clause):

@@ -65,6 +65,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"[.,;]\s+")
+# Whoever was offered something has no plan yet: "an agency offered me a post".
+_HAPPENED = re.compile(r"\b(?:offered|asked|gave|invited|told|promised|wants?|sent) (?:me|us)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:and|then|or|so|until|by|with|to|before|after)\b", re.IGNORECASE)
@@ -103,7 +105,8 @@ def first_step(plan: str, language: Language) -> str:
     happens = FINITE & {
         tag for _, tag in language.tag(step)
     }  # "the school year starts": what comes of itself is no plan
-    return step if _SAYS_WHICH.match(step) and not (_ONLY_COUNTED.match(step) or happens) else ""
+    told = happens or _HAPPENED.search(step)
+    return step if _SAYS_WHICH.match(step) and not (_ONLY_COUNTED.match(step) or told) else ""
 
 
 def _plainly(plan: str) -> str:

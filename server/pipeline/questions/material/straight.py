@@ -43,7 +43,9 @@ _WAY = re.compile(
 )
 # What an offer is answered with is a decision.
 _DECIDED_HOW = re.compile(r"^(?:decide|choose)\b.*\bhow to (?:spend|answer|split|price|respond)\b", re.IGNORECASE)
-_DO_I_NEED = re.compile(r"^do (?:I|we) (?:really |even )?need (?P<what>(?:an?|the) [\w' -]{3,40})$", re.IGNORECASE)
+_DO_I_NEED = re.compile(
+    r"^do (?:I|we) (?:really |even )?need (?P<what>(?:an?|the) [\w' -]{3,40}?)(?: or not)?$", re.IGNORECASE
+)
 _IF_CAN = re.compile(
     r"^(?:if|whether) (?P<who>(?:(?:some|any)(?:body|one)|people|one|an?|the|you)(?: (?!can\b)[\w'-]+){0,4}) can (?P<does>(?:still |really |even )?\w+ .+)$",
     re.IGNORECASE,

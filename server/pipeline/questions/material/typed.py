@@ -12,6 +12,9 @@ _LOUD = re.compile(
     r"\b(?:ALSO|ARE|AM|IS|WAS|NOT|ALL|NO|NEVER|ALWAYS|EXACTLY|SO|REALLY|VERY|ME|MY|MINE|OUR|WANTS?|NEEDS?|THIS|THAT|CAN|DO|DOES|DID|HAVE|HAS|WHY|"
     r"HOW|WHAT|WHEN|WHERE|WHO|ASK|TELL|SAY|KNOW|THINK|FEEL|LIKE|LOVE|HATE|GET|GO|MUCH|FIRST|REAL|THEM|THEY|IF|ONLY|EVERY|BOTH|BEFORE|AFTER|SAME|OWN|STILL|AGAIN|MORE|LESS|ANY|ONE|TWO|THREE|NOW|NOTHING|EVERYTHING|EVER|YES|ANYWAY|AND|BUT|OR|THE|YOU)\b"
 )
+# A point that ends no sentence.
+_TITLE = re.compile(r"\b(?P<title>Dr|St|Mr|Mrs|Ms|Prof|vs|approx|incl)\.(?=\s)")
+_EXAMPLE, _AND_SO_ON = re.compile(r"\be\.g\.?(?=\s|,)"), re.compile(r",? etc\.?(?=\s|,|$)")
 _AN_HOUR = re.compile(r"(?<=\d)\s?/\s?(?P<unit>h|hr|hour|day|d|week|wk|month|mo|year|yr)\b", re.IGNORECASE)
 _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d": "a day", "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year", "yr": "a year"}  # fmt: skip
 _WITHOUT = re.compile(r"\bw/?o(?:ut)?\b", re.IGNORECASE)
@@ -37,7 +40,10 @@ _STRAIGHT = str.maketrans("‘’`´", "''''")
 
 def whole_words(text: str) -> str:
     """The text with shorthand spelled out, apostrophes straight and where they belong, blanks single, and no word shouted."""
-    plain = _WITH.sub("with ", _WITHOUT.sub("without", " ".join(straight(text).split())))
+    plain = _TITLE.sub(
+        r"\g<title>", _EXAMPLE.sub("for example", _AND_SO_ON.sub(" and so on", " ".join(straight(text).split())))
+    )
+    plain = _WITH.sub("with ", _WITHOUT.sub("without", plain))
     plain = _IT_IS.sub("it's", plain)
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
     plain = _JAN.sub("January", plain)

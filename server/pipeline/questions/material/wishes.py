@@ -23,7 +23,7 @@ _FRAME = MONTHS | stems(
 )
 MOST, LONGEST = 23, 24  # words: of the goal alone, with what was added to it
 _DILEMMA = re.compile(
-    r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b)[^,]+)$",
+    r"^(?:do|should|shall|can|could) (?:I|we) (?P<one>[^,]+?),? or (?P<other>(?!is\b|am\b|will\b|what\b|not\b)[^,]+)$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"^(?P<decide>(?:decide|choose)) (?:un)?till?(?= )", re.IGNORECASE)
