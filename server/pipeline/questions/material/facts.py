@@ -16,11 +16,13 @@ NAMES_OF = re.compile(
     r"|^name (?P<named>.+)$"
     r"|^(?:which|what) (?:other )?(?P<worth>people who .+?) (?:would be|are) worth (?:meeting|talking to|writing to|knowing)\b.*$"
     r"|^is there (?P<around>(?:one|any|some) (?:person|people) .+)$"
-    r"|^(?P<sought>(?:one|two|three|an?|some|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+ ){0,3}who\b.+)$",
+    r"|^(?P<sought>(?:one|two|three|an?|some|other|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+ ){0,5}who\b.+)$"
+    r"|^(?P<written>(?:an?|one|two|three|some) [^,.]{3,60}?) (?:that |whom? )?I (?:could|can|should) (?:write|talk|speak) (?:to|with)$"
+    r"|^(?:(?:ask|find out|hear|know|see|learn) )?(?:if|whether) (?:there (?:is|are)|s?he knows?|they know) (?P<known>(?:any|some|an?|other)\b [^,;]+ who\b [^,;]+)(?:[,;].*)?$",
     re.IGNORECASE,
 )
 WHOM_TO_MEET = re.compile(
-    r"^(?:(?:find out|learn|know|hear|ask) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk to|speak (?:to|with)|ask|see|write to)(?: next\b)?[\s,:-]*(?P<people>(?![\s,:-]|next\b).+)$",
+    r"^(?:(?:find out|learn|know|hear|ask) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk(?: to)?|speak(?: to| with)?|ask|see|write to)(?: next\b)?[\s,:-]*(?:best |preferably |ideally )?(?P<people>(?![\s,:-]|next\b|to\b|with\b).+)$",
     re.IGNORECASE,
 )
 IF_ANY = re.compile(
@@ -31,13 +33,26 @@ I_COULD_ASK = re.compile(
     r"^(?P<who>someone|somebody|people|anyone|anybody)(?: else)?(?: (?:that |whom? )?(?:I|to) (?:(?:could|can|should) )?(?:talk|speak|write) (?:to|with))? (?P<rest>(?:who|whos|who's|in|at|from|with)\b.+)$",
     re.IGNORECASE,
 )
-STANDS_FOR_SOMEBODY = re.compile(r"(?:who|in|at|from|with|inside|near|on)\b", re.IGNORECASE)
+STANDS_FOR_SOMEBODY = re.compile(
+    r"(?:who|in|at|from|with|inside|outside|near|on|around|abroad|this side|my age)\b", re.IGNORECASE
+)
+ANY_OF_THEM = re.compile(r"^(?:any|a) (?P<who>[\w-]+(?: [\w-]+)?) s?he knows (?=who\b)", re.IGNORECASE)
 # Letters: what a goal is for stands at its beginning; "learn how to get to know people who ..." is for learning.
 EARLY = 15
 SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|;")
 SOUGHT_MOST = 22
+NOUN_ENDS = re.compile(
+    r"\s+(?:who|that|for|of|with|in|at|from|to|on|near|by|inside|outside|like|whose|after|before|I)\b|[,;(]"
+)
+SOME_PERSON = re.compile(r"\b(?:people|persons?|somebody|someone|others|women|men|who)\b", re.IGNORECASE)
 PEOPLE = re.compile(
-    r"\b(?:people|persons?|somebody|someone|others|experts?|\w{2,}(?:ers|ists|ants|ors|ians|nurses|er|ist|ant|or|ian))\b",
+    r"(?:experts?|friends?|nurses?|heads?|\w{2,}(?:ers|ists|ants|ors|ians|er|ist|ant|or|ian))", re.IGNORECASE
+)
+# Of the things that end as people do, those one may look for.
+THING = re.compile(
+    r"(?:paper|printer|career|offer|corner|winter|summer|number|letter|computer|answer|order|matter|chapter|quarter|border|river|tower|poster|folder|dinner|layer|server|browser|"
+    r"newsletter|calendar|register|centre|center|folder|plant|grant|restaurant|error|mirror|factor|sector|motor|door|floor|colour|color|checklist|waist|harbou?r|"
+    r"bigger|smaller|cheaper|better|larger|longer|shorter|easier|other|another|either)s?",
     re.IGNORECASE,
 )
 SAME_WORDS = 2
@@ -148,8 +163,17 @@ def people_sought(goal: Goal) -> str:
         return f"somebody in {'the ' if people.isupper() else ''}{people}"
     if STANDS_FOR_SOMEBODY.match(people):
         people = f"somebody {people}"
-    told = (listed or PEOPLE.search(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))
+    people = ANY_OF_THEM.sub(lambda found: f"{_a(found['who'])} {found['who']} ", people)
+    told = (listed or _are_people(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))
     return SOUGHT_CUT.split(people, maxsplit=1)[0] if told and len(people.split()) <= SOUGHT_MOST else ""
+
+
+def _are_people(sought: str) -> bool:
+    """What is looked for is somebody: by the noun it is about, or because somebody "who" is told of; no boat and no paper."""
+    about = NOUN_ENDS.split(sought, maxsplit=1)[0].split()
+    return bool(
+        SOME_PERSON.search(sought) or (about and PEOPLE.fullmatch(about[-1]) and not THING.fullmatch(about[-1]))
+    )
 
 
 def _people_listed(text: str) -> str:
