@@ -22,7 +22,9 @@ FIRST = re.compile(
 )
 OF_THEIR_PAST = re.compile(r"\bwould (?:\w+ly )?have\b")  # what might have been of theirs, they know and I do not
 MY_PLAN = re.compile(r"\b(?:my|our) (?:\w+ )?plan\b")
-WANTED = re.compile(r"\bwhat I (?:really )?want\b")
+ABOUT_ME = re.compile(
+    r"\b(?:what|one) I (?:really |would |actually )?(?:want|like|enjoy|need)\b|\b(?:if|whether) I (?:really |actually |only |just )?(?:am|want|like|enjoy)\b|\bI only (?:want|like)\b"
+)
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
@@ -135,7 +137,22 @@ def wish_to_be_sure(one: Candidate) -> bool:
 def wish_can_be_tested(one: Candidate) -> bool:
     """The wish is to find out how things are, not what the seeker wants."""
     told_as_plan = bool(one.plan) and MY_PLAN.search(one.wish)  # the plan itself is put to them
-    return bool(one.wish) and not (WANTED.search(one.wish) or told_as_plan)
+    return bool(one.wish) and not (ABOUT_ME.search(one.wish) or told_as_plan)
+
+
+def wish_is_about_myself(one: Candidate) -> bool:
+    """The wish is to find out what the seeker is or wants, of which nobody else knows; how one finds that out, they may."""
+    return bool(ABOUT_ME.search(one.wish))
+
+
+def wish_has_two_sides(one: Candidate) -> bool:
+    """The wish names one thing or another: what told them apart can be asked."""
+    return " or " in one.wish
+
+
+def wish_has_one_side(one: Candidate) -> bool:
+    """The wish names one thing."""
+    return bool(one.wish) and " or " not in one.wish
 
 
 PREDICATES = (
@@ -160,4 +177,7 @@ PREDICATES = (
     wish_needs,
     wish_to_be_sure,
     wish_can_be_tested,
+    wish_is_about_myself,
+    wish_has_two_sides,
+    wish_has_one_side,
 )

@@ -22,7 +22,7 @@ _BETWEEN_COMMAS = re.compile(
 _MIND = re.compile(r"^(?:to )?make (?:up my mind|my mind up)(?=\W)", re.IGNORECASE)
 # When an answer is wanted is for the seeker alone.
 _DUE = re.compile(
-    r", (?:to|must|have to|need to|want to) (?:decide|choose|pick|say|answer)\b(?! (?:whether|if|between|what|how|which)\b)[^,;]*$|[.;,:]? (?:(?:my|the|an) )?(?:answer|reply|decision|yes or no)(?: is)? (?:due|needed|wanted|expected)\b[^.;]*\.?$",
+    r", (?:to|must|have to|need to|want to) (?:decide|choose|pick|say|answer)\b(?! (?:whether|if|between|what|how|which)\b)[^,;]*$|[.;] (?:I )?(?:must|have to|need to) (?:answer|tell|say|write|decide)\b[^.;]*$|[.;,:]? (?:(?:my|the|an) )?(?:answer|reply|decision|yes or no)(?: is)? (?:due|needed|wanted|expected)\b[^.;]*\.?$",
     re.IGNORECASE,
 )
 _MEANWHILE = re.compile(
@@ -58,6 +58,9 @@ _ON_DOING = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?P<doing>\w+ing .+ or .+)$", re.IGNORECASE
 )
 # "website or book. want to pick by Juneteenth"
+_WHICH_FOR_ME = re.compile(
+    r"(?<=\w), which (?:one|of the two|of them)(?: is)?(?: (?:better|right|best))? for \w[^,;]*$", re.IGNORECASE
+)
 _ONE_OR_OTHER = re.compile(
     r"^(?P<one>[a-z][\w-]+) or (?P<other>[a-z][\w-]+)[.,;] (?:I )?(?:want to|must|have to|need to|to) (?:pick|decide|choose|say)\b.*$",
     re.IGNORECASE,
@@ -81,7 +84,7 @@ _YES_OR_NO = re.compile(
 )
 _HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)
 _TWO_THINGS = re.compile(
-    r"^(?P<what>(?!(?:find|hear|meet|learn|get|know|see|talk|ask|look)\b)(?!(?:decid|choos|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go|stay|leave|quit|keep|take|stop)\w*\b)(?:[\w'-]+ ){2,3}or (?!not\b|to\b|just\b|only\b|no\b|so\b|two\b)(?:[\w'-]+ ?){2,6})$",
+    r"^(?P<what>(?!(?:find|hear|meet|learn|get|know|see|talk|ask|look)\b)(?!(?:(?:decid|choos)\w*|whether|if|how|what|which|who|when|where|why|is|are|do|does|should|can|could|would|one|two|three|go(?:ing)?|stay(?:ing)?|leav(?:e|ing)|quit|keep|tak(?:e|ing)|stop)\b)(?:[\w'-]+ ){1,5}or (?!not\b|to\b|just\b|only\b|no\b|so\b|two\b)(?:[\w'-]+ ?){1,6})$",
     re.IGNORECASE,
 )
 # "decide before 1 March do I publish or wait": whether I do.
@@ -92,7 +95,7 @@ _DO_I = re.compile(
 
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
-    plain = _ONE_OR_OTHER.sub(_one_or_other, _HEADED.sub("", text))
+    plain = _ONE_OR_OTHER.sub(_one_or_other, _HEADED.sub("", _WHICH_FOR_ME.sub("", text)))
     plain = _MIND.sub("decide", _DUE.sub("", plain))
     plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _SHOULD_I.sub(r"decide whether to \g<act>", plain))
     plain = _IS_IT_BETTER.sub(
@@ -143,5 +146,8 @@ def choice_by_name(text: str) -> str:
         return f"I'm deciding on {article}{what if is_name else what[:1].lower() + what[1:]}, yes or no"
     named = _TWO_THINGS.match(text)
     what = named["what"] if named else ""
+    one, _, other = what.partition(" or ")
+    if " for " in other:
+        return f"I'm deciding between {one} and {other}"
     is_name = any(word[:1].isupper() for word in what.split()[1:2])
     return f"It's {what if is_name else what[:1].lower() + what[1:]} for me" if what else ""

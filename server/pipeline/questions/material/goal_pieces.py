@@ -6,6 +6,7 @@ from server.model import Goal
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.choices import with_its_choice
+from server.pipeline.questions.material.of_myself import about_myself
 from server.pipeline.questions.material.typed import one_goal
 from server.pipeline.questions.material.wanted import ACT
 from server.pipeline.questions.signs import MONTH
@@ -38,7 +39,7 @@ _SEVERAL_WAYS = re.compile(
 )  # of three ways the first alone is no choice
 # A date beside the choice is dead weight where the choice itself would be cut for it.
 _DEADLINE = re.compile(
-    rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,5}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
+    rf"(?<=decide|choose) (?:by|before|until|till)(?: (?!(?:to|if|whether|between)\b)[\w'-]+){{0,8}}? (?:{MONTH}|spring|summer|autumn|winter)(?: \d{{1,2}})?[,:]?(?= (?:whether|if|what|which|how|between|to)\b)",
     re.IGNORECASE,
 )
 # "which comes first, bringing the client down or starting on the product": without the two, nobody knows of what.
@@ -118,7 +119,7 @@ def _dated_if_short(plain: str) -> tuple[str, ...]:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = with_its_choice(one_goal(goal.text))
+    text = about_myself(with_its_choice(one_goal(goal.text)))
     either = _EITHER_ACT.match(text)
     if either and ACT.match(text) and ACT.match(f"{either['other']} it"):
         text = f"decide whether to {text[:1].lower()}{text[1:]}"

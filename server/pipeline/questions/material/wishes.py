@@ -69,7 +69,7 @@ def _wish(text: str, names: Names) -> str:
     empty = len(stems(re.sub(r"\d+", "", said)) - WHEN - _FRAME) < LEAST_MATTER
     away = points_away(said) and not names_several_ways(text)  # of three ways, one is named
     away = away and not _DECIDES.match(said)  # what they decide on, the opening tells
-    empty = empty and not said.endswith("yes or no")
+    empty = empty and not said.endswith("yes or no") and "like yours" not in said
     return "" if asks_them or torn or empty or away or len(said.split()) > MOST else said
 
 

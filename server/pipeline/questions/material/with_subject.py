@@ -18,7 +18,7 @@ _VERBS = {
 _VERB = re.compile(rf"^(?:to )?(?P<verb>{'|'.join(_VERBS)})\b(?P<rest>\s.+)$", re.IGNORECASE)
 _SURE_OF = re.compile(r"^I'd like to find out(?= (?:if|whether)\b)")
 _WHICH_WAY = re.compile(
-    r"^(?:(?:figure out|work out|find out|know|see|understand) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b(?! would\b| will\b)) .+ or (?!if\b|whether\b).+)|"
+    r"^(?:(?:figure out|work out|find out|know|see|understand) (?P<ways>(?:whether to|(?:whether|if) (?:I|we)(?: should)?\b(?! (?:would|will|am|want|like|enjoy|only|really want|really like)\b)) .+ or (?!if\b|whether\b).+)|"
     r"(?:settle|sort(?: out)?) (?P<one>(?:whether|if|which|what|who)\b.+)|(?P<bare>(?:whether to|whether (?:I|we)|which of (?:my|our)) .+))$",
     re.IGNORECASE,
 )  # what is looked for is a decision
