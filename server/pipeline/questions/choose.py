@@ -74,6 +74,7 @@ def choose(
     _take_goals(found, ranks, matches[len(leading) :], min(asked, ENOUGH), (asks_them, on_a_goal))
     _ = found.count(Part.OPENER) or found.begin_with_core()
     found.take(ranks.for_goal(first, in_part(Part.CLOSE)), Tier.SHOULD)
+    _raise_musts(found, first)
     parked = ranks.anywhere(matches, in_part(Part.CORE, Part.ME))
     for _ in range(PARKED):
         found.take(parked, Tier.PARKED)
@@ -140,6 +141,13 @@ def _fill(found: ChosenSet, ranks: Ranks, leading: Sequence[GoalMatch], asked: i
             pass
 
 
+def _raise_musts(found: ChosenSet, first: GoalMatch | None) -> None:
+    """One question about them and one about the seeker are asked first, on goal 1 where there is one."""
+    for part in (Part.CORE, Part.ME):
+        if not any(choice.part is part and choice.tier is Tier.MUST for choice in found.choices):
+            _ = found.raise_first(part, first) or found.raise_first(part)
+
+
 def _serves(found: ChosenSet, match: GoalMatch) -> bool:
     """A question was made for the goal, or stands under it and speaks of it."""
     wanted = stems(match.goal.text) - WHEN
@@ -159,5 +167,10 @@ def _in_order(choices: Sequence[Choice]) -> tuple[Choice, ...]:
     parts = list(Part)
     asked = [choice for choice in choices if choice.tier is not Tier.PARKED]
     parked = [choice for choice in choices if choice.tier is Tier.PARKED]
-    musts_first = sorted(asked, key=lambda choice: (parts.index(choice.part), choice.tier is not Tier.MUST))
-    return (*musts_first, *parked)
+    asked.sort(key=lambda choice: (parts.index(choice.part), choice.tier is not Tier.MUST, _priority(choice)))
+    return (*asked, *parked)
+
+
+def _priority(choice: Choice) -> int:
+    """Goal 1 before the others, in each part: a talk may end early."""
+    return choice.match.goal.priority if choice.match else LEADING_GOALS

@@ -48,12 +48,13 @@ class ChosenSet:
                 return True
         return False
 
-    def raise_first(self, part: Part, match: GoalMatch | None = None) -> None:
-        """The first of a part (that serves a goal, if told) must be asked."""
+    def raise_first(self, part: Part, match: GoalMatch | None = None) -> bool:
+        """The first of a part (that serves a goal, if told) must be asked; False if there is none."""
         fits = (choice.part is part and (match is None or choice.match is match) for choice in self.choices)
         at = next((at for at, fit in enumerate(fits) if fit), None)
         if at is not None:
             self.choices[at] = replace(self.choices[at], tier=Tier.MUST)
+        return at is not None
 
     def begin_with_core(self) -> bool:
         """The last light one of two or more questions about them opens the talk; False if there are fewer, or none is light."""

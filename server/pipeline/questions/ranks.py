@@ -17,6 +17,7 @@ NEAR_GOAL = 8.0  # a question that has nothing to do with the goal it stands und
 SAME_THING, SAME_MOST = 1.5, 3  # a goal that names what the seeker plans or shows is the goal that question serves
 NEVER = -1e9  # a draft for one goal under another
 NEAR_ME = 10.0  # advice on my plan rests on what they say about such plans
+GOAL_ITSELF = 0.45  # what a goal asks in so many words is as near the seeker as the best such passages are
 
 
 class Bar(Enum):
@@ -91,7 +92,8 @@ class Ranks:
             fit = float(match.fit[draft.candidate.at]) + NEAR_GOAL * float(match.near[draft.candidate.at])
             fit += SAME_THING * min(SAME_MOST, len(self._mine[id(draft)] & goal.text))
         if draft.move.part is Part.ME and not found.picked:
-            fit += NEAR_ME * draft.candidate.near_me
+            goal_itself = draft.goal and not draft.evidence
+            fit += NEAR_ME * (GOAL_ITSELF if goal_itself else draft.candidate.near_me)
         return fit + STRENGTH * draft.move.strength + _suits(draft, match) + (PICKED if found.picked else 0.0)
 
 
