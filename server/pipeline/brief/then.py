@@ -7,10 +7,11 @@ from itertools import combinations, product
 
 from server.model import SaidBy
 from server.pipeline.brief.claims import ROLE
+from server.pipeline.brief.promised import how_it_went, promised
 from server.pipeline.brief.tellings import Telling, Told, in_words, one_each, ranks
 from server.pipeline.evidence.found import Found
 from server.pipeline.features.once import once
-from server.pipeline.features.stems import folded, stem_list
+from server.pipeline.features.stems import folded
 
 YEARS_LATER = 3  # a promise is looked back on soon, or not at all
 CALLED_APART = 2
@@ -18,35 +19,6 @@ CALLED_APART = 2
 _BEST = re.compile(
     r"\b(?P<most>best|worst|biggest|busiest|hardest|proudest|longest|favou?rite|most [a-z]+) (?:[a-z'-]+ ){0,2}?(?P<noun>[a-z'-]+)"
     r" (?:ever|yet|so far|to date|of (?:my|our) (?:life|career)|(?:i|we)(?:'ve| have) ever)\b"
-)
-_TIME = (
-    r"(?:by|on|in|before|from|until|at the end of|end of|this|next|later this) (?:the )?(?:\w+ (?:day|week|half|end) of )?"
-    r"(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:this |next |the )?year|next month|20\d\d)\b"
-)
-_PROMISE = re.compile(
-    rf"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| plan to| intend to| promise to)\b[^.;?]*\b{_TIME}"
-    rf"|\b{_TIME}[^.;?]*\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| plan to| intend to)\b"
-)
-# How it stands with it later, the plainest way to say so first.
-_STATES = (
-    re.compile(
-        r"\bstill (?:not|the plan|working on|writing|unfinished|in progress|haven't|have not)\b|\bnot (?:yet|quite|finished|done)\b"
-        r"|\b(?:haven't|hasn't|have not|has not|never|didn't|did not) (?:yet |quite |even |actually )?"
-        r"(?:finish|get|got|gotten|publish|ship|start|write|written|done|happen|releas|open|launch|ma[kd]e)\w*"
-    ),
-    re.compile(r"\b(?:finally |just |have |'ve )(?:finished|published|shipped|launched|released|opened|wrapped up)\b"),
-    re.compile(
-        r"\bback burner\b|\b(?:gave up|abandoned|shelved|scrapped|dropped|put off|postponed)\b|\bmaking excuses\b|\bended up\b"
-    ),
-)
-_THING = re.compile(
-    r"\b(?:the|my|our|this) (?:(?:own|new|first|second|whole|big|little|old|next|last|actual|long) )*(?P<noun>[a-z-]{3,})(?=[ ,.;:!?)]|$)"
-)
-_NO_THING = frozenset(
-    stem
-    for word in "day year month week time way thing end plan start beginning first last next spring summer autumn fall winter world moment life people".split()
-    for stem in stem_list(word)
 )
 # "I am the son of professors", "I'm a former leader": nothing they are.
 _AM = re.compile(
@@ -113,15 +85,9 @@ def _said(found: Found) -> _Said | None:
         return None
     text = folded(found.evidence.exact)
     best = frozenset(f"{one['most']} {one['noun']}" for one in _BEST.finditer(text))
-    promised = _things(text) if _PROMISE.search(text) else frozenset[str]()
-    plain = next((at for at, state in enumerate(_STATES) if state.search(text)), None)
-    stands = _things(text) if plain is not None else frozenset[str]()
-    said = _Said(best, promised, stands, plain or 0, _called(text))
-    return said if best or promised or stands or said.called else None
-
-
-def _things(text: str) -> frozenset[str]:
-    return frozenset(stem for one in _THING.finditer(text) for stem in stem_list(one["noun"])) - _NO_THING
+    stands, plain = how_it_went(text)
+    said = _Said(best, promised(text), stands, plain, _called(text))
+    return said if best or said.promised or stands or said.called else None
 
 
 def _called(text: str) -> frozenset[str]:

@@ -56,10 +56,77 @@ def test_who_left_again_later_may_be_alone_again() -> None:
     assert told(STEP, card("Dana Okafor is a freelance chair maker."), left) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In March 2024 I took a job.",
+        "I took a job last spring.",
+        "I accepted the position.",
+        "I took a permanent post at Marram College.",
+        "I started a new job as a lecturer.",
+        "I took the role of assistant curator.",
+    ],
+)
+def test_a_job_taken_is_a_step(line: str) -> None:
+    assert len(told(page(line, published="2024-05"), card("Dana Okafor is a freelance chair maker."))) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I took the position that chairs should last.",
+        "I took a position against plastic chairs.",
+        "I took this post down after a week.",
+        "I started this post last week.",  # of a diary
+        "I started this job board.",
+        "I took my job seriously.",
+        "I took the role of the villain that evening.",
+        "In 2005 I took a job.",  # long before they began to work for themselves
+    ],
+)
+def test_a_stand_a_page_or_a_part_is_no_job_taken(line: str) -> None:
+    assert told(page(line, published="2024-05"), card("Dana Okafor has worked for herself since 2014.")) == []
+
+
 def test_of_several_tellings_the_plainest_is_taken_once() -> None:
     again = page("I took a job.", id="c3", published="2024-08")
     [one] = told(STEP, again, card("Dana Okafor has worked for herself since 2014 and mends chairs for the opera."))
     assert one.passages[1].clip.id == "c1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I left Marram College.",
+        "I left Marram College in 2023.",
+        "Two years ago I quit my job as a lecturer at the Marram College.",
+        "I left Marram College at the end of June.",
+        "I resigned from Marram College to start my own shop.",
+        "Today was my last day at Marram College.",
+    ],
+)
+def test_a_place_left_for_good_is_a_step(line: str) -> None:
+    assert len(told(page(line, published="2024-05"), card("Dana Okafor teaches joinery at Marram College."))) == 1
+
+
+def post(begun: str) -> ReadClip:
+    return page(row("Head of Seating", "Marram College", f"{begun} - Present"), kind=Kind.PROFILE, id="c2")
+
+
+def test_a_post_begun_after_the_leaving_contradicts_nothing() -> None:
+    gone = page("I left Marram College in 2012.", published="2013")
+    assert told(gone, post("Apr 2016")) == []
+    assert len(told(gone, post("Apr 2009"))) == 1
+
+
+def test_who_came_back_is_there_on_every_page() -> None:
+    teaches = page("Dana Okafor teaches joinery at Marram College.", id="c3", url=PRESS_URL)
+    assert told(page("I left Marram College in 2012.", published="2013"), post("Apr 2016"), teaches) == []
+
+
+def test_leaving_one_place_after_another_undoes_no_leaving() -> None:
+    again = page("I left Skerry Ferries.", id="c3", published="2025-09")
+    assert len(told(LEFT, again, card("Dana Okafor teaches joinery at Marram College."))) == 1
 
 
 LEFT = page("Last spring I left Marram College.", published="2024-05")
@@ -87,6 +154,17 @@ def test_a_page_that_still_has_them_where_they_left_is_shown(other: ReadClip) ->
         ("I left Marram College.", "Dana Okafor was a lecturer at Marram College."),
         ("I left Marram College.", "Dana Okafor taught joinery at Marram College."),
         ("I left the glue in the sun.", "Dana Okafor teaches joinery at Marram College."),
+        ("I left a chair at Marram College.", "Dana Okafor teaches joinery at Marram College."),
+        ("I left Marram College at noon.", "Dana Okafor teaches joinery at Marram College."),
+        ("I left the Marram College board.", "Dana Okafor teaches joinery at Marram College."),
+        (
+            "It was our last week at Marram College before the holidays.",
+            "Dana Okafor teaches joinery at Marram College.",
+        ),
+        ("Last week at Marram College, we carved spoons.", "Dana Okafor teaches joinery at Marram College."),
+        ("I left Marram College.", "Dana Okafor is a graduate of Marram College."),
+        ("I left Marram College.", "Dana Okafor is a lecturer who studied at Marram College."),
+        ("I left Marram College.", "Dana Okafor is a friend of the director of Marram College."),
     ],
 )
 def test_another_place_or_what_did_not_happen_ends_nothing(mine: str, theirs: str) -> None:

@@ -1,5 +1,8 @@
 from datetime import timedelta
 
+import pytest
+
+from scrapers.page import Kind
 from server.model import BriefSection, ClipStatus, Interview
 from server.pipeline.brief.conflicts import conflicts
 from server.pipeline.brief.gaps import find_gaps
@@ -8,7 +11,7 @@ from server.pipeline.brief.timeline import timeline
 from server.pipeline.brief.write import Material, count_words, write_brief
 from server.pipeline.features.compute import ReadClip
 from server.pipeline.goals.match import match_goals
-from tests.pipeline.made import DANA, NOW, interview, language, page, pool, standing
+from tests.pipeline.made import DANA, NOW, interview, language, page, pool, row, standing
 
 ACTS = [f"In 20{n} I moved {n} looms to the museum in harbour number {n}." for n in range(10, 24)]
 
@@ -95,6 +98,38 @@ def test_what_is_new_stands_apart() -> None:
     new = (NOW - timedelta(days=30)).date().isoformat()
     made = brief(page(*ACTS, published="2019"), page("I spend a day a week in the seed store.", id="c2", published=new))
     assert "seed store" in lines(made["now"])
+
+
+def test_of_many_pairs_three_stand_side_by_side() -> None:
+    told = (
+        "The guild has {} members.",
+        "The museum has {} looms.",
+        "The school has {} pupils.",
+        "The orchard has {} trees.",
+    )
+    made = brief(*(page(*(one.format(n) for one in told), id=f"c{n}") for n in (40, 55)))
+    assert len(made["two_tellings"].items) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("Independent planner, Skerry", True),  # what a card says somebody is
+        ("Independent maker, Skerry", False),  # too little for a line, and no post
+    ],
+)
+def test_a_line_that_only_names_a_post_stands_in_a_pair(line: str, shown: bool) -> None:  # noqa: FBT001
+    step = page("In March 2024 I took a job at Skerry Ferries.", published="2024-05")
+    assert ("two_tellings" in brief(step, page(line, id="c2"))) == shown
+
+
+def test_a_post_told_at_length_is_no_line_of_a_card() -> None:
+    step = page("I left Marram College last spring with my chairs.", "I left Marram College.", published="2024-05")
+    place = "Marram College of Art and Design on the Hill above Skerry"
+    for told, pairs in (("Marram College", 1), (place, 0)):
+        post = page(row("Head of Seating", told, "Apr 2022 - Present"), id="c2", kind=Kind.PROFILE)
+        made = brief(step, post)
+        assert len(made["two_tellings"].items if "two_tellings" in made else ()) == pairs
 
 
 def test_work_that_both_have_done_is_common_ground() -> None:
