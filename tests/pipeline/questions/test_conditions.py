@@ -32,6 +32,7 @@ COMPLEMENTS = {
     "mark_leads_to_it": "marked_by_me",
     "case_is_no_errand": "note_tells_a_case",
     "wish_act_is_one_step": "wish_is_an_act",
+    "left_without_a_belief": "turn",
 }
 
 

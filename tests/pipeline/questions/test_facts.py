@@ -153,7 +153,10 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
         ("Find out if there is any pilot she knows who left and is fine, by June", "a pilot who left and is fine"),
         ("Ask whether he knows other people who went ashore, he says none.", "other people who went ashore"),
         ("other lone pilots here who did the exam late", "other lone pilots here who did the exam late"),
-        ("A name or two this side of the bay who steers at night.", "somebody this side of the bay who steers at night"),
+        (
+            "A name or two this side of the bay who steers at night.",
+            "somebody this side of the bay who steers at night",
+        ),
         (
             "Somebody young around the old harbour who does this work and would have a tea with me.",
             "somebody young around the old harbour who does this work",

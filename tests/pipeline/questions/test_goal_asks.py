@@ -2,8 +2,8 @@ import pytest
 
 from server.model import Goal
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.material.goal_asks import asked_besides, asked_in_goal
-from tests.pipeline.made import DANA
+from server.pipeline.questions.material.goal_asks import asked_besides, asked_in_goal, asked_of_theirs
+from tests.pipeline.made import DANA, language
 
 NAMES = Names.of(DANA)
 
@@ -91,3 +91,35 @@ def test_a_goal_that_asks_nothing_of_them_is_no_question(goal: str) -> None:
 )
 def test_what_a_goal_asks_besides_is_put_to_them_too(goal: str, asked: str) -> None:
     assert "".join(asked_besides(Goal(id="g1", text=goal), NAMES)) == asked
+
+
+@pytest.mark.parametrize(
+    "goal, question",
+    [
+        (
+            "How the night shift really went since she left the ferries.",
+            "How did the night shift really go since you left the ferries?",
+        ),
+        (
+            "Learn what of her ferry years she could still use later, because mine are lost.",
+            "What of your ferry years could you still use later?",
+        ),
+        ("Find out where her hours went in the first winter.", "Where did your hours go in the first winter?"),
+        ("How she got the board to let her run it", ""),  # what it is, nobody knows
+        ("what she and he agreed on before she left", ""),
+        ("What my first month should look like.", ""),
+    ],
+)
+def test_what_a_goal_asks_of_something_theirs_is_turned_by_its_verb(goal: str, question: str) -> None:
+    assert asked_of_theirs(Goal(id="g1", text=goal), NAMES, language()).question == question
+
+
+@pytest.mark.parametrize(
+    "goal, question",
+    [
+        ("Figure out what I want to do with my life", "How did you find out what you wanted to do with your life?"),
+        ("Find out what I really want from the boats.", "What did you want from the boats at the time?"),
+    ],
+)
+def test_what_the_seeker_wants_is_asked_of_what_they_once_wanted(goal: str, question: str) -> None:
+    assert asked_in_goal(Goal(id="g1", text=goal), NAMES).question == question

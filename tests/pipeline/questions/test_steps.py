@@ -17,6 +17,7 @@ from server.pipeline.questions.material.steps import (
     step_told,
     steps_ahead,
     steps_told,
+    under_way,
     workplaces,
 )
 from server.pipeline.questions.on_goals import Means, drafts_on_goals
@@ -278,6 +279,19 @@ def test_a_step_is_asked_under_the_goal_that_has_it_and_as_weighed_only_while_it
 def test_the_plan_of_the_seeker_has_steps_ahead_as_a_goal_has() -> None:
     assert on_a_step(NINE_YEARS, QUAY, goal="Learn how a timetable is drawn.", plan="Hand in my notice in May.")
     assert on_a_step(NINE_YEARS, QUAY, goal="Learn how a timetable is drawn.", plan="Bake on Fridays.") == []
+
+
+@pytest.mark.parametrize(
+    "background, steps",
+    [
+        ("Third-year PhD student in tides, 26.", {"degree"}),
+        ("I am in year 2 of my master, on maps.", {"degree"}),
+        ("Pilot for nine years, no degree.", set()),
+        ("I finished my master in 2011 and drive a ferry.", set()),
+    ],
+)
+def test_a_step_the_seeker_is_in_the_middle_of_is_not_ahead_of_them(background: str, steps: set[str]) -> None:
+    assert under_way(background) == steps
 
 
 def test_what_others_tell_of_them_is_no_step_to_tell_them() -> None:

@@ -20,6 +20,31 @@ def said(goal: str) -> tuple[str, ...]:
             "I have to decide by June whether to leave my job, or to stay a year",
         ),
         ("Understand how a winter is planned.", "I'm trying to understand how a winter is planned"),
+        ("ferry or pilot exam", "It's ferry or pilot exam for me"),
+        (
+            "charts or boats for the winter, which one for somebody like me",
+            "I'm deciding between charts and boats for the winter",
+        ),
+        (
+            "Eelport with a debt or a job first. Must answer Eelport by 1 March.",
+            "It's Eelport with a debt or a job first for me",
+        ),
+        (
+            "Decide before the tide tables are due on 5 December whether to keep paper or to let screens in.",
+            "I'm deciding whether to keep paper or to let screens in",
+        ),
+        (
+            "Decide before 12 December whether to take the post and stay half owner, or leave clean and sell him my half.",
+            "I'm deciding whether to take the post and stay half owner, or leave clean",
+        ),
+        (
+            "Work out if it is this job I want or just any job that is not on land.",
+            "I'm trying to work out if a job like yours is what I want or just any job that is not on land",
+        ),
+        (
+            "find out if what i like is rowing or just that nobody is loud in it",
+            "I'd like to know if what I like is rowing or just that nobody is loud in it",
+        ),
         (
             "Learn how ferries are paid for in the small towns of the north, and what they cost a year, and whom.",
             "I'd like to learn how ferries are paid for in the small towns of the north",

@@ -23,6 +23,11 @@ from server.pipeline.questions.signs import (
 
 NO_ORG = re.compile(r"(?:various|several|freelance|self[- ]employed|independent|contract)\b", re.IGNORECASE)
 
+BELIEVING = re.compile(
+    r"\b(?:thinking|believing|convinced|sure|certain|expecting|assuming) (?:that )?(?!about\b|of\b|it over\b|to\b|how\b)[\w'-]+ [\w'-]+",
+    re.IGNORECASE,
+)
+
 
 def turn(one: Candidate) -> bool:
     """It tells what they did, can be said to their face safely, and is short enough to say."""
@@ -35,6 +40,16 @@ def verb_of_leaving(one: Candidate) -> bool:
         return False
     plain = bool(MOVING.search(one.turn[3:])) and bool(QUITTING.search(one.turn) or DATED.search(one.turn))
     return bool(PARTING.search(one.turn)) or (_verb_of(one, LEAVING) and plain)
+
+
+def left_believing(one: Candidate) -> bool:
+    """It tells with what belief they left or began something: "thinking research was easy"."""
+    return bool(BELIEVING.search(one.turn))
+
+
+def left_without_a_belief(one: Candidate) -> bool:
+    """It tells of none."""
+    return not BELIEVING.search(one.turn)
 
 
 def verb_of_promising(one: Candidate) -> bool:
@@ -78,6 +93,8 @@ def eight_years_there(one: Candidate) -> bool:
 PREDICATES = (
     turn,
     verb_of_leaving,
+    left_believing,
+    left_without_a_belief,
     verb_of_promising,
     grew,
     job_row,

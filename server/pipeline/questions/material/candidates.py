@@ -35,7 +35,7 @@ from server.pipeline.questions.material.nearby import rest_beside
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.plans import first_step, given_up, named_yes, whole_plan
 from server.pipeline.questions.material.quotes import quote_of
-from server.pipeline.questions.material.steps import is_work, steps_ahead, steps_told, workplaces
+from server.pipeline.questions.material.steps import is_work, steps_ahead, steps_told, under_way, workplaces
 from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.pronouns import FIRST_PERSON
 from server.pipeline.questions.signs import UNDECIDED, WHEN
@@ -115,7 +115,7 @@ def make_candidates(shop: Workshop) -> tuple[Candidate, ...]:
 def _steps(shop: Workshop) -> Mapping[int, Steps]:
     """By index into the pool: the steps that a passage tells they took and that the seeker has ahead of them."""
     seeker, pool = shop.interview.seeker, shop.pool
-    ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals)))
+    ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals))) - under_way(seeker.background)
     known = cache(lambda: _places(pool.found))  # gone with this call; most interviews need it not at all
     told = {
         at: tuple(pair for pair in steps if pair[0] in ahead and is_work(pair[1], known))

@@ -132,7 +132,7 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _subject_begins(words: Sequence[str], tags: Sequence[str], who: int) -> int:
     """Where a subject begins that is plain by itself: a pronoun, people, what follows "how ambitious"; 0 where it is not. who is its last word."""
     how = words[0].lower() == "how" and words[1].lower() not in _GRADE
-    if how and tags[1] == "JJ" and tags[2] in _BEGINS_A_THING:
+    if how and tags[1] == "JJ" and words[1].lower() != "such" and tags[2] in _BEGINS_A_THING:
         return 2
     if words[who].lower() not in _SUBJECTS:
         return 0

@@ -48,10 +48,14 @@ _WHICH_OF = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
+    r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because|what|how|which|where|who|when)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
 )
 _LIKE_THEIRS = re.compile(
     r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE
+)
+# Of whom, a choice does not say: "or leave and sell him my half".
+_TO_SOMEBODY = re.compile(
+    r"^(?P<ways>(?:decide|choose)\b[^.;]*?) and [a-z]+ (?:him|her|them) (?:my|the|our) [^,.;]*$", re.IGNORECASE
 )
 _HONESTLY = re.compile(
     r"[\s,;]*\b(?:(?:but |and )?(?:I )?(?:don't|do not) know (?:where|how)\b[^,;.]*|honestly|really|actually|somehow|maybe|i guess|please|asap)$",
@@ -119,7 +123,7 @@ def _dated_if_short(plain: str) -> tuple[str, ...]:
 
 def _plain(goal: Goal, names: Names) -> str:
     """Its text spelled as it is said, with the interviewee as "you"; no stop, no "honestly"."""
-    text = about_myself(with_its_choice(one_goal(goal.text)))
+    text = about_myself(with_its_choice(_TO_SOMEBODY.sub(r"\g<ways>", one_goal(goal.text))))
     either = _EITHER_ACT.match(text)
     if either and ACT.match(text) and ACT.match(f"{either['other']} it"):
         text = f"decide whether to {text[:1].lower()}{text[1:]}"

@@ -8,7 +8,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:an?|the|my|our|your|which) [\w-]{3,}|\b(?:to|over|up|is) [\w-]{4,}ing\b(?! (?:my|the|a|it)\b)|"
+    r"\b(?:an?|the|my|our|your|which) [\w-]{3,}|\b(?:to|over|up|is) [\w-]{3,}ing\b(?! (?:my|the|a|it)\b)|"
     r"\b(?:drop|keep|leave|use|sell|quit|stop|buy|learn|pick|change|run) (?!it\b|out\b|up\b|off\b|on\b)[\w-]{3,}",
     re.IGNORECASE,
 )  # what "it" can stand for

@@ -18,6 +18,7 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.typed import straight
 
+NEVER = r"(?!)"
 MOST = 10  # words of what was left, begun, moved to
 # Before the verb, in the same clause: it was not so, or only thought of.
 _UNREAL = re.compile(
@@ -71,6 +72,7 @@ class _Step:
     id: str
     words: frozenset[str]  # stems
     mine: re.Pattern[str]
+    now: re.Pattern[str]  # how a seeker tells that they are in the middle of it
     taken: tuple[_Way, ...]
 
 
@@ -81,7 +83,8 @@ def _load() -> tuple[_Step, ...]:
 
 def _step(entry: Mapping[str, Any], short: Mapping[str, str]) -> _Step:
     ways = tuple(_Way(re.compile(_spelled(way["pattern"], short)), way["say"]) for way in entry["taken"])
-    return _Step(entry["id"], stems(entry["words"]), re.compile(entry["mine"], re.IGNORECASE), ways)
+    mine, now = (re.compile(entry.get(key, NEVER), re.IGNORECASE) for key in ("mine", "now"))
+    return _Step(entry["id"], stems(entry["words"]), mine, now, ways)
 
 
 def _spelled(pattern: str, short: Mapping[str, str]) -> str:
@@ -98,6 +101,11 @@ def steps_ahead(texts: Iterable[str]) -> frozenset[str]:
     """The steps that goals or plans, as typed, speak of."""
     told = [straight(text) for text in texts]
     return frozenset(step.id for step in _STEPS if any(_ahead(text, step) for text in told))
+
+
+def under_way(background: str) -> frozenset[str]:
+    """The steps that whoever has this background is taking now: no such step is ahead of them."""
+    return frozenset(step.id for step in _STEPS if step.now.search(straight(background)))
 
 
 def _ahead(text: str, step: _Step) -> bool:

@@ -56,7 +56,7 @@ _WH_TO = re.compile(
     re.IGNORECASE,
 )
 _AND_ALSO = re.compile(
-    r"(?:,? (?:and|or)|:) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$",
+    r"(?:,? (?:and|or)|:|,) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$",
     re.IGNORECASE,
 )
 _SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)

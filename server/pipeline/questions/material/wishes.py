@@ -33,6 +33,7 @@ _ABOUT_BY = re.compile(r"^I'm deciding (?=about [^,]{3,50} (?:by|before|until) (
 _BARE_YES = re.compile(r"I'm deciding yes\b")  # to what?
 _DECIDES = re.compile(r"(?:I'm deciding|I have to decide)\b(?!.*\b(?:this|that|these|those|them)\b)")
 _IF = re.compile(r"^(?P<deciding>I'm deciding|I have to decide(?: (?!whether\b)[\w']+){0,8}?) if\b")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
 _TORN = re.compile(r"\b(?:what|how|whether|which|who|where|why|if|when|to|out)$", re.IGNORECASE)
 
 
@@ -48,8 +49,15 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
         next((said for said in reversed(ways) if alone.startswith(said)), "") if len(alone.split()) > EASY + 2 else ""
     )
     full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
-    fit = (said for said in (full, alone, short) if said and len(said.split()) <= LONGEST)
+    fit = (_with_names(said, goal.text) for said in (full, alone, short) if said and len(said.split()) <= LONGEST)
     return tuple(dict.fromkeys(fit))
+
+
+def _with_names(said: str, typed: str) -> str:
+    """With the capital of what is a name, as it stands inside a sentence they typed."""
+    for name in set(_NAME.findall(typed)):
+        said = re.sub(rf"\b{re.escape(name[:1].lower() + name[1:])}\b", name, said)
+    return said
 
 
 def _wish(text: str, names: Names) -> str:

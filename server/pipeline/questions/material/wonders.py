@@ -11,6 +11,9 @@ from server.pipeline.questions.pronouns import AT_OURS
 from server.pipeline.questions.signs import FINITE
 
 MOST, LEAST, LEAST_WH = 16, 4, 3  # words; of a question that "what" or "who" begins
+_DOES_TO_ME = re.compile(
+    r"(?:what|how much) (?:would|will|does|did) (?:it|that|this) (?:do to|mean for|cost|make of) me\b", re.IGNORECASE
+)
 # People leave question marks out: where "how do you" or "but which" begins, another piece does.
 ASKS = (
     r"(?:(?:(?:who|whom|what|how|which)(?: \w+){0,3}|where|when) (?:do|does|did|is|are|was|were|would|could|can|should|will|has|have|had)|"
@@ -132,7 +135,8 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
 
 def _asks_of_ours(asked: str) -> bool:
     """It asks what is so where the seeker is, which only they can know: "who holds the passwords at ours"."""
-    return bool(AT_OURS.search(asked)) and not (_YOU_ANYBODY.search(asked) or _WOULD.search(asked))
+    ours = bool(AT_OURS.search(asked)) and not (_YOU_ANYBODY.search(asked) or _WOULD.search(asked))
+    return ours or bool(_DOES_TO_ME.match(asked))
 
 
 def _asks(plain: str, language: Language) -> bool:
