@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from server.pipeline.follow_up.aloud import DOING, NO_PAST, can_be_done, can_be_said, is_order
+from server.pipeline.features.verbs import NO_PAST
+from server.pipeline.follow_up.aloud import DOING, can_be_done, can_be_said, is_order
 from server.pipeline.follow_up.toward import toward
 
 GAP_SAID, GAP_NEXT, GAP_PROMISED = "[what stuck]", "[your next step]", "[what you promised]"  # for the user to fill

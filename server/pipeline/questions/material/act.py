@@ -13,7 +13,7 @@ from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.cuts import BAD_END
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.plain_form import plain_form
-from server.pipeline.questions.signs import MONTH, PAST, UNHEARD
+from server.pipeline.questions.signs import MONTH, UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.
 TORN = re.compile(
@@ -63,7 +63,6 @@ FIRST_VERB = re.compile(r"^You (?:(?:\w+ly|also|never|always|still|just|then|eve
 # "At the end of November", "Every time you go to the club": what happened then was cut off.
 TOLD_OF_YOU = re.compile(r"^(?!(?:Every|Each|The|Any) time you\b[^,]*$).*\b[Yy]ou\b")
 OF_YOU = re.compile(r"\b[Yy]ou (?:(?:\w+ly|also|never|always|still|just|then|even|once|first) )?(?P<verb>[a-z]+)\b")
-PAST_ALIKE = frozenset("read put set cut quit let hit hurt shut split spread cost bet used had been".split())
 DEFEAT = re.compile(
     r"\b(?:never|not|\w+n't) (?:been |get |got )?(?:elected|chosen|hired|promoted|selected|invited|accepted|admitted|shortlisted)\b|\b(?:was|were|been|got) (?:rejected|turned down|passed over|laid off|fired|let go)\b",
     re.IGNORECASE,
@@ -119,7 +118,7 @@ def tells_what_was_done(turned: str) -> bool:
 
 
 def _is_past(verb: str) -> bool:
-    return verb in PAST_ALIKE or bool(plain_form(verb) or PAST.match(verb))
+    return verb in {"was", "were", "been"} or bool(plain_form(verb, past=True))
 
 
 def _dated(text: str, year: str) -> str:

@@ -11,10 +11,10 @@ LEAD_UP = re.compile(
 NAMED_PLACE = re.compile(r"(?<=\w) (?:at|in) (?:the )?(?:[A-Z][\w&-]+ ?){1,4}$")
 ROLE_CUT, ROLE_MOST = re.compile(r"\s*[/,;(|&]\s*|\s[-–—]\s|\s+to the\s"), 4
 EASY_TURN, TURN_LEAST, TURN_CONTENT = 14, 5, 3
-# Acts one can learn from: nothing that befell them, nothing they felt.
+# Acts one can learn from: nothing that befell them, nothing they felt; told of the past for sure, as "You cut" is not.
 MANAGED = re.compile(
     r"^You(?:'ve| have)? (?P<adverb>(?:deliberately|finally|slowly|always) )?(?P<verb>gave|talked|cultivated|built|convinced|persuaded|found|kept|made|turned|taught|trained|won|raised|negotiated|"
-    r"learned|learnt|stopped|began|started|managed|cut|sold|organi[sz]ed|grew|earned|recruited|hired|tested|wrote|published|raised|brought|pitched) (?P<rest>.+)$"
+    r"learned|learnt|stopped|began|started|managed|sold|organi[sz]ed|grew|earned|recruited|hired|tested|wrote|published|raised|brought|pitched) (?P<rest>.+)$"
 )
 GIVEN_UP = re.compile(r"(?:down|away|off|up|out|over|back)\b")  # "turned down", "gave up": nothing one manages
 ALSO = re.compile(r"^You also ")

@@ -6,6 +6,8 @@ third person whose name stands outside it, a quotation mark, or no plain past or
 
 import re
 
+from server.pipeline.features.verbs import PAST
+
 _SWAPS = (
     (r"\b(?:I am|we are)\b", "you are"),
     (r"\b(?:I'm|we're)\b", "you're"),
@@ -51,8 +53,7 @@ _BEFORE = (
     r"[^,]{2,40}(?:, \d{4})?,?|(?:On|Every|Each) [^,]{2,40},|(?:Every|Each) [A-Z]\w+|Over the \w+ \w+|When I [^,]{4,50},) "
 )
 _STARTS = re.compile(
-    rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d(?! been\b)|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:\w+ed|had|did|left|went|took|"
-    r"made|got|came|saw|wrote|found|thought|began|ran|gave|kept|spent|sold|bought|paid|built|cut|lost|won|put|set|met|drew|held|taught|moved)\b|"
+    rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d(?! been\b)|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:{PAST}|cut|put|set)\b|"
     r"[Ii]t (?:\w+ly )?(?:took|cost) (?:me|us)\b)"
 )
 _SECOND_VERB = re.compile(
