@@ -9,6 +9,7 @@ import re
 from server.pipeline.features.stems import stems
 from server.pipeline.features.verbs import REGULAR_PAST
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.plain_form import without_s
 
 _IRREGULAR = {
@@ -138,6 +139,6 @@ def as_reported(text: str, names: Names) -> str:
     if told and any(span.end == told.start() for span in names.spans(plain)):
         plain = f"She {_WHO_ENDS.split(told['did'], maxsplit=1)[0]}"
     turned = to_their_face(plain, names)
-    turned = turned[:1].lower() + turned[1:] if turned.startswith("You ") else turned
+    turned = small_first(turned) if turned.startswith("You ") else turned
     safe = turned.count("you") == 1 and _TOLD.match(turned) and not _SECOND_VERB.search(turned)
-    return turned[:1].upper() + turned[1:] if safe else ""
+    return capital(turned) if safe else ""

@@ -4,8 +4,9 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import small
 from server.pipeline.questions.material.address import note_to_their_face
-from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, bare, small
+from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, bare
 from server.pipeline.questions.material.wonders import DANGLES, UNMARKED
 from server.pipeline.questions.pronouns import MINE_OR_OURS
 

@@ -3,6 +3,7 @@
 import re
 
 from server.pipeline.features.stems import stems
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.material.plain_form import plain_form
 
 LEAD_UP = re.compile(
@@ -30,7 +31,7 @@ def act_leads(turn: str) -> tuple[str, ...]:
     short = TRAILS.sub("", ALSO.sub("You ", _first_clause(turn)))
     bare = LEAD_UP.sub("", short)
     placeless = NAMED_PLACE.sub("", bare)
-    return tuple(dict.fromkeys(f"{told[:1].upper()}{told[1:]}." for told in (short, bare, placeless)))
+    return tuple(dict.fromkeys(f"{capital(told)}." for told in (short, bare, placeless)))
 
 
 def how_did(turn: str) -> str:

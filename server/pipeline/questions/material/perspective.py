@@ -7,6 +7,7 @@ third person whose name stands outside it, a quotation mark, or no plain past or
 import re
 
 from server.pipeline.features.verbs import PAST
+from server.pipeline.questions.letters import capital
 
 _SWAPS = (
     (r"\b(?:I am|we are)\b", "you are"),
@@ -77,7 +78,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
     """
     plain = _LEAD.sub("", _SMALL_I.sub("I", text.replace("’", "'").replace("‘", "'").strip())).rstrip(" .!")
     plain = _ADVERBIAL.sub("", _ADVERBIAL.sub("", plain))
-    plain = _DATE.sub(r"On \1 ", plain[:1].upper() + plain[1:])
+    plain = _DATE.sub(r"On \1 ", capital(plain))
     if not _STARTS.match(plain):  # most sentences
         return ""
     refused = (
@@ -90,7 +91,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
     if refused or (not known and _stands_too_near(plain)):
         return ""
     plain = _swapped(plain)
-    return plain[:1].upper() + plain[1:]
+    return capital(plain)
 
 
 def mine_to_yours(clause: str) -> str:

@@ -45,16 +45,3 @@ HALF = re.compile(
 def bare(piece: str) -> str:
     """The piece without what only leads in and what trails off."""
     return TAIL.sub("", LEAD.sub("", piece))
-
-
-def small(text: str, piece: str = "") -> str:
-    """With a small first letter, but for what has a capital where it begins no sentence: piece is what it was cut from."""
-    first = text.split(" ", 1)[0]
-    keeps = (
-        first == "I"
-        or first.startswith("I'")
-        or any(letter.isupper() for letter in first[1:])
-        or not first[:1].isupper()
-        or (bool(piece) and not piece.startswith(first))
-    )
-    return text if keeps else text[:1].lower() + text[1:]

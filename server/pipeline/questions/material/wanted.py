@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.pronouns import MINE, OURS
 
 # What people want to do: no verb of deciding or finding out is among these; never a noun where no preposition follows.
@@ -58,7 +59,7 @@ def act_wanted(text: str) -> str:
     return (
         ""
         if not act or EITHER.search(act) or _GETS_THINGS.match(act) or _LOOKED_AT.match(act) or _MY_PLAN.match(act)
-        else f"{act[:1].lower()}{act[1:]}"
+        else small_first(act)
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from server.pipeline.features.verbs import PAST
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.lint.queries import queries
 from server.pipeline.questions.wording.spelled import WHAT_IF, bare, positive
 
@@ -138,4 +139,4 @@ def _inverted(clause: str) -> str:
         subject = "I" if modal["s"].upper() == "I" else modal["s"].lower()
         return f"{modal['a'].lower()} {subject} {modal['r'] or ''}".strip()
     base = _BASE.match(clause)
-    return f"do {clause[:1].lower()}{clause[1:]}" if base and not _PAST.match(base["v"].lower()) else ""
+    return f"do {small_first(clause)}" if base and not _PAST.match(base["v"].lower()) else ""
