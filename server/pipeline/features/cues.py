@@ -5,10 +5,11 @@ English. Each pattern says what somebody did, holds or advises, in words people 
 
 import re
 
+from server.pipeline.features.months import SHORT_MONTH
 from server.pipeline.features.verbs import PAST
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+MONTH = rf"(?:{SHORT_MONTH.lower()})\.?"
 COUNT = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|forty|"
     r"fifty|sixty|hundreds?|thousands?|dozens?|half|a third|a quarter)"

@@ -2,6 +2,7 @@
 
 import re
 
+from server.pipeline.features import months
 from server.pipeline.features.stems import stems
 from server.pipeline.features.verbs import PAST_ANYWHERE, PAST_OR_ALIKE
 
@@ -83,8 +84,8 @@ WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that makes a statement or a question
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-MONTHS = stems(MONTH.replace("|", " "))
+MONTH = months.MONTH
+MONTHS = stems(" ".join(months.MONTHS))
 # Too sore to open a talk with.
 SORE = re.compile(
     r"\b(?:less money|pay cut|unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]",

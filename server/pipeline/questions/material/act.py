@@ -6,6 +6,7 @@ from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.brief.lines import first_clauses
 from server.pipeline.evidence.gather import Found
+from server.pipeline.features.months import MONTH, WEEKDAY
 from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
@@ -13,7 +14,7 @@ from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.cuts import BAD_END
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.plain_form import plain_form
-from server.pipeline.questions.signs import MONTH, UNHEARD
+from server.pipeline.questions.signs import UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.
 TORN = re.compile(
@@ -36,7 +37,7 @@ BROKEN = re.compile(
     r"\b[Yy]ou (?:\w+ )?\w+ (?:about )?(?:one|two|three|four|five|six|\d+)(?: (?:or|to) \w+)? (?:a|per|each|every) (?:day|week|month|year)\b"
 )
 PRESENT = re.compile(
-    r"\b[Yy]ou (?:recently|lately|just)\b|^(?:[^,]{2,40}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)"
+    rf"\b[Yy]ou (?:recently|lately|just)\b|^(?:[^,]{{2,40}}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:{WEEKDAY})\b(?!s)"
 )
 PRESENT_LASTS = 2  # years
 PARTS = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])|\s[-–—]\s|[;:]\s")
