@@ -48,7 +48,7 @@ NO_PAST = frozenset(
 REGULAR_PAST = rf"(?!(?:{'|'.join(sorted(NO_PAST))})\b)\w{{2,}}ed"
 _CHANGED = sorted(past for past, plain in PLAIN_OF.items() if past != plain and not re.fullmatch(REGULAR_PAST, past))
 # Names of things, or what things are like, where no subject stands before them: "on solid ground", "a rose", "bound to fail".
-_THINGS = frozenset("bent bit bore bound ground lit rose shot slew spoke stole strung stuck wound".split())
+_THINGS = frozenset("bent bit bore bound ground lit rose shot slew stuck wound".split())
 
 # To stand right behind a subject, its adverb or "who": what cannot be a present.
 PAST = rf"(?:{REGULAR_PAST}|{'|'.join(_CHANGED)})"

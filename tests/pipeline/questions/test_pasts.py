@@ -16,6 +16,7 @@ from server.pipeline.questions.conditions.goals import ACT_ASKED, WAY_ASKED
 from server.pipeline.questions.material.goal_asks import asked_in_goal
 from server.pipeline.questions.material.plain_form import gerund, past_form, plain_form
 from server.pipeline.questions.signs import ACTED
+from server.pipeline.questions.wording.pieces import pieces
 from tests.pipeline.made import DANA
 
 NAMES = Names.of(DANA)
@@ -107,3 +108,14 @@ def test_a_rarer_past_is_verb_enough_to_stand_alone() -> None:
     text = "Two small boats swam past the long pier, my brother was ill then"
     cut = (text.index("my brother"), len(text))
     assert best_stretch(text, [cut]) == (0, text.index(","))
+
+
+@pytest.mark.parametrize(
+    "typed, asked",
+    [
+        ("I wonder if you need a second boat.", "do you need a second boat"),
+        ("I wonder if you hid the boat.", "How likely is it, as you see it, that you hid the boat"),
+    ],
+)
+def test_what_is_wondered_of_the_past_is_not_asked_with_do(typed: str, asked: str) -> None:
+    assert [piece.text for piece in pieces(typed)] == [asked]
