@@ -10,6 +10,7 @@ from scrapers.sentences import split
 from server.model import Interview, Part, Question, Seeker, Tier
 from server.pipeline.brief.lines import short_goal
 from server.pipeline.features.stems import stems
+from server.pipeline.questions.letters import capital
 
 SELF, REASON, ENOUGH = 16, 18, 6  # words
 # Words of what the questions name besides; of all cues, a fifth of which is not said: half a minute.
@@ -67,7 +68,7 @@ def _named_in(asked: Sequence[Question], seeker: Seeker, heard: str, most: int) 
     wanted = stems(" ".join(question.text for question in asked)) - stems(heard) - EMPTY
     planned = any(PLANNED.match(question.text) for question in asked)
     plans = () if planned else (f"Your plan: {text}" for text in _short(seeker.plan, most - 2))
-    told = (*(f"{text[:1].upper()}{text[1:]}" for text in _short(seeker.background, most)), *plans)
+    told = (*(capital(text) for text in _short(seeker.background, most)), *plans)
     best = max(told, key=lambda text: len(stems(text) & wanted), default="")
     return (best,) if stems(best) & wanted else ()
 
@@ -85,7 +86,7 @@ def _thanks(referrer: str) -> str:
     tells = None if RELATIVE.search(who) else TELLS.search(who)
     who = MY.sub("your ", who[: tells.start()].strip().removesuffix(" I") if tells else who)
     sent = who and not NOBODY.match(who)
-    return f"Thanks; {who[:1].upper()}{who[1:]} sent you" if sent else "Thanks for making the time"
+    return f"Thanks; {capital(who)} sent you" if sent else "Thanks for making the time"
 
 
 def _breath(text: str, most: int) -> str:

@@ -5,8 +5,11 @@ English. Each pattern says what somebody did, holds or advises, in words people 
 
 import re
 
+from server.pipeline.features.months import SHORT_MONTH
+from server.pipeline.features.verbs import PAST
+
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+MONTH = rf"(?:{SHORT_MONTH.lower()})\.?"
 COUNT = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|forty|"
     r"fifty|sixty|hundreds?|thousands?|dozens?|half|a third|a quarter)"
@@ -16,9 +19,7 @@ _PATTERNS = {
     "first_person": r"\b(?:I|I'm|I've|I'd|I'll|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b",
     "we": r"\b(?:we|our|us|we're|we've)\b",
     "you": r"\b(?:you|your|you're|you'll|you've|yourself)\b",
-    "did": r"\b(?:i|we|he|she)(?:'d)? (?:\w+ly |also |then |never |first |once |finally )?(?:\w{2,}ed|left|quit|took|went|built|"
-    r"began|chose|wrote|found|made|ran|led|taught|learnt|held|sold|bought|spent|won|lost|got|grew|drew|met|came|became|gave|"
-    r"said|told|thought|kept|stood|fell|brought|sent|saw|knew|had|was|did|set|put|let|cut)\b",
+    "did": rf"\b(?:i|we|he|she)(?:'d)? (?:\w+ly |also |then |never |first |once |finally )?(?:{PAST}|was|quit|set|put|let|cut)\b",
     "have_done": r"\b(?:i|we|he|she)(?:'ve| have| has|'s) (?:\w+ly |also |been |never |now |since )?\w+(?:ed|en|un|ing|t|d)\b",
     "move": r"\b(?:left|leave|leaving|quit|quitting|resign\w*|joined|joining|moved (?:to|from|into|back)|switched|switching|"
     r"took (?:a|the|on a|up) (?:new )?(?:job|role|post|position)|went (?:back|full[- ]time|part[- ]time|independent|freelance|"

@@ -4,8 +4,9 @@ import re
 
 from scrapers.page import Passage, Place
 from server.model import Slots
+from server.pipeline.features.months import MONTHS, SHORT_MONTH
 
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+MONTH = f"(?:{SHORT_MONTH})"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 NOW = r"(?:present|now|today|heute|aujourd'hui|actualidad|current)"
 RANGE = re.compile(
@@ -33,7 +34,6 @@ PERSON = re.compile(
 A_PIECE = re.compile(r"\b(?:an?|the|film|book|movie|series|show|project|called|titled)\s+[\"“'‘]?$", re.IGNORECASE)
 AT_WORK = re.compile(r"\b(?:at|in|of|the|joined|left|quit|founded)\s+$", re.IGNORECASE)
 TITLE = re.compile(r"[“\"]([A-Z][^”\"]{3,80})[”\"]|['‘]([A-Z][^'’]{8,80})['’]")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 VERB = re.compile(
     r"\b(?:I|we|he|she)(?:'d|'ve)?\s+(?:\w+ly\s+|also\s+|then\s+|never\s+|first\s+|finally\s+|deliberately\s+)?([a-z]{2,})\b",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ def iso(text: str) -> str:
     if not dated:
         year = re.search(YEAR, text)
         return year.group() if year else ""
-    month = MONTHS.index(dated["month"].lower()[:3]) + 1
+    month = [name[:3] for name in MONTHS].index(dated["month"].title()[:3]) + 1
     day = dated["day"] or dated["day2"]
     return f"{dated['year']}-{month:02d}" + (f"-{int(day):02d}" if day else "")
 

@@ -2,6 +2,8 @@
 
 import re
 
+from server.pipeline.features.verbs import PAST_ANYWHERE
+
 SENTENCE_LEAST = 0.25  # of the words are small ones, in what people say
 # Small words, as they hold sentences together.
 SMALL = frozenset(
@@ -20,10 +22,6 @@ SIGNS = re.compile(
     r"nr|asap|tbc|tbd|fyi|cf|thx|pls|btw|imo|w|re|wk|wks|b4|2day)\b",
     re.IGNORECASE,
 )
-PAST = frozenset(
-    "left went got took said gave came saw made had found lost told kept wrote met sent built began did felt thought knew paid grew".split()
-)
-NO_PAST = frozenset("need feed seed weed speed embed proceed succeed exceed heed bleed breed shed wed".split())
 # What people set themselves to do, as they note it.
 DOING = frozenset(
     (
@@ -79,7 +77,7 @@ def _is_bare(words: list[str]) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a word tells what was done, as in "asked Ola"."""
-    return word in PAST or (len(word) > 3 and word.endswith("ed") and word not in NO_PAST)
+    return re.fullmatch(PAST_ANYWHERE, word) is not None
 
 
 def _small(words: list[str]) -> int:

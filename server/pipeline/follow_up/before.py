@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from server.model import Document, Evidence, Part, Question, SaidBy, Tier, Voice
 from server.pipeline.export.faces.view import clean, date_words, quoted
+from server.pipeline.features.months import MONTH, WEEKDAY
 from server.pipeline.follow_up.draft import Draft, curled, paragraphs, turned
 from server.pipeline.follow_up.speech import lowered, one_line, sentences, without_stop
 
@@ -50,8 +51,7 @@ AIMS = frozenset(
     "leave stay switch enter prepare write apply test compare weigh land join open run save set sort turn tell".split()
 )
 BY_DAY = re.compile(
-    r"\b(?:by|before|until|on) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?: \d{1,2}\b)?"
+    rf"\b(?:by|before|until|on) (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}|{WEEKDAY})\b(?: \d{{1,2}}\b)?"
 )
 MINUTES = (
     "Would {minutes} minutes be possible, at a time that suits you?",

@@ -3,6 +3,7 @@
 import re
 
 from server.model.after import After
+from server.pipeline.follow_up.aloud import is_past
 from server.pipeline.follow_up.draft import Draft, curled, date_words, day_words, ended, paragraphs, turned
 from server.pipeline.follow_up.speech import (
     Shape,
@@ -18,6 +19,7 @@ from server.pipeline.follow_up.speech import (
     without_stop,
 )
 from server.pipeline.follow_up.thanks import CLOSINGS, GREETINGS, Talk
+from server.pipeline.questions.letters import capital
 
 MOST_TRIED = 60  # words of the user's that go in, in whole sentences
 
@@ -114,17 +116,5 @@ def _as_told(tried: str) -> str:
     """What begins with what was done is told as done by "I"; a sentence of their own stays."""
     text = " ".join(tried.split())
     first = text.split()[0].lower() if text else ""
-    is_past = first.endswith("ed") or first in {
-        "went",
-        "wrote",
-        "met",
-        "made",
-        "read",
-        "sent",
-        "took",
-        "built",
-        "began",
-        "did",
-    }
-    told = f"I {lowered(text)}" if is_past else text[:1].upper() + text[1:]
+    told = f"I {lowered(text)}" if is_past(first) or first == "read" else capital(text)
     return told if told.endswith((".", "!", "?", "…")) else f"{without_stop(told)}."

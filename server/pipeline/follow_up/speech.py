@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from server.pipeline.follow_up.aloud import DOING, NO_PAST, can_be_done, can_be_said, is_order
+from server.pipeline.features.verbs import NO_PAST
+from server.pipeline.follow_up.aloud import DOING, can_be_done, can_be_said, is_order
 from server.pipeline.follow_up.toward import toward
+from server.pipeline.questions.letters import capital, small_first
 
 GAP_SAID, GAP_NEXT, GAP_PROMISED = "[what stuck]", "[your next step]", "[what you promised]"  # for the user to fill
 OPEN, CLOSED = "“\"„«‘'", "”\"“»’'"
@@ -116,7 +118,7 @@ def next_step(text: str, first_name: str) -> Next:
     if meant:
         return Next(Step.ORDER, line[meant.end() :])
     if not is_order(line) and re.search(r"^(?:\S+ ){0,4}I(?:['’]\w+)?\b", line):
-        return Next(Step.SENTENCE, line[:1].upper() + line[1:])
+        return Next(Step.SENTENCE, capital(line))
     shape = _step(line)
     return Next(shape, small(line) if shape is Step.PLAIN else lowered(line))
 
@@ -206,7 +208,7 @@ def lowered(text: str) -> str:
     """With a small first letter, unless the word is "I" or an abbreviation."""
     first = re.match(r"\w+", text)
     stays = first is not None and (first[0] == "I" or any(char.isupper() for char in first[0][1:]))
-    return text if stays else text[:1].lower() + text[1:]
+    return text if stays else small_first(text)
 
 
 def _inside_quotes(text: str) -> str:

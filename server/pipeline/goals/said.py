@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from server.pipeline.questions.letters import capital, small_first
+
 ENDS = re.compile(r"[\s.;,]+$")
 MY = re.compile(r"I\b|I['’]|My\b")
 
@@ -35,7 +37,7 @@ def say(answers: dict[str, str]) -> str:
         told["one"] and f"to leave with: {_lower(told['one'])}",
     )
     line = "; ".join(part for part in parts if part)
-    return f"{line[0].upper()}{line[1:]}." if line else ""
+    return f"{capital(line)}." if line else ""
 
 
 def _plain(answer: str) -> str:
@@ -50,4 +52,4 @@ def _lower(words: str) -> str:
     """The words in the middle of a sentence: a capital stays on I, on a short form and where a second one follows."""
     first = words.split(maxsplit=1)[0]
     stays = MY.match(words) or (first[1:] and not first[1:].islower())
-    return words if stays else words[0].lower() + words[1:]
+    return words if stays else small_first(words)

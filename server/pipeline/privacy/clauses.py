@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from server.pipeline.features.verbs import PAST, PAST_ANYWHERE
+
 MIN_WORDS = 6  # fewer words are a fragment
 # Where a clause ends: at punctuation, or before a conjunction that a subject follows.
 _BOUND = re.compile(
@@ -23,8 +25,8 @@ _SUBJECT = re.compile(
 )
 # A name as a subject needs its verb: after a comma it may be one item of a list.
 _NAMED_SUBJECT = re.compile(
-    r"[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:is|was|are|were|has|had|have|will|would|can|could|did|does|\w+ed|made|took|gave|ran|"
-    r"built|wrote|led|taught|grew|became|makes|takes|gives|runs|builds|writes|leads|teaches|needs|helps)\b"
+    rf"[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*\s+(?:is|was|are|were|has|had|have|will|would|can|could|did|does|{PAST}|makes|"
+    r"takes|gives|runs|builds|writes|leads|teaches|needs|helps)\b"
 )
 _PARTICIPLE = re.compile(r"\w+(?:ed|ing)\b", re.IGNORECASE)
 _OPENING_PHRASE = re.compile(
@@ -37,10 +39,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|\w{2,}ed|"
-    r"went|left|quit|took|built|began|chose|wrote|found|made|ran|led|taught|learnt|held|sold|bought|spent|won|lost|got|grew|drew|"
-    r"met|came|became|gave|said|told|thought|kept|stood|fell|brought|sent|saw|knew|set|put|let|cut|read|think|know|want|need|work|"
-    r"write|make|use|run|keep|take|get|go|find|love|like|teach|build|draw|live|try|help|start|believe|works|makes|writes|runs|leads|"
+    rf"\b(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|{PAST_ANYWHERE}|"
+    r"quit|set|put|let|cut|read|think|know|want|need|work|write|make|use|run|keep|take|get|go|find|love|like|teach|build|draw|live|try|help|start|believe|works|makes|writes|runs|leads|"
     r"teaches|builds|keeps|takes|needs|gets|goes|comes|means|helps|draws|likes|loves|studies|designs|develops|edits|manages)\b|'(?:s|m|re|ve|d|ll)\b|n't\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 bank        moves as data                        conditions   the predicates they name, one function each
 material    what could be made of a passage      drafts       moves filled in
-signs       patterns that material and conditions both look for    pronouns   words by which people speak of themselves
+signs       patterns that material and conditions both look for    pronouns   words by which people speak of themselves    letters   large or small at the start
 firing      which moves fire
 lint        would you say this aloud             answered     does a page say it already
 answerable, laid, index, postings   what of the pages that check may read, and where each word stands    known   what they were asked before

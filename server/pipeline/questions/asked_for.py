@@ -2,6 +2,8 @@
 
 import re
 
+from server.pipeline.features.months import MONTH
+
 _ASKED = {
     "reason": r"\b(?:why|how come|what (?:tipped|made|led|drove|drew|brought|moved|prompted|convinced|persuaded))\b",
     "amount": r"\bhow much (?:money|less|more|did|does|do|is|was|are|has|have|can|could|would|will)\b|\bhow .*\b(?:paid|expensive|cheap)\b|"
@@ -27,8 +29,7 @@ _ANSWERS = {
 }
 _CASED_ANSWERS = {
     "person": r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+",
-    "date": r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"spring|summer|autumn|winter)\b",
+    "date": rf"\b(?:19|20)\d\d\b|\b(?:{MONTH}|spring|summer|autumn|winter)\b",
     "place": r"\b(?:in|at|to|from|near) (?:the )?[A-Z]",
 }
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKED.items())

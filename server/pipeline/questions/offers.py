@@ -8,6 +8,7 @@ from server.model import Interviewee, Language, Severity
 from server.pipeline.features.stems import words
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import Hit
+from server.pipeline.questions.letters import capital, small
 from server.pipeline.questions.lint import Setting, lint
 from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.material.notes import read_note
@@ -71,7 +72,7 @@ def offers(
     built = [f"{lead} {_behind(lead, asked[0])}" for lead in leads] if asked else _acts_only(told)
     case = _case(question, setting, language)
     apart = bool(case and asked) and not _repeats(case, asked[0])
-    mine = [f"{case[:1].upper()}{case[1:]}; {_small(asked[0])}"] if apart else []
+    mine = [f"{capital(case)}; {small(asked[0])}"] if apart else []
     made = [*asked[:1], *mine, *(text for text in built if _passes(text, setting)), *asked[1:]]
     return tuple(dict.fromkeys(text for text in made if _fit_to_say(text) and words(text) != words(question)))[:OFFERED]
 
@@ -102,11 +103,11 @@ def _worded(piece: Piece, setting: Setting) -> tuple[str, ...]:
     """Wordings of one query, the closest first."""
     if piece.said:
         return (_sentence(piece.text),)
-    small = _small(piece.text)
-    found = opened(small)
+    asked = small(piece.text)
+    found = opened(asked)
     if found is None:
-        found = (small,) if OPEN.match(small) and len(small.split()) >= LEAST_ASKED else ()
-    whole = (f"{piece.since}, {_small(text)}" if piece.since else text for text in found)
+        found = (asked,) if OPEN.match(asked) and len(asked.split()) >= LEAST_ASKED else ()
+    whole = (f"{piece.since}, {small(text)}" if piece.since else text for text in found)
     return tuple(text for text in map(_sentence, whole) if not _is_grave(text, setting))
 
 
@@ -143,11 +144,7 @@ def _act(sentence: str) -> str:
 
 def _sentence(text: str) -> str:
     plain = text.strip(" ,;:.?!")
-    return f"{plain[:1].upper()}{plain[1:]}?"
-
-
-def _small(text: str) -> str:
-    return text if text.startswith(("I ", "I'")) or text[:2].isupper() else text[:1].lower() + text[1:]
+    return f"{capital(plain)}?"
 
 
 def _fit_to_say(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 
+from server.pipeline.features import months
 from server.pipeline.features.stems import stems
+from server.pipeline.features.verbs import PAST_ANYWHERE, PAST_OR_ALIKE
 
 LEAVING = frozenset("left quit resigned stopped closed sold dropped abandoned switched ended retired".split())
 CHOOSING = frozenset("chose joined became accepted returned decided picked".split())
@@ -18,10 +20,7 @@ PARTING = re.compile(r"\bmoved (?:from|out|away)\b")
 MOVING = re.compile(
     r"\b(?:job|work|firm|company|bank|agency|school|team|city|country|post|role|career|trade|project|practice|\d{4})\b|[A-Z]\w+"
 )
-PAST = re.compile(
-    r"\b(?:(?!(?:\w{0,3}eed|bed|red|shed|led|sacred|hundred)\b)\w+ed|was|were|had|did|left|went|took|made|got|came|saw|wrote|found|thought|felt|began|ran|gave|kept)\b",
-    re.IGNORECASE,
-)
+PAST = re.compile(rf"\b(?:was|were|{PAST_ANYWHERE})\b", re.IGNORECASE)
 RULE = re.compile(
     r"^(?:Don't|Never|Always|Be|Keep|Start|Stop|Find|Ask|Make|Take|Write|Leave|Look|Learn|Try|Focus|Avoid|Choose|Get|Give|Build|"
     r"Pay|Treat|Trust|Respond|Say|Show|Read|Talk|Work|Spend|Save|Set|Pick|Use|Put|Let|Go|Do|Charge|Hire|Measure|Test|Draw|Plan)\b|"
@@ -54,9 +53,10 @@ MAIN_VERB = re.compile(
     rf"^{WHEN_LEAD}you(?:'d|'ve)? (?:(?:\w+ly|also|then|first|finally|never|just|had|have) )?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+# No act: what befell them, or what they felt and knew.
+_BEFELL = r"(?:had|got|became|fell|bore|felt|thought|knew|meant|saw|heard|understood|dreamt|slept|wept)\b"
 ACTED = re.compile(
-    rf"^{WHEN_LEAD}you(?:'d)? (?:(?:\w+ly|also|then|first|finally|once|just|had) )?(?:\w+ed|asked|spent|gave|wrote|taught|sold|bought|"
-    r"ran|led|drew|paid|hired|turned|said|told|refused|kept|cut|lost|won|broke|chose|wrote|rode|put|set|made|went|left|took|built|began)\b",
+    rf"^{WHEN_LEAD}you(?:'d)? (?:(?:\w+ly|also|then|first|finally|once|just|had) )?(?!{_BEFELL})(?:{PAST_OR_ALIKE})\b",
     re.IGNORECASE,
 )
 OLD, LONG = 3, 8  # years
@@ -84,8 +84,8 @@ WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that makes a statement or a question
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-MONTHS = stems(MONTH.replace("|", " "))
+MONTH = months.MONTH
+MONTHS = stems(" ".join(months.MONTHS))
 # Too sore to open a talk with.
 SORE = re.compile(
     r"\b(?:less money|pay cut|unpaid|euros?|pounds?|dollars?|wages?|salary|debt|overdraft|refused|fired|quit)\b|[$€£]",

@@ -1,5 +1,7 @@
 """Words that say little by themselves, and words that turn what follows them: what a cue may and may not be cut at."""
 
+from server.pipeline.features import months
+
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that lead on to others: no cue ends on one, and a run of telling words ends before it.
 PREPOSITIONS = frozenset(
@@ -19,7 +21,7 @@ LEADING = PREPOSITIONS | frozenset(
 # May stand last all the same: they are what is spoken of.
 CLOSING = frozenset("no it me us them yours mine ours theirs hers".split())
 EMPTY = frozenset("really just very quite rather actually even still also then now ever so lately".split())
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = tuple(name.lower() for name in months.MONTHS)
 # They say little: most questions have some.
 GENERIC = frozenset(
     (

@@ -269,3 +269,10 @@ def test_what_was_tried_is_told_without_a_question(tried: str) -> None:
         assert made.words <= MOST
         assert not PRAISE.search(made.body)
     assert tried_note(talk(), after("x", "y")) is None
+
+
+def test_what_begins_with_what_was_done_is_told_as_done_by_me() -> None:
+    told = after("“Never a desk.”", "").model_copy(update={"tried": Line(text="dug two ponds by hand")})
+    made = tried_note(talk(), told)
+    assert made
+    assert "I dug two ponds by hand." in made.body

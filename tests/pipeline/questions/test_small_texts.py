@@ -17,7 +17,6 @@ from server.pipeline.questions.material.address import as_reported, speaks_of_th
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.notes import NOTHING_NOTED, read_note
 from server.pipeline.questions.material.perspective import mine_to_yours, to_you
-from server.pipeline.questions.material.plain_form import past_form, plain_form
 from server.pipeline.questions.material.quotes import MARKED_MOST, MOST, marked_quotes, quote_of
 from server.pipeline.questions.material.retold import retold
 from server.pipeline.questions.material.straight import asked_straight
@@ -105,28 +104,6 @@ def test_the_case_that_speaks_of_the_passage_goes_before_others() -> None:
     note = "I rent a room in Leer. I draw charts at night."
     assert read_note(note, NAMES, language(), "A chart is a promise to a crew.").case == "I draw charts at night"
     assert read_note(note, NAMES, language(), "A room in Leer costs a boat.").case == "I rent a room in Leer"
-
-
-@pytest.mark.parametrize(
-    "past, plain",
-    [line.split() for line in """tested test;moved move;decided decide;planned plan;prepared prepare;called call;travelled travel;hired hire;changed change;
-    settled settle;offered offer;visited visit;created create;negotiated negotiate;tried try;passed pass;repaired repair;got get;measured measure""".split(";")],
-)  # fmt: skip
-def test_a_past_tense_goes_back_to_its_plain_form(past: str, plain: str) -> None:
-    assert plain_form(past) == plain
-
-
-@pytest.mark.parametrize(
-    "plain, past",
-    [line.split() for line in "test tested;move moved;try tried;plan planned;write wrote;say said;hold held;learn learned".split(";")],
-)  # fmt: skip
-def test_a_verb_has_its_past(plain: str, past: str) -> None:
-    assert past_form(plain) == past
-
-
-@pytest.mark.parametrize("word", ["seed", "need", "bed", "row", "agreed"])
-def test_what_is_no_past_tense_has_no_plain_form(word: str) -> None:
-    assert plain_form(word) == ""
 
 
 def test_no_note_is_nothing_noted() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from server.model import BriefItem, BriefSection, ClipStatus, Document, Evidence, Part, Question, Tier
 from server.model.document import ClipView
+from server.pipeline.features.months import MONTHS
 
 CARD = frozenset({"card", "why"})  # sections that stand on the first screen; the rest is homework
 TIERS = {Tier.MUST: "Ask first", Tier.SHOULD: "If time", Tier.PARKED: "Another day"}
@@ -22,7 +23,6 @@ FATES = {
     ClipStatus.UNREADABLE: "could not be read",
     ClipStatus.UNSURE: "perhaps about somebody else",
 }
-MONTHS = "January February March April May June July August September October November December".split()
 OPENING = ("“", '"', "„", "«")
 WORDS_A_MINUTE = 150  # an easy speaking pace
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # control and format characters: a page must not steer a terminal

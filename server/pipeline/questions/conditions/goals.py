@@ -2,6 +2,7 @@
 
 import re
 
+from server.pipeline.features.verbs import PAST
 from server.pipeline.questions.material.candidate import Candidate
 
 DECIDING = re.compile(
@@ -28,7 +29,7 @@ ABOUT_ME = re.compile(
 SIGN_ASKED = re.compile(
     r"^what you (?:\w+ly )?(?:noticed|saw|learned|learnt|heard|felt|found out|understood|realised|realized)\b"
 )
-_DID = r"(?:\w+ly )?(?:\w{2,}ed|did|went|got|took|made|left|chose|wrote|found|built|began|gave|kept|ran|led|told|taught|came|sold|bought|grew|brought)\b"
+_DID = rf"(?:\w+ly )?{PAST}\b"
 ACT_ASKED = re.compile(rf"^how (?:you|the [\w'-]+(?: [\w'-]+){{0,2}}?) {_DID}")
 WAY_ASKED = re.compile(rf"^how you (?!{_DID})")
 

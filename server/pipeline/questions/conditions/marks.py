@@ -3,6 +3,7 @@
 import re
 
 from server.pipeline.features.stems import stems
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.signs import RULE, WHEN
 
@@ -108,7 +109,7 @@ def marks_words(one: Candidate) -> bool:
 def marks_a_rule(one: Candidate) -> bool:
     """What the seeker marked tells others what to do."""
     quotes = [quote for lead in one.mark_leads for quote in QUOTED.findall(lead)]
-    plain = (quote[:1].upper() + quote[1:] for quote in quotes if not ONESELF.search(quote))
+    plain = (capital(quote) for quote in quotes if not ONESELF.search(quote))
     return any(RULE.match(quote) and not DUTY.match(quote) for quote in plain)
 
 

@@ -2,9 +2,10 @@
 
 import re
 
+from server.pipeline.features.months import MONTH
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.candidate import Candidate
-from server.pipeline.questions.signs import MONTH, WHEN
+from server.pipeline.questions.signs import WHEN
 
 OF_ME = re.compile(r"^(?:I am|I'm)\b")
 COUNTED = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b")

@@ -3,6 +3,7 @@
 import re
 
 from server.model import Part, Severity
+from server.pipeline.features.months import MONTH, WEEKDAY
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.lint.hit import Hit, at, whole
 from server.pipeline.questions.lint.patterns import any_of, lexicon
@@ -16,10 +17,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DAYS_MONTHS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?\b"
-)
+_DAYS_MONTHS = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})s?\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’-]*")
 _NO_NAME = frozenset({"I", "I'm", "I've", "I'd", "I'll", MASK})
 _SUPERLATIVE = any_of(*lexicon("tone")["superlative"])

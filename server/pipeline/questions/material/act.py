@@ -6,6 +6,7 @@ from scrapers.page import Place
 from server.model import SaidBy
 from server.pipeline.brief.lines import first_clauses
 from server.pipeline.evidence.gather import Found
+from server.pipeline.features.months import MONTH, WEEKDAY
 from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
@@ -13,7 +14,7 @@ from server.pipeline.questions.material.address import as_reported
 from server.pipeline.questions.material.cuts import BAD_END
 from server.pipeline.questions.material.perspective import to_you
 from server.pipeline.questions.material.plain_form import plain_form
-from server.pipeline.questions.signs import MONTH, PAST, UNHEARD
+from server.pipeline.questions.signs import UNHEARD
 
 # A cut before these leaves half a list, or a clause without its verb.
 TORN = re.compile(
@@ -36,7 +37,7 @@ BROKEN = re.compile(
     r"\b[Yy]ou (?:\w+ )?\w+ (?:about )?(?:one|two|three|four|five|six|\d+)(?: (?:or|to) \w+)? (?:a|per|each|every) (?:day|week|month|year)\b"
 )
 PRESENT = re.compile(
-    r"\b[Yy]ou (?:recently|lately|just)\b|^(?:[^,]{2,40}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!s)"
+    rf"\b[Yy]ou (?:recently|lately|just)\b|^(?:[^,]{{2,40}}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:{WEEKDAY})\b(?!s)"
 )
 PRESENT_LASTS = 2  # years
 PARTS = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])|\s[-–—]\s|[;:]\s")
@@ -63,7 +64,6 @@ FIRST_VERB = re.compile(r"^You (?:(?:\w+ly|also|never|always|still|just|then|eve
 # "At the end of November", "Every time you go to the club": what happened then was cut off.
 TOLD_OF_YOU = re.compile(r"^(?!(?:Every|Each|The|Any) time you\b[^,]*$).*\b[Yy]ou\b")
 OF_YOU = re.compile(r"\b[Yy]ou (?:(?:\w+ly|also|never|always|still|just|then|even|once|first) )?(?P<verb>[a-z]+)\b")
-PAST_ALIKE = frozenset("read put set cut quit let hit hurt shut split spread cost bet used had been".split())
 DEFEAT = re.compile(
     r"\b(?:never|not|\w+n't) (?:been |get |got )?(?:elected|chosen|hired|promoted|selected|invited|accepted|admitted|shortlisted)\b|\b(?:was|were|been|got) (?:rejected|turned down|passed over|laid off|fired|let go)\b",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def tells_what_was_done(turned: str) -> bool:
 
 
 def _is_past(verb: str) -> bool:
-    return verb in PAST_ALIKE or bool(plain_form(verb) or PAST.match(verb))
+    return verb in {"was", "were", "been"} or bool(plain_form(verb, past=True))
 
 
 def _dated(text: str, year: str) -> str:

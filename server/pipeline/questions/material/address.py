@@ -7,7 +7,9 @@ meant, or the verb cannot be turned safely, nothing comes back.
 import re
 
 from server.pipeline.features.stems import stems
+from server.pipeline.features.verbs import REGULAR_PAST
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.plain_form import without_s
 
 _IRREGULAR = {
@@ -114,14 +116,16 @@ def plural(verb: str) -> str:
     return without_s(verb)
 
 
+# Not any past: what others say they lost, hid, felt or had is not told to their face.
+_ACTED = (
+    rf"(?:{REGULAR_PAST}|left|quit|took|went|built|began|chose|wrote|found|made|ran|led|taught|held|sold|bought|spent|won|grew|drew|became|gave|kept|set|put|cut|"
+    r"brought|rebuilt|redrew|rewrote|withdrew|oversaw|undertook|overtook|spoke|sang|rode|flew|swam|dug|sent|lent|paid|met|wove)"
+)
 _TOLD = re.compile(
-    r"^(?:(?:In|By|After|Before|Since|During|From|Until) [^,]{2,40},? )?you(?:'ve|'d)? (?:\w+ly |also |then |first |later |now )?"
-    r"(?:\w+ed|left|quit|took|went|built|began|chose|wrote|found|made|ran|led|taught|held|sold|bought|spent|won|grew|drew|became|gave|kept|set|put|cut|brought)\b"
+    rf"^(?:(?:In|By|After|Before|Since|During|From|Until) [^,]{{2,40}},? )?you(?:'ve|'d)? (?:\w+ly |also |then |first |later |now )?{_ACTED}\b"
 )
 # "It is led by Dana Cole, who took over in 2018 after four years at sea": what follows "who" is told of her.
-_WHO = re.compile(
-    r", who (?P<did>(?:\w+ed|took|left|went|built|began|wrote|made|ran|led|taught|became|grew|founded|spent)\b.+)$"
-)
+_WHO = re.compile(rf", who (?P<did>{_ACTED}\b.+)$")
 _WHO_ENDS = re.compile(r"[,;]\s|\s+and\s+(?=(?:is|has|was|who)\b)")
 _SECOND_VERB = re.compile(
     r"\b(?:and|but|who|which)\b.*\b(?:is|has|was|does|\w{3,}s)\b|\b(?:we|us|our|I|me|my|they|them|their)\b"
@@ -135,6 +139,6 @@ def as_reported(text: str, names: Names) -> str:
     if told and any(span.end == told.start() for span in names.spans(plain)):
         plain = f"She {_WHO_ENDS.split(told['did'], maxsplit=1)[0]}"
     turned = to_their_face(plain, names)
-    turned = turned[:1].lower() + turned[1:] if turned.startswith("You ") else turned
+    turned = small_first(turned) if turned.startswith("You ") else turned
     safe = turned.count("you") == 1 and _TOLD.match(turned) and not _SECOND_VERB.search(turned)
-    return turned[:1].upper() + turned[1:] if safe else ""
+    return capital(turned) if safe else ""

@@ -4,8 +4,9 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import small
 from server.pipeline.questions.material.address import note_to_their_face
-from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, bare, small
+from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, LEAD, STATES, bare
 from server.pipeline.questions.material.wonders import DANGLES, UNMARKED
 from server.pipeline.questions.pronouns import MINE_OR_OURS
 
@@ -18,6 +19,7 @@ _NOT_THAT = re.compile(r"^(?:it|that|this)(?:'s| is) not\b", re.IGNORECASE)  # b
 _SO_IT_WAS = re.compile(
     r"^(?:made|makes|gave|gives|hits?|hurts?|reminds?|got) (?:me|us)\b|^(?:this|that|it|the|first)\b.*\b(?:hurts?|stings?|stung|scary|clever|true|funny|good|nice|great)\b|^(?:sounds|feels|reads|looks|seems|read)\b|"
     r"^I (?:\w+ly |so )?(?:can't (?:imagine|picture)|couldn't imagine|didn't know|had no idea|never knew|laughed|cried|love|hate|like|feel sick|felt sick|feel this|felt this|read this|needed this)\b(?! (?:if|when|how)\b)"
+    r"|^\w+ (?:sent|showed|gave|lent|forwarded) me (?:this|that|it)\b"
     r"|^(?:nearly |almost )?(?:felt|feel|cried|laughed|read)\b|^I(?:'d| would) have (?!done|put|said)"
     r"|^(?:this|that)(?:'s| is) (?:exactly )?the (?:line|thing|part|bit|one|sentence|question|answer)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.model import Language
+from server.pipeline.features.verbs import ALIKE
 from server.pipeline.questions.material.plain_form import plain_form, without_s
 from server.pipeline.questions.signs import FINITE
 
@@ -159,9 +160,9 @@ def _is_perfect(found: _Clause) -> bool:
 
 
 def _done(verb: str, tag: str) -> tuple[str, str]:
-    """The form of "do" that asks, and the verb in its plain form, "" where that is not known."""
+    """The form of "do" that asks, and the verb in its plain form, "" where that is not known: of "put" no tag tells the tense."""
     if tag == "VBZ" or verb in {"has", "does", "goes"}:
         return "does", _PLAIN.get(verb) or without_s(verb)
     if tag == "VBD" or verb in {"had", "did"}:
-        return "did", _PLAIN.get(verb) or plain_form(verb)
+        return "did", "" if verb in ALIKE else _PLAIN.get(verb) or plain_form(verb)
     return "do", _PLAIN.get(verb) or verb

@@ -3,6 +3,7 @@
 import re
 
 from server.pipeline.features.stems import stems
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.material.plain_form import plain_form
 
 LEAD_UP = re.compile(
@@ -11,10 +12,10 @@ LEAD_UP = re.compile(
 NAMED_PLACE = re.compile(r"(?<=\w) (?:at|in) (?:the )?(?:[A-Z][\w&-]+ ?){1,4}$")
 ROLE_CUT, ROLE_MOST = re.compile(r"\s*[/,;(|&]\s*|\s[-–—]\s|\s+to the\s"), 4
 EASY_TURN, TURN_LEAST, TURN_CONTENT = 14, 5, 3
-# Acts one can learn from: nothing that befell them, nothing they felt.
+# Acts one can learn from: nothing that befell them, nothing they felt; told of the past for sure, as "You cut" is not.
 MANAGED = re.compile(
     r"^You(?:'ve| have)? (?P<adverb>(?:deliberately|finally|slowly|always) )?(?P<verb>gave|talked|cultivated|built|convinced|persuaded|found|kept|made|turned|taught|trained|won|raised|negotiated|"
-    r"learned|learnt|stopped|began|started|managed|cut|sold|organi[sz]ed|grew|earned|recruited|hired|tested|wrote|published|raised|brought|pitched) (?P<rest>.+)$"
+    r"learned|learnt|stopped|began|started|managed|sold|organi[sz]ed|grew|earned|recruited|hired|tested|wrote|published|raised|brought|pitched) (?P<rest>.+)$"
 )
 GIVEN_UP = re.compile(r"(?:down|away|off|up|out|over|back)\b")  # "turned down", "gave up": nothing one manages
 ALSO = re.compile(r"^You also ")
@@ -30,7 +31,7 @@ def act_leads(turn: str) -> tuple[str, ...]:
     short = TRAILS.sub("", ALSO.sub("You ", _first_clause(turn)))
     bare = LEAD_UP.sub("", short)
     placeless = NAMED_PLACE.sub("", bare)
-    return tuple(dict.fromkeys(f"{told[:1].upper()}{told[1:]}." for told in (short, bare, placeless)))
+    return tuple(dict.fromkeys(f"{capital(told)}." for told in (short, bare, placeless)))
 
 
 def how_did(turn: str) -> str:

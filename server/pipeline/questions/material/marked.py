@@ -6,6 +6,7 @@ from itertools import pairwise
 from server.model import Language
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stem_list, stems, words
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.material.cuts import BAD_START
 from server.pipeline.questions.material.leads import act_leads, quote_leads
 from server.pipeline.questions.material.perspective import to_you
@@ -137,7 +138,7 @@ def _said_of_oneself(told: str) -> bool:
 def _as_said(act: str, said: str) -> str:
     """An act as something they said: "You wanted more" -> "You wrote you wanted more"."""
     plain = act.removeprefix("You ")
-    return f"You {said} you {plain}" if plain != act else f"You {said} that {act[:1].lower()}{act[1:]}"
+    return f"You {said} you {plain}" if plain != act else f"You {said} that {small_first(act)}"
 
 
 def _leans(quote: str) -> bool:

@@ -9,6 +9,7 @@ from server.pipeline.evidence.gather import Found
 from server.pipeline.features.compute import ReadClip
 
 NEXT, PREVIOUS = 3, 1
+# The lists of pasts here are narrow: not any act, but what tells of a change, or of what came out.
 WHY = re.compile(
     r"\b(?:because|since (?:I|we|it|the|my|our|nobody)|as (?:I|we|it|the|nobody) (?:was|were|had|did|could)|so that|in order to|otherwise|that's why|that is why|which is why|"
     r"the reason|for a (?:simple )?reason|due to|thanks to|what (?:drove|made|tipped)|made (?:me|us) (?:think|see|do|leave|say|want)|hoping|wanted to|"

@@ -6,6 +6,9 @@ third person whose name stands outside it, a quotation mark, or no plain past or
 
 import re
 
+from server.pipeline.features.verbs import PAST
+from server.pipeline.questions.letters import capital
+
 _SWAPS = (
     (r"\b(?:I am|we are)\b", "you are"),
     (r"\b(?:I'm|we're)\b", "you're"),
@@ -51,8 +54,7 @@ _BEFORE = (
     r"[^,]{2,40}(?:, \d{4})?,?|(?:On|Every|Each) [^,]{2,40},|(?:Every|Each) [A-Z]\w+|Over the \w+ \w+|When I [^,]{4,50},) "
 )
 _STARTS = re.compile(
-    rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d(?! been\b)|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:\w+ed|had|did|left|went|took|"
-    r"made|got|came|saw|wrote|found|thought|began|ran|gave|kept|spent|sold|bought|paid|built|cut|lost|won|put|set|met|drew|held|taught|moved)\b|"
+    rf"^(?:{_BEFORE})?(?:I\b(?!'(?:d(?! been\b)|ll)\b)|(?:[Ww]e|[Ww]e've) (?:\w+ly |also |then |first |never |once |only )?(?:{PAST}|cut|put|set)\b|"
     r"[Ii]t (?:\w+ly )?(?:took|cost) (?:me|us)\b)"
 )
 _SECOND_VERB = re.compile(
@@ -76,7 +78,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
     """
     plain = _LEAD.sub("", _SMALL_I.sub("I", text.replace("’", "'").replace("‘", "'").strip())).rstrip(" .!")
     plain = _ADVERBIAL.sub("", _ADVERBIAL.sub("", plain))
-    plain = _DATE.sub(r"On \1 ", plain[:1].upper() + plain[1:])
+    plain = _DATE.sub(r"On \1 ", capital(plain))
     if not _STARTS.match(plain):  # most sentences
         return ""
     refused = (
@@ -89,7 +91,7 @@ def to_you(text: str, known: bool = False) -> str:  # noqa: FBT001, FBT002 (one 
     if refused or (not known and _stands_too_near(plain)):
         return ""
     plain = _swapped(plain)
-    return plain[:1].upper() + plain[1:]
+    return capital(plain)
 
 
 def mine_to_yours(clause: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.pronouns import BEGINS_WITH_ME, FIRST_PERSON
 
 TOLD = 3  # words before a question above which "it" at its end is what they tell of
@@ -65,7 +66,7 @@ def beside_case(wonder: str, before: str, case: str) -> tuple[str, str]:
     for told in nearest:
         if told and _leads_kindly(told) and len(told.split()) + len(wonder.split()) <= JOINED_MOST:
             reason = f"{wonder} I ask because {told}." if BEGINS_WITH_ME.match(told) else ""
-            return f"{told[:1].upper()}{told[1:]}; {wonder[:1].lower()}{wonder[1:]}", reason
+            return f"{capital(told)}; {small_first(wonder)}", reason
     return "", ""
 
 

@@ -9,6 +9,7 @@ from itertools import chain
 
 from server.model import Language
 from server.pipeline.features.stems import STOP
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.material.cuts import BAD_END, HUNG_UP, LEAD, LEANS, may_stop
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.statement import finite, half_told
@@ -123,7 +124,7 @@ def _told(clause: str, language: Language) -> str:
         or _POINTING.search(clause)
     ):
         return ""
-    begins = next((tag for _, tag in language.tag(clause[:1].lower() + clause[1:])), "")
+    begins = next((tag for _, tag in language.tag(small_first(clause))), "")
     named = begins == "NNS"  # several things or people
     opens = _SUBJECT.match(clause)
     if not (opens or named) or (LEANS.match(clause) and not opens) or not finite(clause, language):
@@ -131,4 +132,4 @@ def _told(clause: str, language: Language) -> str:
     turned = mine_to_yours(clause)
     first = turned.split(" ", 1)[0]
     small = first.lower().split("'")[0] in STOP or named or opens
-    return f"{turned[:1].lower()}{turned[1:]}" if small and turned else turned
+    return small_first(turned) if small and turned else turned

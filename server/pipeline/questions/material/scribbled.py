@@ -2,6 +2,7 @@
 
 import re
 
+from server.pipeline.features.verbs import PAST_ANYWHERE
 from server.pipeline.questions.material.wonders import ASKS, ASKS_IF
 
 SENTENCE = re.compile(
@@ -20,10 +21,10 @@ TAIL = re.compile(
 STATES = re.compile(
     r"\b(?:am|is|are|was|were|be|have|has|had|do|does|did|can|could|will|would|must|might|should|isn't|aren't|wasn't|weren't|don't|"
     r"doesn't|didn't|haven't|hasn't|can't|won't|wouldn't|couldn't|(?:I|it|that|this|there|what|who|we|they)'(?:s|m|re|ve|d|ll)|"
-    r"(?:I|we) (?:\w+ly |still |always |never |only |just |even |also |keep |kept )?[a-z]+|[a-z]{2,}ed|gets?|makes?|takes?|needs?|wants?|"
+    rf"(?:I|we) (?:\w+ly |still |always |never |only |just |even |also |keep |kept )?[a-z]+|{PAST_ANYWHERE}|gets?|makes?|takes?|needs?|wants?|"
     r"(?:everyone|everybody|nobody|no one)(?: else)? \w+s|(?:my|our) (?:[\w-]+ )?[\w-]+ [a-z]{3,}(?<![sui])s(?= )|(?:people|customers|patients|clients|kids|users|colleagues|students|members|bosses|parents|neighbours|volunteers|managers|teachers|doctors|nurses|"
     r"others|ones|two|three|four|five|six|few|many|most) (?:never |always |only |just |still |all )?(?:nod|come|go|say|do|know|want|stay|leave|ask|tell|decide|think|need|like|hate|use|get|give|take|make|keep|pay|work|read|write|call|complain|believe|expect|forget|try|die|"
-    r"run|show|help|live|talk|listen|care|see|feel|start|stop)|gone|scares?|got|made|took|went|came|kept|felt|thought|means?|says?|said)\b",
+    r"run|show|help|live|talk|listen|care|see|feel|start|stop)|gone|scares?|means?|says?)\b",
     re.IGNORECASE,
 )
 DENIES = re.compile(
@@ -44,16 +45,3 @@ HALF = re.compile(
 def bare(piece: str) -> str:
     """The piece without what only leads in and what trails off."""
     return TAIL.sub("", LEAD.sub("", piece))
-
-
-def small(text: str, piece: str = "") -> str:
-    """With a small first letter, but for what has a capital where it begins no sentence: piece is what it was cut from."""
-    first = text.split(" ", 1)[0]
-    keeps = (
-        first == "I"
-        or first.startswith("I'")
-        or any(letter.isupper() for letter in first[1:])
-        or not first[:1].isupper()
-        or (bool(piece) and not piece.startswith(first))
-    )
-    return text if keeps else text[:1].lower() + text[1:]

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from server.model import Language
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.signs import FINITE, RULE
 
 TOLD_THAT = re.compile(
@@ -69,13 +70,13 @@ def has_subject(cut: str, language: Language, orders: bool) -> bool:  # noqa: FB
 
 def is_order(text: str, language: Language) -> bool:
     """The sentence is an imperative."""
-    return _commands(language.tag(text[:1].lower() + text[1:]))  # the tagger takes a capital for a name
+    return _commands(language.tag(small_first(text)))  # the tagger takes a capital for a name
 
 
 def is_rule(plain: str, cut: str) -> bool:
     """It tells what to do, and stands where a verb may be an order: at the start of the sentence or after a strong stop."""
     before = plain[: max(0, plain.find(cut))].rstrip(' "“')
-    return bool(RULE.match(cut[:1].upper() + cut[1:])) and (not before or before[-1] in ".:;!?–—-")
+    return bool(RULE.match(capital(cut))) and (not before or before[-1] in ".:;!?–—-")
 
 
 def _says_i(cut: str) -> bool:

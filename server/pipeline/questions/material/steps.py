@@ -13,6 +13,7 @@ from importlib import resources
 from typing import Any
 
 from server.pipeline.evidence.found import Found
+from server.pipeline.features.months import MONTH
 from server.pipeline.features.once import once
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.perspective import mine_to_yours
@@ -55,7 +56,7 @@ _BARE = re.compile(
 )
 _CLAUSE = re.compile(r"[.;:!?]|,(?! \d{4})")
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?,?)?,? (?P<year>(?:19|20)\d\d)\b"
+    rf"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|{MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?,? (?P<year>(?:19|20)\d\d)\b"
 )
 
 

@@ -4,8 +4,9 @@ import re
 
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import small
 from server.pipeline.questions.material.address import note_to_their_face, speaks_of_them
-from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, SENTENCE, STATES, TAIL, bare, small
+from server.pipeline.questions.material.scribbled import DENIES, HALF, HEDGED, SENTENCE, STATES, TAIL, bare
 from server.pipeline.questions.material.wonders import DANGLES, WH
 
 READING_MOST, READING_LEAST, READING_CONTENT = 14, 4, 2

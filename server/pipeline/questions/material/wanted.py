@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.pronouns import MINE, OURS
 
 # What people want to do: no verb of deciding or finding out is among these; never a noun where no preposition follows.
@@ -38,9 +39,17 @@ _OF_ANYBODY = tuple(
     (re.compile(pattern), mine)
     for pattern, mine in (
         (r"\byou are\b", "I am"), (r"\byou're\b", "I'm"), (r"\byou(?=['’](?:ve|d|ll)\b)", "I"), (r"\byourself\b", "myself"),
-        (r"\byours\b", "mine"), (r"\byour\b", "my"), (r"\byou\b(?= \w)", "I"),
+        (r"\byours\b", "mine"), (r"\byour\b", "my"),
     )
 )  # fmt: skip
+_YOU = re.compile(r"\byou\b", re.IGNORECASE)
+_DOES = re.compile(r" \w")
+# What "you" stands behind where it begins a clause: "what you know", "the work you love", "people you trust".
+_BEGINS = re.compile(
+    r"(?:^|[,;:] |\b(?:that|what|when|whenever|if|how|who|which|where|wherever|why|whether|because|until|before|after|while|once|unless|since|than|as|and|but|or|so)(?: \w+ly)? |"
+    r"\b(?:the|an?|my|our|any|every|all|some) \w+ |\b(?:people|\w*things?|ones?|those|places?|work|ways?) )$",
+    re.IGNORECASE,
+)
 
 
 def act_wanted(text: str) -> str:
@@ -50,7 +59,7 @@ def act_wanted(text: str) -> str:
     return (
         ""
         if not act or EITHER.search(act) or _GETS_THINGS.match(act) or _LOOKED_AT.match(act) or _MY_PLAN.match(act)
-        else f"{act[:1].lower()}{act[1:]}"
+        else small_first(act)
     )
 
 
@@ -60,6 +69,9 @@ def wanted(act: str) -> Mapping[str, str]:
         return dict.fromkeys(("trying_to", "wanting_to", "not_knowing"), "")
     for pattern, mine in _OF_ANYBODY:
         act = pattern.sub(mine, act)
+    act = _YOU.sub(
+        lambda you: "I" if _BEGINS.search(act, 0, you.start()) and _DOES.match(act, you.end()) else "me", act
+    )
     ours = bool(OURS.search(act)) and not MINE.search(act)
     who, am = ("We", "We're") if ours else ("I", "I'm")
     return {

@@ -4,6 +4,7 @@ import re
 
 from server.model import Language
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.address import to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
@@ -130,7 +131,7 @@ def wonder_of(piece: str, names: Names, language: Language) -> str:
         sign.search(asked) for sign in (_WRITTEN, DANGLES, _NO_QUERY, _HANGING, _STILL_UNTURNED)
     )
     least = 2 if _WHOLE.match(asked) else LEAST_WH if _SUBJECT_ASKED.match(asked) else LEAST
-    return f"{asked[:1].upper()}{asked[1:]}?" if not refused and least <= len(asked.split()) <= MOST else ""
+    return f"{capital(asked)}?" if not refused and least <= len(asked.split()) <= MOST else ""
 
 
 def _asks_of_ours(asked: str) -> bool:
@@ -163,7 +164,7 @@ def _first_query(plain: str, language: Language) -> str:
         plain = "" if _WHEN.match(plain) else direct(plain, language)  # "when he wrote that" is half a sentence
     if WH.match(plain) and not _IF.match(plain):
         plain = hedge.sub("", _SECOND_QUERY.sub("", _AFTERTHOUGHT.sub("", plain)))
-    return plain[:1].lower() + plain[1:]
+    return small_first(plain)
 
 
 def _openly(told: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from server.pipeline.features.verbs import PAST
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.lint.queries import queries
 from server.pipeline.questions.wording.spelled import WHAT_IF, bare, positive
 
@@ -39,7 +41,7 @@ _MODAL = re.compile(
 )
 _SHORT = (("it's", "it is"), ("I'm", "I am"), ("you're", "you are"), ("you've", "you have"), ("I've", "I have"), ("that's", "that is"), ("they're", "they are"), ("there's", "there is"))  # fmt: skip
 _BASE = re.compile(r"you (?:ever |still |really |actually |sometimes )*(?P<v>\w+)\b", re.IGNORECASE)
-_PAST = re.compile(r"\w+(?:ed|ought|aught)$|^(?:left|went|did|had|was|were|made|got|took|gave|came|became|found|felt|wrote|built|ran|began|chose|knew|grew|kept|sold)$")  # fmt: skip
+_PAST = re.compile(rf"(?:was|were|{PAST})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,4 @@ def _inverted(clause: str) -> str:
         subject = "I" if modal["s"].upper() == "I" else modal["s"].lower()
         return f"{modal['a'].lower()} {subject} {modal['r'] or ''}".strip()
     base = _BASE.match(clause)
-    return f"do {clause[:1].lower()}{clause[1:]}" if base and not _PAST.search(base["v"].lower()) else ""
+    return f"do {small_first(clause)}" if base and not _PAST.match(base["v"].lower()) else ""

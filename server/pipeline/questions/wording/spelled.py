@@ -5,6 +5,7 @@ import tomllib
 from importlib import resources
 
 from server.pipeline.features.stems import words
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.lint.patterns import any_of
 from server.pipeline.questions.lint.queries import queries
 from server.pipeline.questions.material.typed import straight, whole_words
@@ -67,7 +68,7 @@ def _sentence(part: str) -> str:
             body = when.sub(say, body)
             break
     asks = mark == "?" or asks_something(body)
-    return f"{body[:1].upper()}{body[1:]}{'?' if asks else mark or '.'}" if body else ""
+    return f"{capital(body)}{'?' if asks else mark or '.'}" if body else ""
 
 
 def asks_something(body: str) -> bool:
