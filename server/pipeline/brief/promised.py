@@ -7,11 +7,12 @@ that merely stands in the same sentence ties nothing.
 import re
 from collections.abc import Iterable
 
+from server.pipeline.features.months import MONTH
 from server.pipeline.features.stems import stem_list
 
 _TIME = re.compile(
     r"\b(?:by|on|in|before|from|until|at the end of|end of|this|next|later this) (?:the )?(?:\w+ (?:day|week|half|end) of )?"
-    r"(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"(?:spring|summer|autumn|fall|winter|{MONTH.lower()}|"
     r"(?:this |next |the )?year|next month|20\d\d)\b"
 )
 _WILL = re.compile(

@@ -13,6 +13,7 @@ from server.model import SaidBy
 from server.pipeline.brief.claims import ROLE, YEAR
 from server.pipeline.brief.posts import place_stems
 from server.pipeline.evidence.found import Found
+from server.pipeline.features.months import MONTH
 from server.pipeline.features.once import once
 from server.pipeline.features.stems import folded
 
@@ -24,7 +25,7 @@ _ALONE_NOW = re.compile(
 # What a step may be followed by: its end, its time, its reason, where it led.
 _TIME = (
     r"(?:(?:in|on|this|last|by|since|at the (?:end|beginning|start) of|early in|late in) (?:the |early |late |mid-?|last )*"
-    r"(?:(?:19|20)\d\d|spring|summer|autumn|fall|winter|week|month|year|january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"(?:(?:19|20)\d\d|spring|summer|autumn|fall|winter|week|month|year|{MONTH.lower()})"
     r"|(?:an?|two|three|four|five|six|\d+|a few|some|many) (?:\w+ )?(?:days|weeks|months|years?) ago|after (?:\w+ ){1,4}years|for good|today|yesterday|recently|again)\b"
 )
 _SO_THAT = r"(?:because|when|and (?:joined|started|moved|became|went|took|set up)|to (?:join|start|found|become|set up|work|go))\b"

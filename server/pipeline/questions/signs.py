@@ -84,7 +84,6 @@ WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that makes a statement or a question
-MONTH = months.MONTH
 MONTHS = stems(" ".join(months.MONTHS))
 # Too sore to open a talk with.
 SORE = re.compile(

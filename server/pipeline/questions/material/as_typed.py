@@ -5,6 +5,7 @@ People who write little write their goals so. Grammar only; "" where none of the
 
 import re
 
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.material.opened import ASKS_CLOSED, opened
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund
@@ -51,9 +52,9 @@ def as_typed(text: str) -> str:
     if worth := _WORTH_DOING.match(text):
         return f"when is it worth {worth['doing']}"
     if ASKS_CLOSED.match(text):
-        return opened(f"{text[:1].lower()}{text[1:]}".rstrip("?"))
+        return opened(f"{small_first(text)}".rstrip("?"))
     if _KNOW_IF.match(text) or _WHAT_HAPPENS.match(text):
-        return f"{text[:1].lower()}{text[1:]}".rstrip("?")
+        return f"{small_first(text)}".rstrip("?")
     if typed := _TYPED.match(text):
         do = "should" if typed["do"].lower() == "do" and not typed["wh"].lower().startswith("how") else typed["do"]
         return f"{typed['wh'].lower()} {do.lower()} {typed['who']} {typed['act']}"
@@ -70,4 +71,4 @@ def _done(text: str) -> str:
         avoided = mine_to_yours(doing)
         return f"how do you avoid {avoided}" if avoided else ""
     gone_about = mine_to_yours(text) if _DOING.match(text) else ""
-    return f"how do you go about {gone_about[:1].lower()}{gone_about[1:]}" if gone_about else ""
+    return f"how do you go about {small_first(gone_about)}" if gone_about else ""

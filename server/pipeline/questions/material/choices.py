@@ -2,6 +2,7 @@
 
 import re
 
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.material.plain_form import gerund
 
 _WHICH_ONE = re.compile(
@@ -134,7 +135,7 @@ def _plan_or(found: re.Match[str]) -> str:
 
 def _now_or_later(found: re.Match[str]) -> str:
     act = found["act"]
-    return f"decide whether to {act[:1].lower()}{act[1:]} now or later"
+    return f"decide whether to {small_first(act)} now or later"
 
 
 def choice_by_name(text: str) -> str:
@@ -143,11 +144,11 @@ def choice_by_name(text: str) -> str:
         what = asked["to"] or asked["of"]
         article = "" if _HAS_ARTICLE.match(what) else "the "
         is_name = any(letter.isupper() for letter in what.split()[0][1:])
-        return f"I'm deciding on {article}{what if is_name else what[:1].lower() + what[1:]}, yes or no"
+        return f"I'm deciding on {article}{what if is_name else small_first(what)}, yes or no"
     named = _TWO_THINGS.match(text)
     what = named["what"] if named else ""
     one, _, other = what.partition(" or ")
     if " for " in other:
         return f"I'm deciding between {one} and {other}"
     is_name = any(word[:1].isupper() for word in what.split()[1:2])
-    return f"It's {what if is_name else what[:1].lower() + what[1:]} for me" if what else ""
+    return f"It's {what if is_name else small_first(what)} for me" if what else ""

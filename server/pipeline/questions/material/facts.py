@@ -3,6 +3,7 @@
 import re
 
 from server.model import Goal
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.pronouns import SAYS_WHOSE
 
 SOUGHT = re.compile(
@@ -100,7 +101,7 @@ def as_clause(text: str, beside: str = "") -> str:
     first = plain.split(" ", 1)[0] if plain else ""
     named = len(first) > 1 and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", beside)
     keeps = named or first == "I" or first.startswith(("I'", "I’")) or any(c.isupper() for c in first[1:])
-    return plain if keeps else plain[:1].lower() + plain[1:]
+    return plain if keeps else small_first(plain)
 
 
 def after_thinking(clause: str) -> str:
@@ -182,7 +183,7 @@ def _people_listed(text: str) -> str:
         return f"{ask['who'].lower()} {ask['rest']}".replace(" whos ", " who's ")
     listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
     people = next(filter(None, listed.groupdict().values())) if listed else ""
-    return f"{people[:1].lower()}{people[1:]}" if people[1:2].islower() else people
+    return small_first(people) if people[1:2].islower() else people
 
 
 def _people_in(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.points_away import points_away
@@ -143,7 +144,7 @@ def _asked(clause: str, thing: str, language: Language) -> str:
     turned = _without(thing, _turned(spoken, thing, language)) if _MAY_ASK.match(spoken) else ""
     said = _DIGIT.sub(lambda digit: _NUMBERS[digit.group()], turned)
     fits = LEAST <= len(said.split()) <= MOST and not points_away(_OF_IT.sub("", said))
-    return f"{said[:1].upper()}{said[1:]}?" if fits else ""
+    return f"{capital(said)}?" if fits else ""
 
 
 def _turned(ask: str, thing: str, language: Language) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.address import goal_to_their_face, plural
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.perspective import mine_to_yours
@@ -132,7 +133,7 @@ def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
     clause = f"{found['wh'].lower()} {rest}" if found else ""
     asked = direct(clause, language) if re.search(r"\byour?\b", rest) else ""
     fits = LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
-    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", clause) if fits else GoalAsk()
+    return GoalAsk(f"{capital(asked)}?", clause) if fits else GoalAsk()
 
 
 def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
@@ -152,7 +153,7 @@ def _asked_of_you(wh: str, rest: str) -> str:
         and BESIDES_LEAST <= len(asked.split()) <= MOST
         and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
     )
-    return f"{asked[:1].upper()}{asked[1:]}?" if fits else ""
+    return f"{capital(asked)}?" if fits else ""
 
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
@@ -172,7 +173,7 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     rest = _HONESTLY.sub("", _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip())
     asked = _as_written(f"{wh} {rest}") or _turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
-    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{wh} {rest}") if fits else GoalAsk()
+    return GoalAsk(f"{capital(asked)}?", f"{wh} {rest}") if fits else GoalAsk()
 
 
 def _of_what_was_wanted(form: str, what: str) -> GoalAsk:
@@ -201,7 +202,7 @@ def _typed(text: str) -> GoalAsk:
     asked, clause = next(asks, ("", ""))
     fits = LEAST <= len(asked.split()) <= MOST
     said = _AND_IF.sub("", clause) if _OF_THEIRS.match(clause) else ""
-    return GoalAsk(f"{asked[:1].upper()}{asked[1:]}?", f"{said[:1].lower()}{said[1:]}") if fits else GoalAsk()
+    return GoalAsk(f"{capital(asked)}?", small_first(said)) if fits else GoalAsk()
 
 
 def _as_written(clause: str) -> str:
@@ -286,5 +287,7 @@ def _of_you(wh: str, adverb: str, said: str) -> str:
 def _second_verb(rest: str, *, past: bool) -> str:
     """A second verb after "and" hangs on the same "did" or "do"."""
     if past:
-        return re.sub(r"\band (?P<verb>\w+)", lambda found: f"and {plain_form(found['verb']) or found['verb']}", rest)
+        return re.sub(
+            r"\band (?P<verb>\w+)", lambda found: f"and {plain_form(found['verb'], past=True) or found['verb']}", rest
+        )
     return re.sub(r"^and (?P<verb>\w{3,})s\b", r"and \g<verb>", rest)

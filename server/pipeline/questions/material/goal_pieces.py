@@ -3,13 +3,14 @@
 import re
 
 from server.model import Goal
+from server.pipeline.features.months import MONTH
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.choices import with_its_choice
 from server.pipeline.questions.material.of_myself import about_myself
 from server.pipeline.questions.material.typed import one_goal
 from server.pipeline.questions.material.wanted import ACT
-from server.pipeline.questions.signs import MONTH
 
 EASY = 15  # words of a goal with its deadline, above which the deadline is left out
 ADDED_LEAST, ADDED_MOST = 3, 12  # words told beside it
@@ -126,5 +127,5 @@ def _plain(goal: Goal, names: Names) -> str:
     text = about_myself(with_its_choice(_TO_SOMEBODY.sub(r"\g<ways>", one_goal(goal.text))))
     either = _EITHER_ACT.match(text)
     if either and ACT.match(text) and ACT.match(f"{either['other']} it"):
-        text = f"decide whether to {text[:1].lower()}{text[1:]}"
+        text = f"decide whether to {small_first(text)}"
     return _LIKE_THEIRS.sub("do a job like yours", goal_to_their_face(_HONESTLY.sub("", text), names))

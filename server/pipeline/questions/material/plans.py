@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from server.model import Goal, Language
+from server.pipeline.features.months import MONTH
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
-from server.pipeline.questions.signs import FINITE, MONTH, MONTHS, WHEN
+from server.pipeline.questions.signs import FINITE, MONTHS, WHEN
 
 _ACTS = re.compile(
     r"(?:apply|ask|begin|book|build|buy|call|cut|do|drop|finish|get|give|go|hand|hire|keep|put|pick|quit|interview|invite|join|lease|leave|look|make|move|offer|open|pay|polish|post|prepare|publish|rent|"

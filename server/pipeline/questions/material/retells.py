@@ -66,7 +66,7 @@ def _asked(clause: str, names: Names) -> str:
     ):
         return ""
     verb, way = found["verb"], _way(found["verb"], rest)
-    base = plain_form(verb)
+    base = plain_form(verb, past=True)
     if not way or not base or _COLLAPSED.match(rest) or (verb in _NEEDS_A_THING and not _A_THING.match(rest)):
         return ""
     return f"{way} {base} {found['rest'] or ''}".rstrip() + "?"

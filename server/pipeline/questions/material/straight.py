@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 
 from server.model import Goal, Language
+from server.pipeline.features.months import MONTH
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.material.address import speaks_of_them
 from server.pipeline.questions.material.as_typed import as_typed
 from server.pipeline.questions.material.direct import direct
@@ -19,7 +21,6 @@ from server.pipeline.questions.material.plain_form import gerund
 from server.pipeline.questions.material.points_away import points_away
 from server.pipeline.questions.material.wanted import act_wanted
 from server.pipeline.questions.pronouns import OURS
-from server.pipeline.questions.signs import MONTH
 
 MOST, LEAST = 21, 5  # words
 SHOULD_LEAST = 4  # "what should I charge"
@@ -142,7 +143,7 @@ def _fit(asked: str, least_matter: int = MATTER) -> str:
     least = SHOULD_LEAST if _SHOULD.match(asked) else LEAST
     said = least <= len(asked.split()) <= MOST and not points_away(_OF_THE_ACT.sub("", _EMPTY_IT.sub("", asked)))
     told = said and not _NOBODY_KNOWS.match(asked) and len(stems(asked) - _LIGHT) >= least_matter
-    return f"{asked[:1].upper()}{asked[1:]}?" if told and not _INITIAL.search(asked) else ""
+    return f"{capital(asked)}?" if told and not _INITIAL.search(asked) else ""
 
 
 def _to_do(act: str) -> str:

@@ -9,6 +9,7 @@ import re
 from server.model import Goal
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.goal_pieces import EASY, names_several_ways, readings, told_beside
 from server.pipeline.questions.material.points_away import points_away
 from server.pipeline.questions.material.wanted import ADVISED
@@ -48,7 +49,7 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
     short = (
         next((said for said in reversed(ways) if alone.startswith(said)), "") if len(alone.split()) > EASY + 2 else ""
     )
-    full = f"{alone}. {added[:1].upper()}{added[1:]}" if alone and added else ""
+    full = f"{alone}. {capital(added)}" if alone and added else ""
     fit = (_with_names(said, goal.text) for said in (full, alone, short) if said and len(said.split()) <= LONGEST)
     return tuple(dict.fromkeys(fit))
 
@@ -56,7 +57,7 @@ def wishes(goal: Goal, names: Names) -> tuple[str, ...]:
 def _with_names(said: str, typed: str) -> str:
     """With the capital of what is a name, as it stands inside a sentence they typed."""
     for name in set(_NAME.findall(typed)):
-        said = re.sub(rf"\b{re.escape(name[:1].lower() + name[1:])}\b", name, said)
+        said = re.sub(rf"\b{re.escape(small_first(name))}\b", name, said)
     return said
 
 

@@ -5,6 +5,7 @@ Grammar only; "" where no subject fits.
 
 import re
 
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.choices import choice_by_name
 from server.pipeline.questions.material.goal_pieces import UNSURE, first_clause
 from server.pipeline.questions.material.plain_form import gerund
@@ -70,7 +71,7 @@ def with_subject(text: str) -> str:
         return f"I need {needed['thing']}"
     if act:
         lead = "I'm deciding whether to" if EITHER.search(act["act"]) else "I want to"
-        return f"{lead} {act['act'][:1].lower()}{act['act'][1:]}"
+        return f"{lead} {small_first(act['act'])}"
     if to_do:
         return f"I'm trying to work out {to_do['wh'].lower()} to {to_do['act'] or to_do['done']}"
     return choice_by_name(text) or _wondered(text) or _of_mine(text)
@@ -86,7 +87,7 @@ def _open_still(does: re.Match[str] | None, ways: re.Match[str] | None) -> str:
     if does:
         return f"I'm wondering whether {does['what']} {does['does']}"
     way = (ways["ways"] or ways["one"] or ways["bare"]) if ways else ""
-    return f"I'm deciding {way[:1].lower()}{way[1:]}"
+    return f"I'm deciding {small_first(way)}"
 
 
 def _of_mine(text: str) -> str:
@@ -94,7 +95,7 @@ def _of_mine(text: str) -> str:
     if _GERUND.match(text):
         return f"I want to get better at {text[:1].lower()}{first_clause(text)[1:]}"
     tells = _OF_MINE.match(text) and _STATES.search(text) and not UNSURE.match(text)
-    return f"{text[:1].upper()}{text[1:]}" if tells else ""
+    return capital(text) if tells else ""
 
 
 def _wondered(text: str) -> str:
