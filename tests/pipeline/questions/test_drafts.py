@@ -52,6 +52,31 @@ def test_what_rests_on_no_passage_cites_none() -> None:
     assert drafts(CLAIM, move("And then?"))[0].evidence == ()
 
 
+@pytest.mark.parametrize(
+    "plan, near, cited",
+    [
+        ("row to Leer", 0.99, False),  # nothing in common
+        ("sign whatever comes", 0.51, True),
+        ("sign whatever comes", 0.49, False),
+        ("sign a lease", 0.35, True),
+        ("sign a lease", 0.33, False),
+        ("sleep two nights in Leer", 0.99, False),  # a number in common, and no matter
+        ("sign two contracts", 0.49, False),
+        ("sit there for hours", 0.99, False),  # a span of time in common, and no matter
+        ("sign for hours", 0.35, True),  # so many hours of the same thing
+        ("sign for hours", 0.33, False),
+    ],
+)
+def test_under_what_the_seeker_brings_a_passage_is_cited_where_it_shares_its_matter(
+    plan: str, near: float, *, cited: bool
+) -> None:
+    text = "You should never sign a lease within two hours of the flood."
+    [one] = candidates(page(text), about=interview(plan=plan))
+    bank = Bank((move("My plan is to {plan}; what breaks first?", when=("expert_here", "seeker_plan")),))
+    [made] = make_drafts((replace(one, near_plan=near),), bank)
+    assert bool(made.evidence) is cited
+
+
 GOALS = (
     "Decide by May whether to leave the mill.",
     "Learn how to draw a timetable.",
