@@ -116,7 +116,6 @@ class ChosenSet:
 
 
 def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
-    """The wordings, starting with another form of the move each turn."""
-    forms = len(draft.move.ask)
-    start = (turn % forms) * (len(draft.wordings) // forms)
+    """The wordings, starting with another form of the move each turn, of those that have any."""
+    start = draft.begins[turn % len(draft.begins)]
     return (*draft.wordings[start:], *draft.wordings[:start])

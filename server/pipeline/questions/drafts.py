@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import accumulate, chain, product
 
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.bank import Bank, Move
@@ -54,6 +54,7 @@ FACTS: Mapping[str, Callable[[Candidate], str]] = {
 
 Forms = tuple[str, ...]
 Values = tuple[tuple[str, ...], ...]  # of each slot all there are, the best first; an empty one has none
+Worded = tuple[tuple[str, ...], ...]  # of each form that has any, its wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Draft:
     evidence: tuple[str, ...]
     user_facts: tuple[str, ...]
     goal: str = ""  # the one goal it can stand under; "" for any
+    begins: tuple[int, ...] = (0,)  # where in the wordings those of each form of the move begin that has any
 
     @property
     def key(self) -> str:
@@ -91,27 +93,32 @@ def make_drafts(candidates: Sequence[Candidate], bank: Bank) -> tuple[Draft, ...
 
 
 def drafts_of(
-    one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], tuple[str, ...]] | None = None
+    one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], Worded] | None = None
 ) -> Iterator[Draft]:
     """A draft a move, but for those whose slots this candidate cannot fill. fill: how forms are filled, where it is remembered."""
     fill = fill or _wordings
     slots = _slots(one) if moves else {}
     for move in moves:
-        if texts := fill(move.ask, tuple(slots[name] for name in _named(move.ask))):
-            yield Draft(move, one, texts, _evidence(move, one), _user_facts(move, one))
+        if worded := fill(move.ask, tuple(slots[name] for name in _named(move.ask))):
+            begins = tuple(accumulate(map(len, worded[:-1]), initial=0))
+            yield Draft(move, one, tuple(chain(*worded)), _evidence(move, one), _user_facts(move, one), begins=begins)
 
 
-def _wordings(forms: Forms, values: Values) -> tuple[str, ...]:
+def _wordings(forms: Forms, values: Values) -> Worded:
     """The forms in every way their slots (in the order of `_named`) can be filled, each once; none that is too long to say."""
-    filled = dict(zip(_named(forms), values, strict=True))
-    ways = (
-        form.format_map(dict(zip(names, way, strict=True)))
-        for form in forms
-        for names in [_named((form,))]
-        for way in product(*(filled[name] for name in names))
-    )
-    texts = (unicodedata.normalize("NFKC", text) for text in ways)
-    return tuple(dict.fromkeys(capital(text) for text in texts if len(text.split()) <= MOST_WORDS))
+    filled, said = dict(zip(_named(forms), values, strict=True)), set[str]()
+    worded = []
+    for form in forms:
+        texts = [text for text in dict.fromkeys(_filled(form, filled)) if text not in said]
+        worded.append(tuple(text for text in texts if len(text.split()) <= MOST_WORDS))
+        said.update(texts)
+    return tuple(texts for texts in worded if texts)
+
+
+def _filled(form: str, filled: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    names = _named((form,))
+    for way in product(*(filled[name] for name in names)):
+        yield capital(unicodedata.normalize("NFKC", form.format_map(dict(zip(names, way, strict=True)))))
 
 
 @lru_cache(maxsize=1_000)  # a cache: the bank has some hundred forms, and each is filled for many passages

@@ -11,7 +11,7 @@ from server.model import Goal, GoalKind, Part, Tier
 from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.plan import ASKED
 from server.pipeline.questions.alike import QUOTED
-from server.pipeline.questions.bank import Move, load_bank
+from server.pipeline.questions.bank import Bank, Move, load_bank
 from server.pipeline.questions.choose import ADVICE, LEAST, MARKS, PARKED, choose
 from server.pipeline.questions.chosen import MOVE_TWICE, QUOTED_MOST, Choice
 from server.pipeline.questions.drafts import Draft, make_drafts
@@ -50,7 +50,8 @@ def draft(
     one = replace(one, evidence=one.evidence.model_copy(update={"id": f"e{at}"}))
     asked = ask or (f"Number{at} was so. What then, number{at}?",)
     made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler, story)
-    return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), (fact,) if fact else ())
+    facts, begins = (fact,) if fact else (), tuple(range(len(asked)))
+    return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), facts, begins=begins)
 
 
 def step(at: int, goal_id: str = "g1", *, taken: str = "leaving") -> Draft:
@@ -272,6 +273,21 @@ def test_turns_begin_with_another_wording_each_and_come_round() -> None:
     told = [chosen(given, goal(near={1: 0.9}), turn=turn)[0].text for turn in range(4)]
     assert len(set(told)) == 3
     assert told[0] == told[3]
+
+
+def test_turns_go_from_form_to_form_though_one_has_fewer_wordings_and_one_none_that_can_be_said() -> None:
+    line = "A drawing is a promise to a carpenter."
+    forms = (
+        "{they_said} And then?",
+        "{they_said} " + "And so " * 9 + "on?",
+        "In {year_then}: {they_said}?",
+        "Who drew it?",
+    )
+    made = Move("m", Part.CORE, 4, (), ("quote",), forms, (), 1.0)
+    given = make_drafts(candidates(page(line, published="2019-03")), Bank((made,)))
+    assert [sum(text.endswith(end) for text in given[0].wordings) for end in ("then?", "on?", "it?")] == [3, 2, 1]
+    ends = [chosen(given, turn=turn)[0].text.split()[-1] for turn in range(4)]
+    assert ends == ["then?", "on?", "it?", "then?"]
 
 
 def test_a_wording_that_the_gate_refuses_gives_way_to_the_next() -> None:
