@@ -12,7 +12,7 @@ from server.pipeline.identity.spoken import spoken_on
 from server.pipeline.questions.answerable import gather_pages
 from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers
 from server.pipeline.questions.ask import Asking, ask
-from server.pipeline.questions.bank import Bank, Move, load_bank
+from server.pipeline.questions.bank import Bank, Move, RestsOn, load_bank
 from server.pipeline.questions.check import setting_for
 from tests.pipeline.made import DANA, candidates, interview, language, matches, page, standing
 
@@ -31,7 +31,8 @@ MARINA = page(
 
 
 def move(*texts: str, part: Part = Part.CORE, when: tuple[str, ...] = ("always",)) -> Move:
-    return Move("m", part, 4, (), when, texts, (), 1.0)
+    rests_on = RestsOn.SEEKER if when == ("always",) else RestsOn.PASSAGE
+    return Move("m", part, rests_on, 4, (), when, texts, (), 1.0)
 
 
 def asking(read: Sequence[ReadClip], *goals: str, bank: Bank = BANK) -> Asking:

@@ -11,7 +11,7 @@ from server.model import Goal, GoalKind, Part, Tier
 from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.plan import ASKED
 from server.pipeline.questions.alike import QUOTED
-from server.pipeline.questions.bank import Bank, Move, load_bank
+from server.pipeline.questions.bank import Bank, Move, RestsOn, load_bank
 from server.pipeline.questions.choose import ADVICE, LEAST, MARKS, PARKED, choose
 from server.pipeline.questions.chosen import MOVE_TWICE, QUOTED_MOST, Choice
 from server.pipeline.questions.drafts import Draft, make_drafts
@@ -35,7 +35,7 @@ def draft(
     *ask: str,
     move: str = "",
     part: Part = Part.CORE,
-    when: tuple[str, ...] = ("turn",),
+    starts: str = "{did}",
     strength: float = 1.0,
     opener: bool = False,
     filler: bool = False,
@@ -45,11 +45,12 @@ def draft(
     fact: str = "",
     text: str = "I moved the looms to the quay.",
 ) -> Draft:
-    """A draft on passage `at` of the pool, on a page of its own and with words of its own unless told."""
+    """A draft on passage `at` of the pool, on a page of its own and with words of its own unless told. starts: the slot they begin with."""
     one = replace(found(text, id=clip or f"clip{at}"), picked=picked)
     one = replace(one, evidence=one.evidence.model_copy(update={"id": f"e{at}"}))
     asked = ask or (f"Number{at} was so. What then, number{at}?",)
-    made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler, story)
+    forms = tuple(f"{starts} {text}" for text in asked)
+    made = Move(move or f"move{at}", part, RestsOn.PASSAGE, 4, (), (), forms, (), strength, opener, filler, story)
     facts, begins = (fact,) if fact else (), tuple(range(len(asked)))
     return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), facts, begins=begins)
 
@@ -190,7 +191,7 @@ def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
 
 
 def test_a_talk_opens_with_an_act_and_never_with_a_filler() -> None:
-    piece = draft(1, opener=True, filler=True, strength=3.0, when=("quote",))
+    piece = draft(1, opener=True, filler=True, strength=3.0, starts="{quote}")
     act = draft(2, opener=True, strength=0.1)
     near = goal(near={1: 0.9, 2: 0.1})
     assert places(asked(chosen([piece, act], near), Part.OPENER)) == [2]
@@ -226,9 +227,9 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
     def taken(one: Draft) -> bool:
         return place in places(chosen([*enough, one], near))
 
-    assert taken(draft(place, when=("quote",), text="Planners count the heads twice."))
-    assert not taken(draft(place, when=("turn",), text="Ferries carry the heads twice."))
-    assert not taken(draft(place, when=("quote",), text="Ferries count the heads twice."))
+    assert taken(draft(place, starts="{quote}", text="Planners count the heads twice."))
+    assert not taken(draft(place, starts="{did}", text="Ferries carry the heads twice."))
+    assert not taken(draft(place, starts="{quote}", text="Ferries count the heads twice."))
 
 
 def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
@@ -283,7 +284,7 @@ def test_turns_go_from_form_to_form_though_one_has_fewer_wordings_and_one_none_t
         "In {year_then}: {they_said}?",
         "Who drew it?",
     )
-    made = Move("m", Part.CORE, 4, (), ("quote",), forms, (), 1.0)
+    made = Move("m", Part.CORE, RestsOn.PASSAGE, 4, (), ("quote",), forms, (), 1.0)
     given = make_drafts(candidates(page(line, published="2019-03")), Bank((made,)))
     assert [sum(text.endswith(end) for text in given[0].wordings) for end in ("then?", "on?", "it?")] == [3, 2, 1]
     ends = [chosen(given, turn=turn)[0].text.split()[-1] for turn in range(4)]
@@ -313,8 +314,8 @@ def test_no_page_takes_half_of_a_talk_and_a_short_one_two_questions(minutes: int
 
 def test_not_too_much_is_quoted() -> None:
     near = goal(near=dict.fromkeys(range(12), 0.9))
-    assert len(chosen([draft(at, when=("quote",)) for at in range(12)], near)) == QUOTED_MOST
-    assert len(asked(chosen([draft(at, when=("turn",)) for at in range(12)], near))) > QUOTED_MOST
+    assert len(chosen([draft(at, starts="{quote}") for at in range(12)], near)) == QUOTED_MOST
+    assert len(asked(chosen([draft(at, starts="{did}") for at in range(12)], near))) > QUOTED_MOST
 
 
 def test_what_rests_on_a_goal_alone_stands_under_that_goal() -> None:
