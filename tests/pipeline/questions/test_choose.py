@@ -269,6 +269,39 @@ def test_only_one_question_asks_what_they_would_do_in_my_place() -> None:
     assert len(told) == 2
 
 
+def test_a_move_on_the_seeker_may_stand_twice_where_it_says_so() -> None:
+    near = goal(near=dict.fromkeys(range(12), 0.9))
+    given = [draft(at, move="me", part=Part.ME, fact=f"f{at}") for at in range(6)]
+    say_so = [replace(one, move=replace(one.move, twice=True)) for one in given]
+    assert len(chosen(say_so, near)) == MOVE_TWICE
+
+
+@pytest.mark.parametrize(
+    "plan, open_choice, starts, both",
+    [
+        ("to say yes in May", True, "{plan_short}", False),
+        ("to say yes in May", False, "{plan_short}", True),
+        ("to row in May", True, "{plan_short}", True),
+        ("to say yes in May", True, "{assumption}", True),
+    ],
+)
+def test_a_plan_to_say_yes_does_not_stand_beside_what_is_still_to_be_decided(
+    plan: str, starts: str, *, open_choice: bool, both: bool
+) -> None:
+    planned, choice = draft(1, part=Part.ME, fact="row", starts=starts), draft(2, part=Part.ME, fact="which boat")
+    planned = replace(planned, candidate=replace(planned.candidate, plan_short=plan))
+    choice = replace(choice, move=replace(choice.move, open_choice=open_choice))
+    told = asked(chosen([planned, choice], goal(near=dict.fromkeys(range(9), 0.9))))
+    assert len(told) == (2 if both else 1)
+
+
+def test_what_does_not_start_from_a_marked_passage_is_no_question_on_a_mark() -> None:
+    near = goal(near=dict.fromkeys(range(9), 0.9))
+    on_it, beside_it = (draft(1, part=Part.ME, picked=True, fact="f", starts=slot) for slot in ("{case}", "{shown}"))
+    full = [draft(at, part=Part.ME, strength=3.0, fact=f"f{at}") for at in range(2, 9)]
+    assert [1 in places(asked(chosen([one, *full], near, minutes=15))) for one in (on_it, beside_it)] == [True, False]
+
+
 def test_turns_begin_with_another_wording_each_and_come_round() -> None:
     given = [draft(1, "First, was it so?", "Second, was it so?", "Third, was it so?")]
     told = [chosen(given, goal(near={1: 0.9}), turn=turn)[0].text for turn in range(4)]
@@ -349,6 +382,14 @@ def test_what_only_stands_under_a_goal_and_speaks_of_something_else_does_not_ser
 @pytest.mark.parametrize("fact, taken", [("I weigh winters by hand", True), ("I weigh chairs by hand", False)])
 def test_a_goal_without_a_question_has_one_on_what_of_the_seekers_it_speaks_of(fact: str, *, taken: bool) -> None:
     mine = draft(10, part=Part.ME, strength=-3.0, fact=fact)
+    given = [*(draft(at) for at in range(6)), *(draft(at, part=Part.ME, fact=f"fact{at}") for at in (6, 7, 8)), mine]
+    assert (mine in [one.draft for one in asked(chosen(given, *TWO_GOALS, minutes=15))]) is taken
+
+
+@pytest.mark.parametrize("starts, taken", [("{plan_short}", True), ("{assumption}", False)])
+def test_a_plan_of_which_the_first_step_is_told_speaks_of_the_whole(starts: str, *, taken: bool) -> None:
+    mine = draft(10, part=Part.ME, strength=-3.0, fact="rent a loom", starts=starts)
+    mine = replace(mine, candidate=replace(mine.candidate, plan="rent a loom, then weigh two winters"))
     given = [*(draft(at) for at in range(6)), *(draft(at, part=Part.ME, fact=f"fact{at}") for at in (6, 7, 8)), mine]
     assert (mine in [one.draft for one in asked(chosen(given, *TWO_GOALS, minutes=15))]) is taken
 

@@ -102,6 +102,16 @@ def test_a_goal_asked_by_itself_cites_no_passage_and_so_stands_in_the_way_of_non
     assert {draft.evidence for draft in wished} == {()}
 
 
+def test_what_rests_on_a_goal_alone_is_not_made_again_beside_what_they_did() -> None:
+    about = interview("Learn how to teach pilots to read the tides.")
+    pages = page("We taught two pilots to read the tides in one winter.", CLAIM)
+    means = Means(Names.of(about.interviewee), load_bank(), language())
+    made = drafts_on_goals(candidates(pages, about=about), matches(pages, about=about), means)
+    by_what = {draft.move.rests_on: draft.candidate.did_alike for draft in made}
+    assert by_what == {RestsOn.GOAL: False, RestsOn.BOTH: True}
+    assert {draft.candidate.did_alike for draft in made if draft.move.rests_on is RestsOn.GOAL} == {False}
+
+
 @pytest.mark.parametrize("one", load_bank().moves, ids=lambda one: one.id)
 def test_every_slot_that_the_bank_names_is_there(one: Move) -> None:
     for draft in drafts(CLAIM, replace(one, when=("always",))):  # a slot nobody knows is an error here
