@@ -1,6 +1,7 @@
 """Step 8: questions in priority order, from what they say and what the seeker wants.
 
 bank        moves as data                        conditions   the predicates they name, one function each
+slots       what a wording may name: what fills it, what it tells of the seeker
 material    what could be made of a passage      drafts       moves filled in
 signs       patterns that material and conditions both look for    pronouns   words by which people speak of themselves    letters   large or small at the start
 firing      which moves fire

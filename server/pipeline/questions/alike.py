@@ -6,6 +6,7 @@ from server.model import Part
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.drafts import Draft
+from server.pipeline.questions.slots import Fact, slots_of, tells
 
 SAME_WORDS, MOSTLY = 2, 0.7  # content words in common from which two facts of the seeker's are one
 FRAME = stems("tell like find want decide try work out see know")  # words a wish or a question is put with
@@ -20,14 +21,13 @@ def same_mark(one: Found, other: Found) -> bool:
 
 def on_a_mark(draft: Draft) -> bool:
     """It starts from what the seeker marked."""
-    return draft.candidate.found.picked and bool(
-        {"marked_by_me", "mark_is_mute", "turn", "quote"} & set(draft.move.when)
-    )
+    return draft.candidate.found.picked and any(slot.leads for slot in slots_of(draft.move.ask))
 
 
 def quotes(draft: Draft) -> bool:
     """It starts from a quotation that the seeker did not mark."""
-    return not draft.candidate.found.picked and draft.move.part is Part.CORE and "quote" in draft.move.when
+    quoting = draft.move.part is Part.CORE and any(slot.quotes for slot in slots_of(draft.move.ask))
+    return quoting and not draft.candidate.found.picked
 
 
 def says_again(draft: Draft, other: Draft) -> bool:
@@ -43,7 +43,7 @@ def says_again(draft: Draft, other: Draft) -> bool:
 def _plans_what_is_chosen(planned: Draft, chosen: Draft) -> bool:
     """The plan is to say yes, or no, to what the other question has still to decide."""
     plan = planned.candidate.plan_short or planned.candidate.plan_whole
-    return "seeker_plan" in planned.move.when and "wish_to_decide" in chosen.move.when and bool(SAYS_YES.match(plan))
+    return chosen.move.open_choice and Fact.PLAN in tells(planned.move.ask) and bool(SAYS_YES.match(plan))
 
 
 def same_choice(draft: Draft, other: Draft) -> bool:

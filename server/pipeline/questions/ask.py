@@ -80,16 +80,17 @@ def _told_elsewhere(text: str, draft: Draft, answered: Callable[[str, float], tu
 
 
 def _teller(question: str, asking: Asking) -> Candidate | None:
-    """What tells the answer to a question already: the passage that does, else one of the same page; it shares the matter with it, or "I've read about ..." would be said of something that only sounds like it."""
-    hits = asking.answers.best(question, 1, DEEPEN)
-    answers = [hit for hit in hits if hit.score >= DEEPEN]
+    """What tells the answer to a question already: the passage that does, else one of the same page.
+
+    It shares the matter with the question, or "I've read about ..." would be said of something that only sounds like it.
+    """
+    hit = next((hit for hit in asking.answers.best(question, 1, DEEPEN) if hit.score >= DEEPEN), None)
+    if hit is None:
+        return None
     matter = stems(question) - WHEN
-    here = [one for hit in answers for one in asking.candidates if one.found.clip.id == hit.clip_id]
-    exact = (
-        one for hit in answers for one in here if _within(hit, one.found.evidence) and matter & one.found.marks.stems
-    )
-    here = [one for one in here if len(matter & one.found.marks.stems) >= SHARED_MATTER]
-    return next(iter((*exact, *here)), None)
+    here = (one for one in asking.candidates if one.found.clip.id == hit.clip_id)
+    telling = (one for one in here if len(matter & one.found.marks.stems) >= SHARED_MATTER)
+    return min(telling, key=lambda one: not _within(hit, one.found.evidence), default=None)
 
 
 def _within(hit: Hit, own: Evidence) -> bool:

@@ -90,11 +90,7 @@ class ChosenSet:
 
     def _forbids(self, draft: Draft) -> bool:
         chosen = [choice.draft for choice in self.choices]
-        twice = (
-            draft.move.part is Part.CORE
-            or on_a_mark(draft)
-            or not {"wish_asks", "wish_to_decide"}.isdisjoint(draft.move.when)
-        )
+        twice = draft.move.twice or draft.move.part is Part.CORE or on_a_mark(draft)
         most = MOVE_TWICE if twice else 1
         here, resting = draft.candidate.found, [other for other in chosen if other.evidence]
         return (
@@ -117,7 +113,6 @@ class ChosenSet:
 
 
 def _rotated(draft: Draft, turn: int) -> tuple[str, ...]:
-    """The wordings, starting with another form of the move each turn."""
-    forms = len(draft.move.ask)
-    start = (turn % forms) * (len(draft.wordings) // forms)
+    """The wordings, starting with another form of the move each turn, of those that have any."""
+    start = draft.begins[turn % len(draft.begins)]
     return (*draft.wordings[start:], *draft.wordings[:start])

@@ -9,6 +9,7 @@ from server.pipeline.questions.alike import SAME_WORDS
 from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.slots import Fact, tells
 
 
 def in_part(*parts: Part) -> Callable[[Draft], bool]:
@@ -60,5 +61,5 @@ def opens_with_a_story(draft: Draft) -> bool:
 
 def _brought(draft: Draft) -> str:
     """What it says of the seeker, with the whole of a plan of which it says the first step."""
-    plan = draft.candidate.plan if "seeker_plan" in draft.move.when else ""
+    plan = draft.candidate.plan if Fact.PLAN in tells(draft.move.ask) else ""
     return " ".join((*draft.user_facts, plan))

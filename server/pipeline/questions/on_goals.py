@@ -8,7 +8,7 @@ from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.bank import Bank, RestsOn
 from server.pipeline.questions.beside_goals import beside_goal
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.drafts import Draft, drafts_of
@@ -25,10 +25,6 @@ from server.pipeline.questions.material.wishes import wishes
 from server.pipeline.questions.pronouns import FIRST_PERSON
 from server.pipeline.questions.signs import UNDECIDED, WHEN
 
-ALONE = frozenset(
-    "seeker_wish wish_asks wish_is_an_act goal_asks_them goal_asks_of_my_page goal_told_of_an_act goal_told_of_a_thing goal_told_of_a_sign goal_told_of_a_way".split()
-)
-BESIDE, SAME_STEP = frozenset({"they_decided_too", "did_something_like_it"}), "same_step"
 INTO = frozenset(
     {"new_work", "new_post"}
 )  # likened only where both go into the same: who became a journalist is no help to one who leaves it
@@ -54,19 +50,20 @@ def drafts_on_goals(candidates: Sequence[Candidate], matches: Sequence[GoalMatch
     """Questions that rest on a goal, each for that goal alone."""
     if not candidates:
         return ()
-    alone = tree_of(tuple(move for move in means.bank.moves if ALONE & set(move.when)))
-    beside = tree_of(tuple(move for move in means.bank.moves if BESIDE & set(move.when)))
-    both = tree_of(tuple(move for move in means.bank.moves if SAME_STEP in move.when))
+    both = tuple(move for move in means.bank.moves if move.rests_on is RestsOn.BOTH)
+    of_goals = tuple(move for move in means.bank.moves if move.rests_on in {RestsOn.GOAL, RestsOn.BOTH})
+    # Those on both are tried on what was made for a goal alone, too: it is there that a page tells what the goal asks.
+    on_goal, on_both = tree_of(of_goals), tree_of(both)
     plan, made = candidates[0].plan, list[Draft]()
     for match in matches:
         if people_sought(match.goal):
             continue
         said = wishes(match.goal, means.names)
         bare = _on_goal(candidates[0], match.goal, said, means)
-        on_it = [(bare, alone)]
-        on_it += [(replace(candidates[0], goal_question=asked), alone) for asked in _besides(match.goal, means)]
-        on_it += [(one, both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
-        on_it += [(one, beside) for one in beside_goal(candidates, match, bare)]
+        on_it = [(bare, on_goal)]
+        on_it += [(replace(candidates[0], goal_question=asked), on_goal) for asked in _besides(match.goal, means)]
+        on_it += [(one, on_both) for one in _same_steps(candidates, match, plan if match is matches[0] else "")]
+        on_it += [(one, on_both) for one in beside_goal(candidates, match, bare)]
         drafts = (draft for one, tree in on_it for draft in drafts_of(one, fired(one, tree)))
         made += [replace(draft, goal=match.goal.id) for draft in drafts]
     return tuple(made)

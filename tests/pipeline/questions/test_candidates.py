@@ -98,6 +98,8 @@ def test_a_passage_far_down_makes_a_candidate_only_where_it_tells_a_step_that_th
         (("We can afford two winters.", "I am too slow."), "I am too slow"),
         (("He likes fog.", "Harbours pay badly."), "harbours pay badly"),
         (("She would say no.", "We could live on one wage."), ""),
+        (("The dean would rather know before.", "I am too slow."), "I am too slow"),  # that only my boss knows
+        (("My landlord will not mind a stove.",), ""),
         ((), ""),
     ],
 )

@@ -11,9 +11,9 @@ from server.model import Goal, GoalKind, Part, Tier
 from server.pipeline.goals.match import GoalMatch, match_goals
 from server.pipeline.plan import ASKED
 from server.pipeline.questions.alike import QUOTED
-from server.pipeline.questions.bank import Move, load_bank
+from server.pipeline.questions.bank import Bank, Move, RestsOn, load_bank
 from server.pipeline.questions.choose import ADVICE, LEAST, MARKS, PARKED, choose
-from server.pipeline.questions.chosen import MOVE_TWICE, QUOTED_MOST, STEPS, Choice
+from server.pipeline.questions.chosen import MOVE_TWICE, QUOTED_MOST, Choice
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.material.candidate import Candidate
 from tests.pipeline.made import candidates, found, interview, language, page, pool
@@ -35,7 +35,7 @@ def draft(
     *ask: str,
     move: str = "",
     part: Part = Part.CORE,
-    when: tuple[str, ...] = ("turn",),
+    starts: str = "{did}",
     strength: float = 1.0,
     opener: bool = False,
     filler: bool = False,
@@ -45,12 +45,14 @@ def draft(
     fact: str = "",
     text: str = "I moved the looms to the quay.",
 ) -> Draft:
-    """A draft on passage `at` of the pool, on a page of its own and with words of its own unless told."""
+    """A draft on passage `at` of the pool, on a page of its own and with words of its own unless told. starts: the slot they begin with."""
     one = replace(found(text, id=clip or f"clip{at}"), picked=picked)
     one = replace(one, evidence=one.evidence.model_copy(update={"id": f"e{at}"}))
     asked = ask or (f"Number{at} was so. What then, number{at}?",)
-    made = Move(move or f"move{at}", part, 4, (), when, asked, (), strength, opener, filler, story)
-    return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), (fact,) if fact else ())
+    forms = tuple(f"{starts} {text}" for text in asked)
+    made = Move(move or f"move{at}", part, RestsOn.PASSAGE, 4, (), (), forms, (), strength, opener, filler, story)
+    facts, begins = (fact,) if fact else (), tuple(range(len(asked)))
+    return Draft(made, Candidate(at, one, now_year=2026), asked, (f"e{at}",), facts, begins=begins)
 
 
 def step(at: int, goal_id: str = "g1", *, taken: str = "leaving") -> Draft:
@@ -105,11 +107,7 @@ def test_no_more_steps_are_asked_than_there_is_room_for_however_many_goals_have_
     goals = [goal(priority, {priority: 0.9} | elsewhere) for priority in (1, 2, 3)]
     steps = [step(50 + n, f"g{n}", taken=taken) for n, taken in enumerate(("leaving", "moving", "leading"), 1)]
     told = asked(chosen([*steps, *(draft(at) for at in range(1, 6))], *goals))
-    assert (
-        [one.match.goal.id for one in told if one.match and one.draft.candidate.step]
-        == ["g1", "g2", "g3"][:STEPS]
-        == ["g1"]
-    )
+    assert [one.match.goal.id for one in told if one.match and one.draft.candidate.step] == ["g1"]
 
 
 def test_a_step_stands_under_the_goal_that_speaks_of_it() -> None:
@@ -193,7 +191,7 @@ def test_a_filler_is_asked_only_where_too_few_others_are_left() -> None:
 
 
 def test_a_talk_opens_with_an_act_and_never_with_a_filler() -> None:
-    piece = draft(1, opener=True, filler=True, strength=3.0, when=("quote",))
+    piece = draft(1, opener=True, filler=True, strength=3.0, starts="{quote}")
     act = draft(2, opener=True, strength=0.1)
     near = goal(near={1: 0.9, 2: 0.1})
     assert places(asked(chosen([piece, act], near), Part.OPENER)) == [2]
@@ -229,9 +227,9 @@ def test_what_shares_a_word_with_the_goal_may_be_less_near_than_what_does_not() 
     def taken(one: Draft) -> bool:
         return place in places(chosen([*enough, one], near))
 
-    assert taken(draft(place, when=("quote",), text="Planners count the heads twice."))
-    assert not taken(draft(place, when=("turn",), text="Ferries carry the heads twice."))
-    assert not taken(draft(place, when=("quote",), text="Ferries count the heads twice."))
+    assert taken(draft(place, starts="{quote}", text="Planners count the heads twice."))
+    assert not taken(draft(place, starts="{did}", text="Ferries carry the heads twice."))
+    assert not taken(draft(place, starts="{quote}", text="Ferries count the heads twice."))
 
 
 def test_where_few_are_near_only_a_story_may_stand_a_little_further_and_nothing_far_is_asked() -> None:
@@ -259,11 +257,71 @@ def test_no_two_questions_begin_or_end_alike() -> None:
     }
 
 
+def test_only_one_question_asks_what_they_would_do_in_my_place() -> None:
+    near = goal(near=dict.fromkeys(range(9), 0.9))
+    given = [
+        draft(1, "You sold it. What would you keep in my place?"),
+        draft(2, "They bought it. What would you test in my place?", "They bought it. What would you test?"),
+        draft(3, "We mended it. What would you paint in my place?"),
+    ]
+    told = [one.text for one in chosen(given, near)]
+    assert sum("in my place" in text for text in told) == 1
+    assert len(told) == 2
+
+
+def test_a_move_on_the_seeker_may_stand_twice_where_it_says_so() -> None:
+    near = goal(near=dict.fromkeys(range(12), 0.9))
+    given = [draft(at, move="me", part=Part.ME, fact=f"f{at}") for at in range(6)]
+    say_so = [replace(one, move=replace(one.move, twice=True)) for one in given]
+    assert len(chosen(say_so, near)) == MOVE_TWICE
+
+
+@pytest.mark.parametrize(
+    "plan, open_choice, starts, both",
+    [
+        ("to say yes in May", True, "{plan_short}", False),
+        ("to say yes in May", False, "{plan_short}", True),
+        ("to row in May", True, "{plan_short}", True),
+        ("to say yes in May", True, "{assumption}", True),
+    ],
+)
+def test_a_plan_to_say_yes_does_not_stand_beside_what_is_still_to_be_decided(
+    plan: str, starts: str, *, open_choice: bool, both: bool
+) -> None:
+    planned, choice = draft(1, part=Part.ME, fact="row", starts=starts), draft(2, part=Part.ME, fact="which boat")
+    planned = replace(planned, candidate=replace(planned.candidate, plan_short=plan))
+    choice = replace(choice, move=replace(choice.move, open_choice=open_choice))
+    told = asked(chosen([planned, choice], goal(near=dict.fromkeys(range(9), 0.9))))
+    assert len(told) == (2 if both else 1)
+
+
+def test_what_does_not_start_from_a_marked_passage_is_no_question_on_a_mark() -> None:
+    near = goal(near=dict.fromkeys(range(9), 0.9))
+    on_it, beside_it = (draft(1, part=Part.ME, picked=True, fact="f", starts=slot) for slot in ("{case}", "{shown}"))
+    full = [draft(at, part=Part.ME, strength=3.0, fact=f"f{at}") for at in range(2, 9)]
+    assert [1 in places(asked(chosen([one, *full], near, minutes=15))) for one in (on_it, beside_it)] == [True, False]
+
+
 def test_turns_begin_with_another_wording_each_and_come_round() -> None:
     given = [draft(1, "First, was it so?", "Second, was it so?", "Third, was it so?")]
     told = [chosen(given, goal(near={1: 0.9}), turn=turn)[0].text for turn in range(4)]
     assert len(set(told)) == 3
     assert told[0] == told[3]
+
+
+def test_turns_go_from_form_to_form_though_one_has_fewer_wordings_and_one_none_that_can_be_said() -> None:
+    line = "A drawing is a promise to a carpenter."
+    forms = (
+        "{they_said} And then?",
+        "{they_said} " + "And so " * 9 + "on?",
+        "In {year_then}: {they_said}?",
+        "Who drew it?",
+    )
+    made = Move("m", Part.CORE, RestsOn.PASSAGE, 4, (), ("quote",), forms, (), 1.0)
+    given = make_drafts(candidates(page(line, published="2019-03")), Bank((made,)))
+    assert [sum(text.endswith(end) for text in given[0].wordings) for end in ("then?", "on?", "it?")] == [3, 2, 1]
+    ends = [chosen(given, turn=turn)[0].text.split()[-1] for turn in range(4)]
+    assert ends == ["then?", "on?", "it?", "then?"]
 
 
 def test_a_wording_that_the_gate_refuses_gives_way_to_the_next() -> None:
@@ -289,8 +347,8 @@ def test_no_page_takes_half_of_a_talk_and_a_short_one_two_questions(minutes: int
 
 def test_not_too_much_is_quoted() -> None:
     near = goal(near=dict.fromkeys(range(12), 0.9))
-    assert len(chosen([draft(at, when=("quote",)) for at in range(12)], near)) == QUOTED_MOST
-    assert len(asked(chosen([draft(at, when=("turn",)) for at in range(12)], near))) > QUOTED_MOST
+    assert len(chosen([draft(at, starts="{quote}") for at in range(12)], near)) == QUOTED_MOST
+    assert len(asked(chosen([draft(at, starts="{did}") for at in range(12)], near))) > QUOTED_MOST
 
 
 def test_what_rests_on_a_goal_alone_stands_under_that_goal() -> None:
@@ -304,6 +362,36 @@ def test_what_rests_on_a_goal_alone_stands_under_that_goal() -> None:
     unserved = asked(chosen([*given, *bare], first, second, minutes=30))
     assert {one.draft.goal: one.match for one in unserved if one.draft.goal}.get("g2") is second
     assert all(one.match.goal.id == one.draft.goal for one in unserved if one.draft.goal and one.match)
+
+
+TWO_GOALS = (
+    goal(1, dict.fromkeys(range(9), 0.5) | dict.fromkeys(range(20, PASSAGES), 0.1)),
+    goal(2, {10: 0.9} | dict.fromkeys(range(20, PASSAGES), 0.1)),
+)
+
+
+@pytest.mark.parametrize("asks, left", [("Who saw it?", True), ("Who weighs the winters there?", False)])
+def test_what_only_stands_under_a_goal_and_speaks_of_something_else_does_not_serve_it(asks: str, *, left: bool) -> None:
+    bare = replace(draft(0, "Goal is mine; where is it?", strength=-3.0, filler=True), goal="g2", evidence=())
+    given = [*(draft(at, strength=3.0) for at in range(6)), draft(10, asks, picked=True), bare]
+    told = asked(chosen(given, *TWO_GOALS))
+    assert asks in [one.text for one in told if one.match is TWO_GOALS[1]]
+    assert (bare in [one.draft for one in told]) is left
+
+
+@pytest.mark.parametrize("fact, taken", [("I weigh winters by hand", True), ("I weigh chairs by hand", False)])
+def test_a_goal_without_a_question_has_one_on_what_of_the_seekers_it_speaks_of(fact: str, *, taken: bool) -> None:
+    mine = draft(10, part=Part.ME, strength=-3.0, fact=fact)
+    given = [*(draft(at) for at in range(6)), *(draft(at, part=Part.ME, fact=f"fact{at}") for at in (6, 7, 8)), mine]
+    assert (mine in [one.draft for one in asked(chosen(given, *TWO_GOALS, minutes=15))]) is taken
+
+
+@pytest.mark.parametrize("starts, taken", [("{plan_short}", True), ("{assumption}", False)])
+def test_a_plan_of_which_the_first_step_is_told_speaks_of_the_whole(starts: str, *, taken: bool) -> None:
+    mine = draft(10, part=Part.ME, strength=-3.0, fact="rent a loom", starts=starts)
+    mine = replace(mine, candidate=replace(mine.candidate, plan="rent a loom, then weigh two winters"))
+    given = [*(draft(at) for at in range(6)), *(draft(at, part=Part.ME, fact=f"fact{at}") for at in (6, 7, 8)), mine]
+    assert (mine in [one.draft for one in asked(chosen(given, *TWO_GOALS, minutes=15))]) is taken
 
 
 def test_what_goal_1_asks_by_itself_must_be_asked_before_advice_however_much_there_is() -> None:

@@ -4,14 +4,15 @@ import pytest
 
 from server.model import GoalKind, Part
 from server.pipeline.identity.names import Names
-from server.pipeline.questions.bank import Bank, Move, load_bank
-from server.pipeline.questions.drafts import MOST_WORDS, SLOT, Draft, make_drafts
+from server.pipeline.questions.bank import Bank, Move, RestsOn, load_bank
+from server.pipeline.questions.drafts import MOST_WORDS, Draft, make_drafts
 from server.pipeline.questions.on_goals import Means, drafts_on_goals
+from server.pipeline.questions.slots import SLOT
 from tests.pipeline.made import candidates, interview, language, matches, page
 
 
-def move(*ask: str, when: tuple[str, ...] = ("always",)) -> Move:
-    return Move("m", Part.CORE, 4, (GoalKind.EXPLORE,), when, ask, (), 1.0)
+def move(*ask: str, when: tuple[str, ...] = ("always",), rests_on: RestsOn = RestsOn.PASSAGE) -> Move:
+    return Move("m", Part.CORE, rests_on, 4, (GoalKind.EXPLORE,), when, ask, (), 1.0)
 
 
 def drafts(text: str, one: Move, **meta: str) -> tuple[Draft, ...]:
@@ -49,7 +50,34 @@ def test_the_key_of_a_draft_is_that_of_its_move_and_passages() -> None:
 
 
 def test_what_rests_on_no_passage_cites_none() -> None:
-    assert drafts(CLAIM, move("And then?"))[0].evidence == ()
+    assert [made.evidence for made in drafts(CLAIM, move("And then?", rests_on=RestsOn.SEEKER))] == [()]
+    assert [len(made.evidence) for made in drafts(CLAIM, move("And then?"))] == [1]
+
+
+@pytest.mark.parametrize(
+    "plan, near, cited",
+    [
+        ("row to Leer", 0.99, False),  # nothing in common
+        ("sign whatever comes", 0.51, True),
+        ("sign whatever comes", 0.49, False),
+        ("sign a lease", 0.35, True),
+        ("sign a lease", 0.33, False),
+        ("sleep two nights in Leer", 0.99, False),  # a number in common, and no matter
+        ("sign two contracts", 0.49, False),
+        ("sit there for hours", 0.99, False),  # a span of time in common, and no matter
+        ("sign for hours", 0.35, True),  # so many hours of the same thing
+        ("sign for hours", 0.33, False),
+    ],
+)
+def test_under_what_the_seeker_brings_a_passage_is_cited_where_it_shares_its_matter(
+    plan: str, near: float, *, cited: bool
+) -> None:
+    text = "You should never sign a lease within two hours of the flood."
+    [one] = candidates(page(text), about=interview(plan=plan))
+    text_of_mine = "My plan is {plan_short}; what breaks first?"
+    bank = Bank((move(text_of_mine, when=("expert_here", "seeker_plan"), rests_on=RestsOn.SEEKER),))
+    [made] = make_drafts((replace(one, near_plan=near, plan_short=f"to {plan}"),), bank)
+    assert bool(made.evidence) is cited
 
 
 GOALS = (
@@ -69,9 +97,19 @@ def test_a_goal_asked_by_itself_cites_no_passage_and_so_stands_in_the_way_of_non
         matches(pages, about=about),
         Means(Names.of(about.interviewee), load_bank(), language()),
     )
-    wished = [draft for draft in made if {"seeker_wish", "wish_asks", "wish_is_an_act"} & set(draft.move.when)]
+    wished = [draft for draft in made if draft.move.rests_on is RestsOn.GOAL]
     assert wished
     assert {draft.evidence for draft in wished} == {()}
+
+
+def test_what_rests_on_a_goal_alone_is_not_made_again_beside_what_they_did() -> None:
+    about = interview("Learn how to teach pilots to read the tides.")
+    pages = page("We taught two pilots to read the tides in one winter.", CLAIM)
+    means = Means(Names.of(about.interviewee), load_bank(), language())
+    made = drafts_on_goals(candidates(pages, about=about), matches(pages, about=about), means)
+    by_what = {draft.move.rests_on: draft.candidate.did_alike for draft in made}
+    assert by_what == {RestsOn.GOAL: False, RestsOn.BOTH: True}
+    assert {draft.candidate.did_alike for draft in made if draft.move.rests_on is RestsOn.GOAL} == {False}
 
 
 @pytest.mark.parametrize("one", load_bank().moves, ids=lambda one: one.id)
@@ -103,7 +141,7 @@ def test_a_question_on_two_passages_cites_both_the_older_first() -> None:
 
 
 def test_what_is_told_of_the_seeker_is_named_with_the_question() -> None:
-    about = interview(plan="Two winters ashore.", background="I have built two chairs.")
-    bank = Bank((move("My plan is {plan}; {said}?", when=("seeker_plan",)), move("{said}?", when=("quote",))))
+    about = interview(assumptions=("The pay is worse.",), background="I have built two chairs.")
+    bank = Bank((move("I think {assumption}; {said}?", when=("seeker_assumption",)), move("{said}?", when=("quote",))))
     told = {draft.move.when: draft.user_facts for draft in make_drafts(candidates(page(CLAIM), about=about), bank)}
-    assert told == {("seeker_plan",): ("two winters ashore",), ("quote",): ()}
+    assert told == {("seeker_assumption",): ("the pay is worse",), ("quote",): ()}

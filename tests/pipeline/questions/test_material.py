@@ -66,6 +66,14 @@ def test_a_marked_act_is_told_before_it_is_quoted() -> None:
     assert any("“I left the ferry office in 2016”" in lead for lead in leads[1:])
 
 
+def test_of_a_mark_that_tells_an_act_and_more_the_act_is_told() -> None:
+    leads = marked("Fog is patient, but I left the ferry office in 2016.")
+    assert leads[:2] == ("You left the ferry office in 2016.", "You wrote “I left the ferry office in 2016”.")
+    assert (
+        marked("I missed the last ferry to Leer in 2016.")[0] == "You wrote “I missed the last ferry to Leer in 2016”."
+    )
+
+
 @pytest.mark.parametrize(
     "text, piece, lead",
     [

@@ -20,8 +20,9 @@ from server.pipeline.features.compute import ReadClip
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.bank import load_bank
 from server.pipeline.questions.conditions import PREDICATES
-from server.pipeline.questions.drafts import SLOT, make_drafts
+from server.pipeline.questions.drafts import make_drafts
 from server.pipeline.questions.on_goals import Means, drafts_on_goals
+from server.pipeline.questions.slots import SLOT
 from tests.pipeline.made import PRESS_URL, candidates, interview, language, matches, page, row, turn
 
 CASES = Path(__file__).parents[2] / "moves"
@@ -113,9 +114,9 @@ def test_every_predicate_says_what_it_asks() -> None:
     assert [name for name, predicate in PREDICATES.items() if not predicate.__doc__] == []
 
 
-def test_every_move_has_another_name_and_other_conditions_than_a_move_that_words_it_alike() -> None:
+def test_every_move_has_another_name_and_another_part_or_other_conditions_than_a_move_that_words_it_alike() -> None:
     assert len(EVERY) == len(set(EVERY))
-    every = [(text, frozenset(move.when)) for move in BANK.moves for text in move.ask]
+    every = [(text, move.part, frozenset(move.when)) for move in BANK.moves for text in move.ask]
     assert len(every) == len(set(every))
 
 

@@ -2,7 +2,7 @@
 
 from server.model import GoalKind, Part
 from server.pipeline.goals.match import GoalMatch, match_goals
-from server.pipeline.questions.bank import Bank, Move, load_bank
+from server.pipeline.questions.bank import Bank, Move, RestsOn, load_bank
 from server.pipeline.questions.drafts import Draft, make_drafts
 from server.pipeline.questions.ranks import Bar, Ranks
 from tests.pipeline.made import candidates, interview, language, page, pool
@@ -31,7 +31,7 @@ def ranks(bank: Bank, *goals: str, selection: str = "", note: str = "") -> tuple
 
 
 def asking(*kinds: GoalKind, strength: float = 1.0, ident: str = "m") -> Move:
-    return Move(ident, Part.CORE, 4, kinds, ("quote",), ("{they_said} And then?",), (), strength)
+    return Move(ident, Part.CORE, RestsOn.PASSAGE, 4, kinds, ("quote",), ("{they_said} And then?",), (), strength)
 
 
 def best(made: Ranks, match: GoalMatch | None) -> Draft:

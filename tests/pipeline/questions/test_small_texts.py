@@ -106,6 +106,14 @@ def test_the_case_that_speaks_of_the_passage_goes_before_others() -> None:
     assert read_note(note, NAMES, language(), "A room in Leer costs a boat.").case == "I rent a room in Leer"
 
 
+def test_of_what_was_only_thought_of_nothing_turned_out() -> None:
+    note = "how did it turn out?"
+    assert read_note(note, NAMES, language(), "I closed the yard that winter.").wonder == "How did it turn out?"
+    only_thought_of = "I'd have closed the yard that winter."
+    assert read_note(note, NAMES, language(), only_thought_of) == NOTHING_NOTED
+    assert read_note("who paid the yard?", NAMES, language(), only_thought_of).wonder == "Who paid the yard?"
+
+
 def test_no_note_is_nothing_noted() -> None:
     assert read_note("", NAMES, language()) == NOTHING_NOTED
 
@@ -118,7 +126,8 @@ def test_a_goal_is_asked_straight_out_or_not_at_all(given: str, wanted: str) -> 
 
 @pytest.mark.parametrize("line", read("retold")["lines"], ids=lambda line: line["text"][:60])
 def test_a_marked_sentence_too_long_to_quote_is_retold_or_left_alone(line: dict[str, str]) -> None:
-    told = retold(line["text"], line.get("marked", line["text"]), ("wrote", "", NOW.year), language())
+    tell = ("wrote", line.get("year", ""), NOW.year)
+    told = retold(line["text"], line.get("marked", line["text"]), tell, language())
     assert next(iter(told), "") == line["told"]
 
 

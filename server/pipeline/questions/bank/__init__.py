@@ -1,72 +1,38 @@
-"""The bank of moves, as data: each entry names predicates (conditions/), the goals it suits, wordings and probes."""
+"""The bank of moves, as data: each entry names predicates (conditions/), what it rests on, the goals it suits, wordings and probes."""
 
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
 from server.model import GoalKind, Part
+from server.pipeline.questions.bank.checks import faults
+from server.pipeline.questions.bank.moves import Bank, HalfMove, Move, Probes, RestsOn
+
+__all__ = ["Bank", "HalfMove", "Move", "Probes", "RestsOn", "load_bank", "read_moves"]
 
 PROBES = "probes.toml"
 FILES = ("marks.toml", "steps.toml", "core.toml", "me.toml", "close.toml")
 SHAPES = "shapes.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A way of asking. kinds are the goals it serves, none: any."""
-
-    id: str
-    part: Part
-    minutes: int
-    kinds: tuple[GoalKind, ...]
-    when: tuple[str, ...]
-    ask: tuple[str, ...]
-    probes: tuple[str, ...]
-    strength: float
-    opener: bool = False
-    filler: bool = False  # asked only where too few others are left
-    story: bool = (
-        False  # asks for one story: where many others are missing, it may stand a little further from the goals
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class HalfMove:
-    """A way of asking for the seeker to finish: signs are what a passage has to show for it."""
-
-    move: str
-    signs: frozenset[str]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Probes:
-    """What to ask next after a question that asks with one of some words."""
-
-    asks: tuple[str, ...]
-    then: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bank:
-    """All moves, all shapes and all probes for the seeker's own questions, in the order of their files."""
-
-    moves: tuple[Move, ...]
-    shapes: tuple[HalfMove, ...] = ()
-    probes: tuple[Probes, ...] = ()
-
-
 def load_bank() -> Bank:
-    """The bank that comes with the package. A key that is missing or misspelt is an error here, not later."""
-    moves = tuple(_move(entry) for name in FILES for entry in _entries(name, "move"))
+    """The bank that comes with the package. What is missing, misspelt or cannot be is an error here, not later."""
+    moves = tuple(move for name in FILES for move in read_moves(_text(name), name))
     probes = tuple(Probes(tuple(entry["asks"]), tuple(entry["then"])) for entry in _entries(PROBES, "probes"))
     return Bank(moves, tuple(_shape(**entry) for entry in _entries(SHAPES, "shape")), probes)
 
 
+def read_moves(text: str, name: str) -> tuple[Move, ...]:
+    """The moves of one file, text as it stands in it. A fault is a ValueError that names the file and the move."""
+    return tuple(_move(entry, name) for entry in tomllib.loads(text)["move"])
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
 def _entries(name: str, key: str) -> list[dict[str, Any]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    entries: list[dict[str, Any]] = tomllib.loads(text)[key]
+    entries: list[dict[str, Any]] = tomllib.loads(_text(name))[key]
     return entries
 
 
@@ -74,8 +40,20 @@ def _shape(move: str, signs: list[str], text: str) -> HalfMove:
     return HalfMove(move, frozenset(signs), text)
 
 
-def _move(entry: dict[str, Any]) -> Move:
+def _move(entry: dict[str, Any], name: str) -> Move:
     plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-    plain["part"] = Part(str(plain["part"]))
-    plain["kinds"] = tuple(GoalKind(kind) for kind in entry["kinds"])
-    return Move(**plain)
+    try:
+        plain["part"], plain["rests_on"] = Part(plain["part"]), RestsOn(plain["rests_on"])
+        plain["kinds"] = tuple(GoalKind(kind) for kind in plain["kinds"])
+        move = Move(**plain)
+    except KeyError as error:
+        raise _fault(entry, name, f"it does not say {error.args[0]}") from error
+    except (TypeError, ValueError) as error:  # a key too many or too few, or a value that none of the words for it is
+        raise _fault(entry, name, str(error)) from error
+    if found := faults(move):
+        raise _fault(entry, name, "; ".join(found))
+    return move
+
+
+def _fault(entry: dict[str, Any], name: str, what: str) -> ValueError:
+    return ValueError(f"{name}: move {entry.get('id', 'without an id')}: {what}")
