@@ -6,9 +6,11 @@ from server.model import Part
 from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.drafts import Draft
+from server.pipeline.questions.signs import WHEN
 from server.pipeline.questions.slots import Fact, slots_of, tells
 
-SAME_WORDS, MOSTLY = 2, 0.7  # content words in common from which two facts of the seeker's are one
+# Content words in common from which two facts of the seeker's are one, and the part of the shorter they are; a step is told, not the fact in full.
+SAME_WORDS, MOSTLY, BESIDE_A_STEP = 2, 0.6, 0.7
 FRAME = stems("tell like find want decide try work out see know")  # words a wish or a question is put with
 SAYS_YES = re.compile(r"(?:to )?(?:say (?:yes|no)|accept|decline|turn (?:it|them) down)\b")
 QUOTED = re.compile(r"“[^”]*”")
@@ -36,8 +38,9 @@ def says_again(draft: Draft, other: Draft) -> bool:
         return True  # a step is told, not the goal in full
     if _plans_what_is_chosen(draft, other) or _plans_what_is_chosen(other, draft):
         return True
-    mine, theirs = (stems(" ".join(one.user_facts)) - FRAME for one in (draft, other))
-    return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+    mine, theirs = (stems(" ".join(one.user_facts)) - FRAME - WHEN for one in (draft, other))
+    part = BESIDE_A_STEP if draft.candidate.step or other.candidate.step else MOSTLY
+    return len(mine & theirs) >= SAME_WORDS and len(mine & theirs) >= part * min(len(mine), len(theirs))
 
 
 def _plans_what_is_chosen(planned: Draft, chosen: Draft) -> bool:

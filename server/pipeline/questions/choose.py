@@ -20,6 +20,7 @@ from server.pipeline.questions.draft_kinds import (
     on_what_is_mine,
     opens,
     opens_with_a_story,
+    without_said_better,
     worth_asking,
 )
 from server.pipeline.questions.drafts import Draft
@@ -54,7 +55,7 @@ def choose(
     found = ChosenSet(gate, limit=max(2, asked * 3 // 7), turn=turn)
     leading = [match for match in matches if match.goal.priority <= LEADING_GOALS or match in matches[:LEADING_GOALS]]
     first = leading[0] if leading else None
-    ranks = Ranks(drafts, matches)
+    ranks = Ranks(without_said_better(drafts), matches)
     _take_marks(found, ranks, leading, length)
     _take_steps(found, ranks, leading)
     _take_opener(found, ranks, first)

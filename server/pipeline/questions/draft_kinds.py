@@ -1,15 +1,28 @@
 """Kinds of drafts that a set looks for: about a step, about a goal, about what is the seeker's, a story, something light to begin with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from server.model import Part
 from server.pipeline.features.stems import stems
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.questions.alike import SAME_WORDS
+from server.pipeline.questions.bank import RestsOn
 from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
 from server.pipeline.questions.signs import WHEN
 from server.pipeline.questions.slots import Fact, tells
+
+
+def without_said_better(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without what is asked of a thing shown in general, where a goal says what it wants to know of that very thing."""
+    asked = [stems(_brought(one)) for one in drafts if one.goal and Fact.SHOW in tells(one.move.ask)]
+
+    def general(one: Draft) -> bool:
+        thing = stems(_brought(one))
+        on_it = not one.goal and one.move.rests_on is RestsOn.SEEKER and Fact.SHOW in tells(one.move.ask)
+        return on_it and any(thing <= known or known <= thing for known in asked)
+
+    return [one for one in drafts if not general(one)]
 
 
 def in_part(*parts: Part) -> Callable[[Draft], bool]:

@@ -136,6 +136,11 @@ def test_public_work_is_what_the_headline_says_and_never_age_or_address() -> Non
     assert work("Night editor, turned 40") == frozenset()
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u2011"])
+def test_a_hyphen_of_any_kind_hides_nothing(hyphen: str) -> None:
+    assert cut(f"I went on living with post{hyphen}viral fatigue that shaped how I work.")
+
+
 def test_a_title_keeps_its_place_with_the_private_stretch_left_out() -> None:
     assert redact("How my wife and I built a press", DANA) == "How … and I built a press"
     assert redact("How we built a press", DANA) == "How we built a press"

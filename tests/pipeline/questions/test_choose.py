@@ -408,6 +408,15 @@ def test_what_goal_1_asks_by_itself_must_be_asked_before_advice_however_much_the
     assert told.get("bare") in {None, Tier.PARKED}  # whom to meet is asked at the end
 
 
+def test_goal_1_comes_before_other_goals_in_each_part_and_one_of_each_must_be_asked() -> None:
+    goals = [goal(priority, dict.fromkeys(range(9), 0.9)) for priority in (1, 2)]
+    for part in (Part.CORE, Part.ME):
+        on_goals = [replace(draft(at, part=part), goal=f"g{goal_at}") for at, goal_at in ((1, 2), (2, 1), (3, 2))]
+        told = asked(chosen(on_goals, *goals), part)
+        assert [one.match.goal.id for one in told if one.match][:1] == ["g1"]
+        assert told[0].tier is Tier.MUST
+
+
 def test_what_no_longer_fits_in_is_parked_in_order_and_not_endlessly() -> None:
     near = goal(near={at: 0.9 - at / 100 for at in range(30)})
     told = chosen([draft(at, strength=3 - at / 10) for at in range(12)], near, minutes=15)

@@ -161,6 +161,14 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "Somebody young around the old harbour who does this work and would have a tea with me.",
             "somebody young around the old harbour who does this work",
         ),
+        (
+            "One or two people in the north with a boat like this, best without a loan.",
+            "one or two people in the north with a boat like this, best without a loan",
+        ),
+        (
+            "a circle of night pilots somewhere in the bay where I could sit in",
+            "a circle of night pilots somewhere in the bay",
+        ),
         ("Find a bigger workshop.", ""),
         ("Find a cheaper boat for the winter.", ""),
         ("Find a printer for the charts.", ""),

@@ -5,11 +5,11 @@ import re
 LEAST_LETTERS = 4
 # Where a statement may begin inside a sentence: after a strong stop, or after "and", "but", "so" where it has a subject of its own.
 BEGINS = re.compile(
-    r"[;:]\s+[\"“]?|\s+[-–—]\s+|[.!?][\"”]\s+|,\s+(?:and|but|so(?! \w+ that\b))\s+|\s+(?:and|but)\s+(?=(?:I|we|the|my|our|most|nobody|people)\b)"
+    r"[;:]\s+[\"“]?|\s+[-–—]\s+|[.!?][\"”]\s+|,\s+(?:and|but|so(?! \w+,? that\b))\s+|\s+(?:and|but)\s+(?=(?:I|we|the|my|our|most|nobody|people)\b)"
 )
 # Where one may end.
 ENDS = re.compile(
-    r",?\s+(?:and|but|so(?! \w+ that\b)|because)\s+|[;:]\s+|\s+[-–—]\s+|"
+    r",?\s+(?:and|but|so(?! \w+,? that\b)|because)\s+|[;:]\s+|\s+[-–—]\s+|"
     r",\s+(?=(?:which|where|when|while|though|although|if|as|since|with|without|not|like|especially|including|instead|rather|or|who)\b)|"
     r"\s+(?=(?:in favou?r of|instead of|rather than|such as|who)\b)|\s+(?=(?:at|in|on|from|during) (?:the|my|our|a|an)\b)"
 )
@@ -44,6 +44,8 @@ BOUNDS = re.compile(
 )
 # What is a reason in the sentence is no statement without it.
 REASON = re.compile(r"\b(?:because|since|so that|in case)\s*$", re.IGNORECASE)
+# "a difference between what is sold, and what is bought": the second half alone is neither.
+ONE_OF_TWO = re.compile(r"\b(?:between|both|either|neither)\b[^.;]*,? (?:and|or|nor)\s*$", re.IGNORECASE)
 # An opened quotation that has not been closed, or "say:" right before.
 SPOKEN = re.compile(
     r"[,:]\s*[\"“](?!.*[\"”])|\b(?:say|says|said|ask|asks|asked|tell|told|answer|answered)(?: \w+)?:\s*$", re.IGNORECASE
@@ -82,6 +84,15 @@ HUNG_UP = re.compile(
 )  # the half that was to come is missing
 
 
+# "especially where bylines" and what of them; "I'm glad we did": did what?
+BARE_TAIL = re.compile(
+    r"\b(?:where|when|whenever|because|although|while) (?!needed\b|possible\b|necessary\b|asked\b)[\w'’-]+$"
+)
+STANDS_IN = re.compile(
+    r"\b(?:glad|sure|sorry|think|know|wish|hope|believe) (?:that )?(?:I|we|they|he|she|you) (?:did|do|does|didn['’]t|don['’]t|have|haven['’]t|would|could|can|was|were)(?=[,.;]|$)"
+)
+
+
 def stretches(text: str) -> list[tuple[int, int]]:
     """The whole sentence first, then its starts cut at clause ends, longest first; after "While ...," what is granted goes."""
     granted = GRANTED.match(text)
@@ -99,7 +110,7 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 def may_start(before: str) -> bool:
     """What stands before bounds nothing, makes no reason of it, and opens no line of speech: that is said to somebody, not to the reader."""
-    return not any(sign.search(before) for sign in (BOUNDS, REASON, SPOKEN))
+    return not any(sign.search(before) for sign in (BOUNDS, REASON, SPOKEN, ONE_OF_TWO))
 
 
 def may_stop(cut: str, rest: str) -> bool:
@@ -117,4 +128,5 @@ def may_stop(cut: str, rest: str) -> bool:
 
 def broken_off(cut: str) -> bool:
     """It is what is left of a list, or the half that was to come is missing."""
-    return bool(LISTED.match(cut) or OPEN_ASIDE.search(cut) or HUNG_UP.search(cut) or NO_MAIN.match(cut))
+    half = (OPEN_ASIDE, HUNG_UP, BARE_TAIL, STANDS_IN)
+    return bool(LISTED.match(cut) or NO_MAIN.match(cut)) or any(sign.search(cut) for sign in half)

@@ -17,7 +17,9 @@ NAMES_OF = re.compile(
     r"|^name (?P<named>.+)$"
     r"|^(?:which|what) (?:other )?(?P<worth>people who .+?) (?:would be|are) worth (?:meeting|talking to|writing to|knowing)\b.*$"
     r"|^is there (?P<around>(?:one|any|some) (?:person|people) .+)$"
-    r"|^(?P<sought>(?:one|two|three|an?|some|other|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+ ){0,5}who\b.+)$"
+    r"|^(?P<sought>(?:one|two|three|an?|some|other|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+,? ){0,9}who\b.+)$"
+    r"|^(?P<some>(?:(?:one|two|three|one or two|two or three|a few|some|other) (?:other )?(?:people|persons|women|men)|some(?:body|one)) (?!to\b|should\b|could\b|can\b|has\b|is\b|asked\b|said\b|told\b)[^.;?]{4,80})$"
+    r"|^(?P<circle>an? (?:circle|group|meet-?up|network|community) of [^.;?]{4,60}?)(?: where I (?:could|can)\b.*)?$"
     r"|^(?P<written>(?:an?|one|two|three|some) [^,.]{3,60}?) (?:that |whom? )?I (?:could|can|should) (?:write|talk|speak) (?:to|with)$"
     r"|^(?:(?:ask|find out|hear|know|see|learn) )?(?:if|whether) (?:there (?:is|are)|s?he knows?|they know) (?P<known>(?:any|some|an?|other)\b [^,;]+ who\b [^,;]+)(?:[,;].*)?$",
     re.IGNORECASE,

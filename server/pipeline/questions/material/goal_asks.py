@@ -23,7 +23,7 @@ _TOPIC = re.compile(
 )
 _BARE_TOPIC = re.compile(r"^(?P<wh>how|what|where|when)\b(?P<rest> .+)$", re.IGNORECASE)
 _CUT = re.compile(
-    r"[,;:.]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
+    r"[,;:.]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why|did you|do you|does it|was it|is it|were you)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
@@ -87,7 +87,7 @@ _WHOLE_ASK = re.compile(
     r"^(?:how|what|where|when|who|which \w+) (?:does|do|did|is|are|was|were|can|could|would|will) (?:an?|the|your|most|people|other) .+$",
     re.IGNORECASE,
 )
-_AND_IF = re.compile(r",? and (?:if|whether|how|what|when|why)\b.*$", re.IGNORECASE)
+_AND_IF = re.compile(r",? and (?:if|whether|how|what|when|why|did you|do you|was it|is it)\b.*$", re.IGNORECASE)
 # "how is really the week in clinical trials", as learners write; "what earns in your shop and what not".
 _HOW_IS = re.compile(
     r"^how (?P<be>is|are|was|were) (?:really (?P<noun>(?:the|an?|your) .+)|(?P<thing>(?:the|an?|your) [^,]{3,40}?) (?:really|actually))$",

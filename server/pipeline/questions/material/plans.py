@@ -7,6 +7,7 @@ from server.model import Goal, Language
 from server.pipeline.features.months import MONTH
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.material.facts import SAME_WORDS, as_clause
+from server.pipeline.questions.material.typed import whole_words
 from server.pipeline.questions.signs import FINITE, MONTHS, WHEN
 
 _ACTS = re.compile(
@@ -67,6 +68,8 @@ _NAMED = re.compile(
 )
 _STEP = re.compile(r"[.,;]\s+")
 # Whoever was offered something has no plan yet: "an agency offered me a post".
+# "Apply in the fall. Or the desk job": a choice, which a goal asks about.
+_STILL_TWO = re.compile(r"[.;,] (?:or|otherwise|else)\b(?! so\b)|^either\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\b(?:offered|asked|gave|invited|told|promised|wants?|sent) (?:me|us)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)
@@ -94,7 +97,7 @@ def named_yes(plan: str, goals: Sequence[Goal]) -> str:
 
 def first_step(plan: str, language: Language) -> str:
     """The first clause of a plan, to stand after "my plan is": "to send a report", "five hours a week"; "" if it is too long."""
-    step = _CUT.split(_plainly(plan), maxsplit=1)[0]
+    step = _CUT.split(_plainly(plan), maxsplit=1)[0] if not _STILL_TWO.search(plan) else ""
     if not LEAST <= len(step.split()) <= MOST or not _says_something(step):
         return ""
     if _acts(step, language):
@@ -114,7 +117,9 @@ def _plainly(plan: str) -> str:
     """Without asides, "probably", and what waits and sees; "" where there is no plan yet."""
     if _NONE_YET.match(plan.strip()):
         return ""
-    return _WAITS.sub("", as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", _ASIDE.sub("", plan))))).rstrip(" .,;")
+    return _WAITS.sub("", as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", _ASIDE.sub("", whole_words(plan)))))).rstrip(
+        " .,;"
+    )
 
 
 def _says_something(step: str) -> bool:
@@ -124,6 +129,8 @@ def _says_something(step: str) -> bool:
 
 def whole_plan(plan: str, language: Language) -> str:
     """All that is to be done, to stand after "my plan is": "to ask the director, and to redesign it all"; "" if that is no sentence to say."""
+    if _STILL_TWO.search(plan):
+        return ""
     clauses = _with_conditions([as_clause(part).removeprefix("to ") for part in _STEP.split(_plainly(plan))])
     told: list[str] = []
     for clause in _without_asides(clauses, language):

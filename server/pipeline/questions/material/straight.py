@@ -69,13 +69,17 @@ _OTHERS_AND_ME = re.compile(r"\b(?:who|that) (?:\w+ ){0,3}\w+ me\b")  # "those w
 _OF_THE_ACT = re.compile(
     r" (?:without|instead of|before) \w+ing\b[^,]* (?:to|on|over|into|with) it$| without it \w+ing\b[^,]*$"
 )  # it is what is done
-_EMPTY_IT = re.compile(r"\b(?:is|was|would be) it (?=(?:to|worth)\b)")  # stands for what follows
+_EMPTY_IT = re.compile(
+    r"\b(?:is|was|would be) it (?=(?:to|worth)\b)|\b(?:does|did) it (?=(?:really |actually )?(?:go|work|feel|look|end)\b.* when\b)"
+)  # stands for what follows
 _NOBODY_KNOWS = re.compile(
     r"\bwhat (?:we|I)(?:'ve| have) \w+$|^(?:which|what|how many) of (?:our|my)\b|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
     re.IGNORECASE,
 )
 _THAN_I = re.compile(r"\bthan I\b")  # turned to "you", it would be said of them
 _SAYS_I, _ONE_OF_MINE = re.compile(r"\bI\b"), re.compile(r"\bmy (?!own\b)\w", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.?!]\s+")
+_ANYBODY = re.compile(r"(?<=when )you\b|(?<=if )you\b|(?<=before )you\b|(?<=until )you\b")
 _OURSELVES = re.compile(r"\bourselves\b", re.IGNORECASE)
 _NOT = re.compile(r"^not (?P<verb>[a-z]+)\b", re.IGNORECASE)
 # "fix how I run the talks": asked for is how they are run.
@@ -101,7 +105,7 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> Straight:
     """The goal as the question it is; nothing where it asks what grammar cannot turn, decides, or speaks of somebody as "he" or "she"."""
     texts = readings(goal, names)
     # What is left of a goal without "he" or "she" is not what they want to know.
-    of_them = speaks_of_them(_AND_ALSO.sub("", goal.text), names)
+    of_them = speaks_of_them(_AND_ALSO.sub("", _SENTENCE.split(goal.text, maxsplit=1)[0]), names)
     asked = (found for text in texts if (found := _asked(text, language)) != NOTHING_STRAIGHT)
     return NOTHING_STRAIGHT if of_them else next(asked, NOTHING_STRAIGHT)
 
@@ -109,7 +113,7 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> Straight:
 def _asked(text: str, language: Language) -> Straight:
     if _DECIDED_HOW.match(text):
         return NOTHING_STRAIGHT
-    text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", text)))
+    text = _DEADLINE.sub("", _SO_AS_TO.sub("", _HEADED.sub("", _SENTENCE.split(text, maxsplit=1)[0])))
     frame = _FRAME.match(text)
     rest = _AND_ALSO.sub("", frame["rest"].strip() if frame else text)
     if typed := _opened(text, rest) or as_typed(rest):
@@ -135,7 +139,8 @@ def _opened(text: str, rest: str) -> str:
 
 def _should(wh: str, act: str) -> str:
     """What is to be done, asked: by us where it says so."""
-    return f"{wh} should {'we' if _OURSELVES.search(act) else 'I'} {act}"
+    who = "we" if _OURSELVES.search(act) else "I"
+    return f"{wh} should {who} {_ANYBODY.sub(who, act)}"
 
 
 def _fit(asked: str, least_matter: int = MATTER) -> str:
