@@ -133,7 +133,7 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
         return replace(teller, wishes=said, goal_read=asks.clause)
     thing, of_it = asked_of_it(goal, means.shows, means.names, means.language)
     if thing:
-        return replace(bare, wishes=said, show=my_thing(whole_words(thing)), page_asked=of_it)
+        return replace(bare, show=my_thing(whole_words(thing)), page_asked=of_it)
     own = asks.question and " would you " not in asks.question
     straight = NOTHING_STRAIGHT if own else asked_straight(goal, means.names, means.language)
     went = straight.clause and HOW_IT_WENT.match(straight.clause)
