@@ -33,7 +33,7 @@ check: setup  ## the quick loop: under a minute
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -m 'not slow and not browser' -n 2 --hypothesis-profile=quick
+	$(BIN)/pytest -m 'not slow and not browser' -n 2 -p no:rerunfailures --hypothesis-profile=quick
 
 test: setup  ## everything
 	$(BIN)/pytest

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from server import language
 from server.actions.folder import Tools
 from server.cli import main, making
 from server.errors import GroundworkError
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
+from tests.pipeline.made import language
 
 HTML = """<html><head><title>Dana Whitlock: ferries in winter</title></head><body><article><h1>Ferries in winter</h1>
 <p>By Dana Whitlock</p>
@@ -34,7 +34,7 @@ GOAL = {"text": "Decide whether to leave my job for the islands."}
 def tools() -> Iterator[Tools]:
     with Reader(2) as reader:
         reader.warm(2)
-        yield Tools(reader, language.load(), load_bank())
+        yield Tools(reader, language(""), load_bank())
 
 
 @pytest.fixture(autouse=True)

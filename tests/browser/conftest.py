@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 from werkzeug.serving import make_server
 
-from server import language
 from server.actions.entry import ensure_user, make_token
 from server.actions.reading import read_waiting
 from server.actions.sample import SAMPLE_ID, ensure_sample
@@ -26,6 +25,7 @@ from server.web.current import Parts
 from server.web.session import Links, Way
 from tests.browser.hostile import add_hostile
 from tests.house import ROOT
+from tests.pipeline.made import language
 from tests.web.made import ALICE, BOB, KEY, NOW, ORIGIN, Clock
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -62,7 +62,7 @@ class Site:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder, links = tmp_path_factory.mktemp("browser"), Links()
     with opened(folder, NOW) as store, Reader(2) as reader, socket.create_server(("127.0.0.1", 0)) as listener:
-        service = Service(store, reader, language.load(), load_bank(), Clock(NOW))
+        service = Service(store, reader, language(""), load_bank(), Clock(NOW))
         _furnish(service)
         port = listener.getsockname()[1]
         app = create_app(Parts(service, lambda: None, links, port), KEY)

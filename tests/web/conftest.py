@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 
 import pytest
 
-from server import language
 from server.actions import briefs, material
 from server.actions.entry import ensure_user
 from server.actions.reading import read_waiting
@@ -18,6 +17,7 @@ from server.reader import Reader
 from server.store import Store, edits, sheets, tokens
 from server.store.disk import DATABASE
 from server.store.tokens import NewToken, Scope
+from tests.pipeline.made import language
 from tests.web.made import (
     ALICE,
     BOB,
@@ -86,4 +86,4 @@ def house(service: Service) -> House:
 
 
 def _service(folder: Path, reader: Reader) -> Service:
-    return Service(Store.open(folder, NOW), reader, language.load(), load_bank(), Clock(NOW))
+    return Service(Store.open(folder, NOW), reader, language(""), load_bank(), Clock(NOW))

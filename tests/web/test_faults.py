@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from server import language
 from server.actions.service import Service
 from server.pipeline.questions.bank import load_bank
 from server.reader import Reader
 from server.store import Store, disk
+from tests.pipeline.made import language
 from tests.web.made import ALICE, BASE, INTERVIEW, NOW, PAGE, Clock, House, clip, csrf_of
 
 NOBODY = 65_534
@@ -66,7 +66,7 @@ def open_house(template: Path, reader: Reader) -> Iterator[House]:
     data = parent / "data"
     data.mkdir()
     shutil.copyfile(template / disk.DATABASE, data / disk.DATABASE)
-    service = Service(Store.open(data, NOW), reader, language.load(), load_bank(), Clock(NOW))
+    service = Service(Store.open(data, NOW), reader, language(""), load_bank(), Clock(NOW))
     yield House(service)
     service.store.close()
     shutil.rmtree(parent)

@@ -1,6 +1,7 @@
 """The bank of moves, as data: each entry names predicates (conditions/), what it rests on, the goals it suits, wordings and probes."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +16,7 @@ FILES = ("marks.toml", "steps.toml", "core.toml", "me.toml", "close.toml")
 SHAPES = "shapes.toml"
 
 
+@cache  # a cache: what comes with the package does not change while it runs
 def load_bank() -> Bank:
     """The bank that comes with the package. What is missing, misspelt or cannot be is an error here, not later."""
     moves = tuple(move for name in FILES for move in read_moves(_text(name), name))
