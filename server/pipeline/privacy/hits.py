@@ -23,13 +23,25 @@ _OWN = re.compile(
 TOPICS = frozenset(
     {"family", "romance", "health", "death", "religion", "ethnicity", "orientation", "politics", "court"}
 )
-_STRAIGHT = str.maketrans("’‘\u00a0\u202f\u2009\u2010\u2011", "''   --")
+_STRAIGHT = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2009", " "),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+)
 _SMALL_WORDS = re.compile(r"(?!(?:my|our|his|her|their)\b)(?:[a-z]+\s+)+")
 
 
 def straightened(text: str) -> str:
     """The text as the patterns know it, character for character: straight apostrophes, plain spaces and hyphens."""
-    return text.translate(_STRAIGHT)
+    if text.isascii():
+        return text
+    for odd, known in _STRAIGHT:
+        text = text.replace(odd, known)
+    return text
 
 
 @lru_cache(maxsize=20_000)  # a cache: titles, headings and typed questions are asked for again and again

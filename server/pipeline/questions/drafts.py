@@ -69,10 +69,12 @@ def drafts_of(
     one: Candidate, moves: Sequence[Move], fill: Callable[[Forms, Values], Worded] | None = None
 ) -> Iterator[Draft]:
     """A draft a move, but for those whose slots this candidate cannot fill. fill: how forms are filled, where it is remembered."""
-    fill = fill or _wordings
-    filled = cache(lambda name: tuple(SLOTS[name].fill(one)))  # a cache, gone with this call: moves share slots
+    fill, filled = fill or _wordings, dict[str, tuple[str, ...]]()
     for move in moves:
-        if worded := fill(move.ask, tuple(filled(name) for name in named(move.ask))):
+        for name in named(move.ask):
+            if name not in filled:  # moves share slots
+                filled[name] = tuple(SLOTS[name].fill(one))
+        if worded := fill(move.ask, tuple(filled[name] for name in named(move.ask))):
             facts, begins = _user_facts(move, one), tuple(accumulate(map(len, worded[:-1]), initial=0))
             yield Draft(move, one, tuple(chain(*worded)), _evidence(move, one, facts), facts, begins=begins)
 
@@ -105,6 +107,8 @@ def _evidence(move: Move, one: Candidate, facts: tuple[str, ...]) -> tuple[str, 
 
 def _speaks_of(one: Candidate, brought: tuple[str, ...]) -> bool:
     """Its passage speaks of what the seeker brings: under a question it is read as what the question rests on."""
+    if one.near_me < min(SPEAKS_OF_IT):
+        return False
     shared = stems(" ".join(brought)) & one.found.marks.stems
     matter = shared - WHEN - COUNTS
     words = len(matter) + bool(matter and shared & SPANS)  # so many hours of the same thing

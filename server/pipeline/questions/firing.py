@@ -4,9 +4,9 @@ Most candidates have no act to tell, say, and with that one answer falls every m
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import itemgetter
 
 from server.pipeline.questions.bank import Move
@@ -23,15 +23,19 @@ class Tree:
 
 def fired(one: Candidate, tree: Tree) -> list[Move]:
     """The moves of which every condition holds, in the order of the bank."""
-    holds = cache(lambda name: PREDICATES[name](one))  # a cache, gone with this call: branches share conditions
-    return [move for _, move in sorted(_walk(tree, holds), key=itemgetter(0))]
+    found: list[tuple[int, Move]] = []
+    _walk(tree, one, {}, found)
+    return [move for _, move in sorted(found, key=itemgetter(0))]
 
 
-def _walk(tree: Tree, holds: Callable[[str], bool]) -> Iterator[tuple[int, Move]]:
-    yield from tree.fires
+def _walk(tree: Tree, one: Candidate, known: dict[str, bool], found: list[tuple[int, Move]]) -> None:
+    """Adds the moves that fire to those found. known: conditions that were asked already, since branches share them."""
+    found += tree.fires
     for name, below in tree.below:
-        if holds(name):
-            yield from _walk(below, holds)
+        if name not in known:
+            known[name] = PREDICATES[name](one)
+        if known[name]:
+            _walk(below, one, known, found)
 
 
 @lru_cache(maxsize=8)  # a cache: there is one bank, and its part on goals

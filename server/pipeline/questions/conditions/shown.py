@@ -1,6 +1,7 @@
 """What the seeker could show: of what kind it is, and whose."""
 
 import re
+from functools import lru_cache
 
 from server.pipeline.questions.material.candidate import Candidate
 
@@ -37,19 +38,12 @@ def seeker_show(one: Candidate) -> bool:
 
 def shows_numbers(one: Candidate) -> bool:
     """What they could show is of a kind that everybody knows unseen: a budget, an offer."""
-    return bool(NUMBERS.search(one.show))
+    return _has_numbers(one.show)
 
 
 def shows_text(one: Candidate) -> bool:
     """What they could show has to be read, and can still be changed."""
-    theirs = OF_OTHERS.search(one.show) or OF_SOMEBODY.match(one.show)
-    thing = WHAT_OF_IT.split(one.show, maxsplit=1)[0]
-    return (
-        bool(TEXT.search(thing))
-        and not OVER.search(one.show)
-        and not DRAWN.search(thing.strip())
-        and not (shows_numbers(one) or theirs)
-    )
+    return _is_text(one.show)
 
 
 def shows_at_a_glance(one: Candidate) -> bool:
@@ -59,7 +53,7 @@ def shows_at_a_glance(one: Candidate) -> bool:
 
 def shows_own_making(one: Candidate) -> bool:
     """What they could show was made by them, and can still be made otherwise."""
-    return bool(CHANGED_STILL.search(one.show)) and not OF_OTHERS.search(one.show)
+    return _is_own_making(one.show)
 
 
 def shows_what_happened(one: Candidate) -> bool:
@@ -70,6 +64,24 @@ def shows_what_happened(one: Candidate) -> bool:
 def near_my_page(one: Candidate) -> bool:
     """It has to do with what the seeker could show."""
     return one.near_show >= NEAR
+
+
+@lru_cache(maxsize=1_000)  # a cache, as the next two: one thing shown is asked about beside every passage
+def _has_numbers(show: str) -> bool:
+    return bool(NUMBERS.search(show))
+
+
+@lru_cache(maxsize=1_000)
+def _is_text(show: str) -> bool:
+    theirs = OF_OTHERS.search(show) or OF_SOMEBODY.match(show)
+    thing = WHAT_OF_IT.split(show, maxsplit=1)[0]
+    refused = OVER.search(show) or DRAWN.search(thing.strip()) or _has_numbers(show) or theirs
+    return bool(TEXT.search(thing)) and not refused
+
+
+@lru_cache(maxsize=1_000)
+def _is_own_making(show: str) -> bool:
+    return bool(CHANGED_STILL.search(show)) and not OF_OTHERS.search(show)
 
 
 PREDICATES = (

@@ -1,6 +1,7 @@
 """What the seeker brings, so that one can say it: what they take for granted, what they could show, whom they look for."""
 
 import re
+from functools import lru_cache
 
 from server.model import Goal
 from server.pipeline.questions.letters import small_first
@@ -118,11 +119,13 @@ def is_several(thing: str) -> bool:
     return bool(SEVERAL.match(thing) or PLURAL.match(thing))
 
 
+@lru_cache(maxsize=1_000)  # a cache, as below: one thing shown is named beside every passage
 def can_lose_one(thing: str) -> bool:
     """It is several of a kind, of which one could go: not ten photos of the same toy."""
     return bool(COLLECTED.search(thing)) and not OF_ONE.match(thing) and not PAIR.match(thing)
 
 
+@lru_cache(maxsize=1_000)
 def shown(thing: str) -> str:
     """How it is laid on the table, in one sentence: "Here's my plan.", "Here are my two drafts.", "Here's a frame I cast."."""
     if not thing:
@@ -137,6 +140,7 @@ def shown(thing: str) -> str:
     return f"Here's {_a(thing)} {thing}." if told else f"Here's my {thing}."
 
 
+@lru_cache(maxsize=1_000)
 def named_thing(thing: str) -> str:
     """How it is spoken of where it does not lie on the table: "my savings table", "our budget", "the frame I cast"; "" for nothing."""
     if not thing or WHOSE.match(thing) or CLAUSE.match(thing):

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib import resources
 
 _DATA = tomllib.loads((resources.files(__package__) / "typed.toml").read_text(encoding="utf-8"))
@@ -38,6 +39,7 @@ _OR_ALONE = re.compile(
 _STRAIGHT = str.maketrans("‘’`´", "''''")
 
 
+@lru_cache(maxsize=5_000)  # a cache: what is typed is read again by everything that reads goals, plans and notes
 def whole_words(text: str) -> str:
     """The text with shorthand spelled out, apostrophes straight and where they belong, blanks single, and no word shouted."""
     plain = _TITLE.sub(
