@@ -11,8 +11,9 @@ from server.pipeline.features.stems import stems
 from server.pipeline.questions.bank import Bank, Move, RestsOn
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.firing import fired, tree_of
+from server.pipeline.questions.letters import capital
 from server.pipeline.questions.signs import WHEN
-from server.pipeline.questions.slots import FACTS, SLOTS, capital, named, slots_of, tells
+from server.pipeline.questions.slots import FACTS, SLOTS, named, slots_of, tells
 
 MOST_WORDS = 30
 # Cosine below which a passage has nothing to do with what the seeker brings: then it is not cited for it. Nearness alone is not enough:

@@ -25,7 +25,7 @@ HOLD_OF_NOTHING = {
 COMPLEMENTS = {
     "assumes_of_others": "seeker_assumption",
     "shows_at_a_glance": "seeker_show",
-    "shows_what_happened": "seeker_show",
+    "shows_own_making": "seeker_show",
     "step_planned": "same_step",
     "case_stands_alone": "note_tells_a_case",
     "wish_is_no_act": "wish_asks",

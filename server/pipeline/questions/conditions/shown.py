@@ -6,15 +6,16 @@ from functools import lru_cache
 from server.pipeline.questions.material.candidate import Candidate
 
 NUMBERS = re.compile(
-    r"\b(?:table|sheet|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|forecast|cash model|figures|projection)\b",
+    r"\b(?:table|sheet|tab|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|forecast|cash model|figures|projection)\b",
     re.IGNORECASE,
 )
 TEXT = re.compile(
     r"\b(?:letters?|proposal|survey|module|statement|cv|r[ée]sum[ée]|essay|chapters?|drafts?|report|article|script|application|guide|pages?|outline|pitch|brief|story|lesson plan|abstract|paper|thesis)\b",
     re.IGNORECASE,
 )
-CHANGED_STILL = re.compile(
-    r"\b(?:plan|plans|app|apps|site|website|map|game|prototype|design|designs|portfolio|poster|list of (?:what|things|questions|ideas)|schedule|timetable|form|notice|handout|slides?|profile|template|layout|recipe|drawing|sketch|syllabus|programme|agenda)\b",
+# What is as it is: it can be looked at, not made otherwise.
+A_RECORD = re.compile(
+    r"\b(?:photos?|photographs?|pictures?|prints?|paintings?|screenshots?|notes|logs?|logbook|diary|records?|recordings?|results|incident|counts|figures|statistics|minutes of|transcripts?|answers)\b",
     re.IGNORECASE,
 )
 WHAT_OF_IT = re.compile(r"\b(?:of|for|with|about|that|which|where|from|I)\b|[,:]")
@@ -81,7 +82,7 @@ def _is_text(show: str) -> bool:
 
 @lru_cache(maxsize=1_000)
 def _is_own_making(show: str) -> bool:
-    return bool(CHANGED_STILL.search(show)) and not OF_OTHERS.search(show)
+    return not (A_RECORD.search(show) or OF_OTHERS.search(show))
 
 
 PREDICATES = (

@@ -7,9 +7,9 @@ import re
 from functools import lru_cache
 
 from server.pipeline.questions.slots.slot import FACTS, Fact, Slot, Source
-from server.pipeline.questions.slots.table import SLOTS, capital
+from server.pipeline.questions.slots.table import SLOTS
 
-__all__ = ["FACTS", "SLOT", "SLOTS", "Fact", "Slot", "Source", "capital", "named", "slots_of", "tells"]
+__all__ = ["FACTS", "SLOT", "SLOTS", "Fact", "Slot", "Source", "named", "slots_of", "tells"]
 
 SLOT = re.compile(r"\{(\w+)\}")
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from server.pipeline.evidence.gather import Found
+from server.pipeline.questions.letters import capital, small_first
 from server.pipeline.questions.material.candidate import Candidate
 from server.pipeline.questions.material.candidates import said
-from server.pipeline.questions.material.facts import can_lose_one, named_thing, shown
+from server.pipeline.questions.material.facts import can_lose_one, is_several, named_thing, shown
 from server.pipeline.questions.material.leads import said_role
 from server.pipeline.questions.material.wanted import wanted
 from server.pipeline.questions.signs import DATED
@@ -56,13 +57,8 @@ def _later_act(one: Candidate) -> str:
     act = one.act_after
     if act is None:
         return ""
-    small = act.turn[:1].lower() + act.turn[1:]
+    small = small_first(act.turn)
     return small if DATED.search(act.turn) or not small.startswith("you ") else f"in {act.year} {small}"
-
-
-def capital(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 SLOTS: Mapping[str, Slot] = {
@@ -113,5 +109,6 @@ SLOTS: Mapping[str, Slot] = {
     "show": _mine(lambda one: one.show, Fact.SHOW),
     "my_show": _mine(lambda one: "" if can_lose_one(one.show) else named_thing(one.show), Fact.SHOW),
     "shown": _mine(lambda one: shown(one.show) if can_lose_one(one.show) else "", Fact.SHOW),
+    "in_it": _mine(lambda one: ("in them" if is_several(one.show) else "in it") if one.show else ""),
     "who": _mine(lambda one: one.who),
 }
