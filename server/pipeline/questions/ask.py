@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from server.model import Evidence, Finding, Interview, Part, Question, Severity
+from server.pipeline.evidence.gather import Found
 from server.pipeline.features.stems import stems, words
 from server.pipeline.goals.match import GoalMatch
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers, Hit
 from server.pipeline.questions.bank import Bank
+from server.pipeline.questions.beneath import marks_beneath
 from server.pipeline.questions.choose import choose
 from server.pipeline.questions.chosen import Choice
 from server.pipeline.questions.drafts import Draft, make_drafts
@@ -55,10 +57,12 @@ def ask(asking: Asking) -> tuple[Question, ...]:
         return all(one.severity is Severity.INFO for one in findings) and not _told_elsewhere(text, draft, answered)
 
     choices = choose(drafts, asking.matches, asking.interview.meeting.minutes, gate, asking.turn)
+    beneath = marks_beneath(choices, asking.candidates, asking.answers.language)
     return tuple(
         _question(
             rank,
             choice,
+            beneath.get(rank - 1),
             linted(choice.text, _for(base, choice.draft, choice.match, choice.part)),
             probes_after(choice.text, choice.draft.move, asking.bank.probes),
         )
@@ -109,7 +113,10 @@ def _for(base: Setting, draft: Draft, match: GoalMatch | None, part: Part) -> Se
     )
 
 
-def _question(rank: int, choice: Choice, findings: tuple[Finding, ...], probes: tuple[str, ...]) -> Question:
+def _question(
+    rank: int, choice: Choice, mark: Found | None, findings: tuple[Finding, ...], probes: tuple[str, ...]
+) -> Question:
+    """mark: what the seeker marked on the matter, shown under a question that rests on no passage."""
     draft, match = choice.draft, choice.match
     return Question(
         id=draft.key,
@@ -119,17 +126,16 @@ def _question(rank: int, choice: Choice, findings: tuple[Finding, ...], probes: 
         goal=match.goal.id if match else "",
         move=draft.move.id,
         text=choice.text,
-        evidence=draft.evidence,
+        evidence=(mark.evidence.id,) if mark else draft.evidence,
         user_facts=draft.user_facts,
-        why=_why(choice),
+        why=_why(match, mark or draft.candidate.found),
         minutes=min(draft.move.minutes, OPENER_MINUTES) if choice.part is Part.OPENER else draft.move.minutes,
         probes=probes,
         lint=findings,
     )
 
 
-def _why(choice: Choice) -> str:
-    found, match = choice.draft.candidate.found, choice.match
+def _why(match: GoalMatch | None, found: Found) -> str:
     goal = f"For what you want ({match.goal.text.rstrip('.')}); " if match else ""
     marked = (
         "you marked this passage" if found.picked else f"from “{found.title}”" if found.title else "from your pages"

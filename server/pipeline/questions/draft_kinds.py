@@ -9,7 +9,8 @@ from server.pipeline.questions.alike import SAME_WORDS
 from server.pipeline.questions.bank import RestsOn
 from server.pipeline.questions.conditions.acts import light
 from server.pipeline.questions.drafts import Draft
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.material.feedback import wants_a_look
+from server.pipeline.questions.signs import COUNTS, WHEN
 from server.pipeline.questions.slots import Fact, tells
 
 
@@ -47,8 +48,15 @@ def asks_them(draft: Draft) -> bool:
 
 def on_what_is_mine(match: GoalMatch) -> Callable[[Draft], bool]:
     """About something of the seeker's that the goal speaks of: the plan that advice is wanted on."""
-    wanted = stems(match.goal.text) - WHEN
-    return lambda draft: draft.move.part is Part.ME and len(stems(_brought(draft)) & wanted) >= SAME_WORDS
+    wanted = stems(match.goal.text) - WHEN - COUNTS
+    looked_at = wants_a_look(match.goal)
+
+    def speaks_of_it(draft: Draft) -> bool:
+        shown = looked_at and Fact.SHOW in tells(draft.move.ask)
+        shared = len(stems(_brought(draft)) & wanted)
+        return draft.move.part is Part.ME and shared >= (1 if shown else SAME_WORDS)
+
+    return speaks_of_it
 
 
 def worth_asking(draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from server.pipeline.questions.bank import Bank, Move, RestsOn
 from server.pipeline.questions.conditions import Candidate
 from server.pipeline.questions.firing import fired, tree_of
 from server.pipeline.questions.letters import capital
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import COUNTS, WHEN
 from server.pipeline.questions.slots import FACTS, SLOTS, named, slots_of, tells
 
 MOST_WORDS = 30
@@ -23,7 +23,6 @@ SPEAKS_OF_IT = (
     0.50,
     0.34,
 )  # with no content word in common, with one, with two or more; numbers and spans of time are none
-COUNTS = stems("one two three four five six seven eight nine ten half hours minutes years months weeks days")
 SPANS = stems("hours minutes")
 
 Forms = tuple[str, ...]

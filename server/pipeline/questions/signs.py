@@ -83,6 +83,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:after|for|in) (?:\w+ ){1,2}(?:years|
 WHEN = frozenset(
     "year month week day time work hour way peopl person learn find want know thing talk advic understand decid start".split()
 )
+COUNTS = stems("one two three four five six seven eight nine ten half hours minutes years months weeks days")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags of a verb that makes a statement or a question
 MONTHS = stems(" ".join(months.MONTHS))
 # Too sore to open a talk with.

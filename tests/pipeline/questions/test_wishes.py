@@ -20,14 +20,14 @@ def said(goal: str) -> tuple[str, ...]:
             "I have to decide by June whether to leave my job, or to stay a year",
         ),
         ("Understand how a winter is planned.", "I'm trying to understand how a winter is planned"),
-        ("ferry or pilot exam", "It's ferry or pilot exam for me"),
+        ("ferry or pilot exam", "I have to choose: ferry or pilot exam"),
         (
             "charts or boats for the winter, which one for somebody like me",
             "I'm deciding between charts and boats for the winter",
         ),
         (
             "Eelport with a debt or a job first. Must answer Eelport by 1 March.",
-            "It's Eelport with a debt or a job first for me",
+            "I have to choose: Eelport with a debt or a job first",
         ),
         (
             "Decide before the tide tables are due on 5 December whether to keep paper or to let screens in.",
@@ -83,10 +83,13 @@ def said(goal: str) -> tuple[str, ...]:
         ),
         (
             "Get advice on my two roads, boat abroad first or trainee job first, seeing that I cannot pay.",
-            "It's boat abroad first or trainee job first for me",
+            "I have to choose: boat abroad first or trainee job first",
         ),
         ("PhD yes or no, now or later.", "I'm deciding on the PhD, yes or no"),
-        ("Night ferry or stay on own quay, to decide until March", "It's night ferry or stay on own quay for me"),
+        (
+            "Night ferry or stay on own quay, to decide until March",
+            "I'm deciding between night ferry and staying on own quay",
+        ),
         ("Boat or quay. want to pick by spring.", "I'm deciding between boat and quay"),
         (
             "Decide: sell the boat or give it away free like he did first.",
@@ -103,7 +106,7 @@ def said(goal: str) -> tuple[str, ...]:
         ("should we let the county take the quay, they asked", "I'm deciding whether to let the county take the quay"),
         (
             "Advice: boat first or the nine repairs first?",
-            "It's boat first or the nine repairs first for me",
+            "I have to choose: boat first or the nine repairs first",
         ),
         (
             "is my plan for the 1800 any good or am i wasting it",
@@ -130,7 +133,7 @@ def said(goal: str) -> tuple[str, ...]:
         ("Whether to put logs / charts out in public", "I'm deciding whether to put logs or charts out in public"),
         (
             "decide stay / leave before the harbour panel in march",
-            "I'm deciding whether to stay or leave before the harbour panel in march",
+            "I'm deciding whether to stay or leave before the harbour panel in March",
         ),
         (
             "Ask to move to the night boat now or wait till I'm back",
@@ -148,7 +151,10 @@ def said(goal: str) -> tuple[str, ...]:
             "I want to get the other two rowing by themselves without me sat next to them",
         ),
         ("yes or no to the mate's job. or what to ask for first", "I'm deciding on the mate's job, yes or no"),
-        ("Pilot job or harbour exam. Has to be settled before the 26th.", "It's pilot job or harbour exam for me"),
+        (
+            "Pilot job or harbour exam. Has to be settled before the 26th.",
+            "I have to choose: pilot job or harbour exam",
+        ),
         ("year out yes or no", "I'm deciding on the year out, yes or no"),
         ("winter out yes or no", "I'm deciding on the winter out, yes or no"),
         (

@@ -6,7 +6,7 @@ from server.pipeline.features.verbs import PAST
 from server.pipeline.questions.material.candidate import Candidate
 
 DECIDING = re.compile(
-    r"I'm (?:(?:deciding|choosing)(?! how\b(?! to (?:spend|answer|split|price|respond)\b))|wondering whether|preparing)\b|It's .+ for me$|I have to (?:decide|choose)\b"
+    r"I'm (?:(?:deciding|choosing)(?! how\b(?! to (?:spend|answer|split|price|respond)\b))|wondering whether|preparing)\b|I have to (?:decide|choose)\b"
 )
 SURE = re.compile(
     r"\bwhat I (?:really )?want\b|^I(?:'d like| want|'m trying) to (?:find out|know|see|figure out|work out|understand) (?:if|whether)\b|^I'm wondering (?:if|whether)\b"

@@ -14,7 +14,10 @@ _TYPED = re.compile(
     r"^(?P<wh>what|which [\w-]+|where|when|how|how (?:much|many|long|often)(?: \w+)?) (?P<do>do|can|could|should|would) (?P<who>I|we) (?P<act>(?!want\b|even\b|do\b|have\b|need\b|know\b).+?)\??$",
     re.IGNORECASE,
 )
-_KNOW_IF = re.compile(r"^(?:how|when) do (?:I|we) know (?:if|whether|when|that)\b.+$", re.IGNORECASE)
+_KNOW_IF = re.compile(
+    r"^(?:(?:how|when) do (?:I|we) know (?:if|whether|when|that)\b|how (?:does|did) it (?:work|go|feel) (?:to|with|when)\b).+$",
+    re.IGNORECASE,
+)
 _WHAT_HAPPENS = re.compile(
     r"^what (?:happens|changes|counts|helps|matters)\b (?!to (?:him|her|them)\b).+$", re.IGNORECASE
 )

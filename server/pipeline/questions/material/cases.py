@@ -33,7 +33,9 @@ _AFRAID = re.compile(r"\bwhat (?:I am|I'm|we are|we're) afraid$", re.IGNORECASE)
 _ITSELF = re.compile(
     r"^(?:(?:this|that) is|that's|this's) (?:so |exactly )?(?P<who>me|(?:my|our) [\w' -]{3,30})$", re.IGNORECASE
 )
-_SAME_THING = re.compile(r"\bthe same thing$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE)  # as what?
+_SAME_THING = re.compile(
+    r"\bthe same thing$|^I (?:\w+ed|did|read|went) again$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE
+)  # as what?
 _ENDS_ON_IT = re.compile(r"\bwho (?:\w+ )?(?:it|them|that)$", re.IGNORECASE)  # which, one cannot hear
 _WHEN_UNTOLD = re.compile(r"\b(?:about|by|until|since|around|before|after) then$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)

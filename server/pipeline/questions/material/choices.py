@@ -2,7 +2,7 @@
 
 import re
 
-from server.pipeline.questions.letters import small_first
+from server.pipeline.questions.letters import small, small_first
 from server.pipeline.questions.material.plain_form import gerund
 
 _WHICH_ONE = re.compile(
@@ -66,6 +66,11 @@ _ONE_OR_OTHER = re.compile(
     r"^(?P<one>[a-z][\w-]+) or (?P<other>[a-z][\w-]+)[.,;] (?:I )?(?:want to|must|have to|need to|to) (?:pick|decide|choose|say)\b.*$",
     re.IGNORECASE,
 )
+# "bootcamp in March or finish degree", "PhD or go teach at a college"
+_THING_OR_DO = re.compile(
+    r"^(?P<one>(?!(?:decid|choos|learn|find|know|see|hear|get|whether|how|what|which|who|when|where|why|is|are|do|does|should|can|if|to|go|stay|keep|take|stop|leave|start|one|two|three)\w*\b)(?:[\w'-]+ ){0,3}[\w'-]+) or (?:just |rather |first )?(?:go (?=[a-z]{4,} (?:at|in|on|for)\b))?(?:(?P<verb>finish|teach|stay|keep|take|start|work|join|leave|move|apply|go|do|look|build|write|study|open|wait|stop|quit) (?P<rest>[^.,;:?]{3,60})|(?P<alone>stop|stay|wait|leave|quit))(?:[.;?,] .*)?$",
+    re.IGNORECASE,
+)
 _TWO_ROADS = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) (?:two )?(?:roads|options|choices|ways|paths|order of my plan)[,:] (?P<ways>[^,;]{3,60} or [^,;]{3,60})(?:[,;].*)?$",
     re.IGNORECASE,
@@ -74,13 +79,21 @@ _PLAN_OR = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:my|the) plan: (?P<one>(?:the|an?|my) [^,:;]{3,50}), or (?P<verb>[a-z]+) (?P<rest>[^,:;]{3,60})$",
     re.IGNORECASE,
 )
-_SHOULD_I = re.compile(r"^should (?:I|we) (?P<act>(?:(?! or )(?:[^,?.]|[,.](?=\d)))+)(?=[,?.]|$).*$", re.IGNORECASE)
+_SHOULD_I = re.compile(
+    r"^(?:should (?:I|we)|do (?:I|we) (?=(?:take|accept|buy|sell|sign|move|hire|stay|leave|apply|publish|print|say yes)\b)) ?(?P<act>(?:(?! or )(?:[^,?.]|[,.](?=\d)))+)(?=[,?.]|$).*$",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(r"^(?:advice|help|question)[:,] ", re.IGNORECASE)
+# Weighed up are two of a kind, told after a colon.
+_WEIGH_UP = re.compile(
+    r"^(?:weigh(?: up)?|compare|choose between|decide between) (?:the|my|both|two|these)\b(?: two)? (?P<what>jobs|posts|roles|positions|offers|options|ways|plans|roads)[\w ]{0,20}: (?P<one>[^:;]{3,60}?),? or (?P<other>[^:;,]{3,60})$",
+    re.IGNORECASE,
+)
 
 
 # A choice by its name: "year out, yes or no", "library job or postdoc application".
 _YES_OR_NO = re.compile(
-    r"^(?:(?P<of>(?:[\w'-]+ ){0,5}?[\w'-]+),? yes or no|(?:say |decide |settle )?yes or no to (?P<to>(?:the|a|an|my|our) (?:[\w'-]+ ?){1,4}))$",
+    r"^(?:(?P<of>(?:[\w'-]+ ){0,5}?[\w'-]+),? yes or no|(?:say |decide |settle )?yes or no to (?P<to>(?:the|a|an|my|our) (?:[\w'-]+ ?){1,4}?)(?: (?:that|who|which) [^.;]+)?(?:[.;] .*)?)$",
     re.IGNORECASE,
 )
 _HAS_ARTICLE = re.compile(r"(?:the|an?|my|our|this|that)\b", re.IGNORECASE)
@@ -115,7 +128,8 @@ def with_its_choice(text: str) -> str:
     plain = _PICK_FROM.sub(_picked_from, _WHICH_OF_TWO.sub(r"whether \g<said> \g<ways>", plain))
     plain = _SPEND_ON.sub(r"whether to \g<act> on \g<ways>", plain)
     plain = _BETWEEN_COMMAS.sub(r" \g<other> ", _MEANWHILE.sub(" ", plain))
-    plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", plain)
+    plain = _THING_OR_DO.sub(_thing_or_doing, plain)
+    plain = _WHICH_ONE.sub(r"decide between \g<one> and \g<other>", _WEIGH_UP.sub(_weighed, plain))
     plain = _NOW_OR_LATER.sub(_now_or_later, plain)
     plain = _SLASHED.sub(r"decide whether to \g<one> or \g<other>", plain)
     return _COLON.sub(lambda found: f"{found['when'].rstrip(':,')} whether to ", plain)
@@ -123,6 +137,16 @@ def with_its_choice(text: str) -> str:
 
 def _picked_from(found: re.Match[str]) -> str:
     return f"decide{found['when'] or ''} between {found['one']} and {found['other']} for {found['what']}"
+
+
+def _weighed(found: re.Match[str]) -> str:
+    being = "being " if found["what"].lower() in {"jobs", "posts", "roles", "positions"} else ""
+    return f"decide between {being}{found['one']} and {found['other']}"
+
+
+def _thing_or_doing(found: re.Match[str]) -> str:
+    doing = gerund((found["verb"] or found["alone"]).lower())
+    return f"decide between {small(found['one'])} and {doing} {found['rest'] or ''}".rstrip()
 
 
 def _one_or_other(found: re.Match[str]) -> str:
@@ -139,7 +163,7 @@ def _now_or_later(found: re.Match[str]) -> str:
 
 
 def choice_by_name(text: str) -> str:
-    """A choice of which only the name was typed, as one tells it: "It's harbour job or pilot exam for me", "I'm deciding on the winter off, yes or no"; "" where it is none."""
+    """A choice of which only the name was typed, as one tells it: "I have to choose: harbour job or pilot exam", "I'm deciding on the winter off, yes or no"; "" where it is none."""
     if asked := _YES_OR_NO.match(text):
         what = asked["to"] or asked["of"]
         article = "" if _HAS_ARTICLE.match(what) else "the "
@@ -151,4 +175,4 @@ def choice_by_name(text: str) -> str:
     if " for " in other:
         return f"I'm deciding between {one} and {other}"
     is_name = any(word[:1].isupper() for word in what.split()[1:2])
-    return f"It's {what if is_name else small_first(what)} for me" if what else ""
+    return f"I have to choose: {what if is_name else small_first(what)}" if what else ""

@@ -16,7 +16,7 @@ _ASKS = re.compile(r"^(?:what|which|how|where|when|why|who)\b .", re.IGNORECASE)
 _GRADE = frozenset(
     "much many long often far soon early late kind kinds sort sorts".split()
 )  # "how much ...": the subject comes later
-_SUBJECTS = frozenset("i we you it that one they people somebody someone nobody everybody he she".split())
+_SUBJECTS = frozenset("i we you it that one there they people somebody someone nobody everybody he she".split())
 _BE = frozenset("am is are was were".split())
 _MODALS = frozenset("can could would will should must may might".split())
 _HAVE = frozenset("have has had".split())
@@ -98,7 +98,12 @@ def _verb(words: Sequence[str], tags: Sequence[str]) -> int | None:
         if (small in _RELATIVE and not pointing) or small.endswith(("n't", ",", "nnot")):
             return None
         led = next((words[before].lower() for before in range(at - 1, 0, -1) if tags[before] != "RB"), "")
-        follows = led in _SUBJECTS and tags[at] in {"VB", "VBN", "NN"}  # the tagger misses many a verb after a pronoun
+        follows = led in _SUBJECTS and tags[at] in {
+            "VB",
+            "VBN",
+            "NN",
+            "NNS",
+        }  # the tagger misses many a verb after a pronoun
         did = at == 1 and tags[at] == "VBN"  # "what made it so"
         plural = tags[at] == "VB" and tags[at - 1] in {"NNS", "RB"}  # "backers really come"
         if tags[at] in FINITE or small in _BE | _MODALS or small in _SHORTENED or follows or plural or did:
@@ -127,7 +132,8 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return words[: begins or who], words[begins or who : at]
         return (words[:at], ()) if at <= SHORT_SUBJECT + 1 and tags[at] != "VBP" else ((), ())
     led = _PLAINLY if words[0].lower() == "what" else _NOUNS_LEAD
-    return (words[:1], words[1:at]) if tags[1] in led else ((), ())
+    a_name = words[0].lower() == "how" and at == 2 and tags[1] == "NN"
+    return (words[:1], words[1:at]) if tags[1] in led or a_name else ((), ())
 
 
 def _subject_begins(words: Sequence[str], tags: Sequence[str], who: int) -> int:
@@ -135,6 +141,8 @@ def _subject_begins(words: Sequence[str], tags: Sequence[str], who: int) -> int:
     how = words[0].lower() == "how" and words[1].lower() not in _GRADE
     if how and tags[1] == "JJ" and words[1].lower() != "such" and tags[2] in _BEGINS_A_THING:
         return 2
+    if words[1].lower() in _SUBJECTS and words[2].lower() == "and":  # "what you and your partner had on paper"
+        return 1
     if words[who].lower() not in _SUBJECTS:
         return 0
     return 1 if how and tags[1] in _BEFORE_PEOPLE else who

@@ -16,9 +16,10 @@ SOUGHT = re.compile(
 NAMES_OF = re.compile(
     r"^(?:(?:get|give me|ask for|collect) )?(?:(?:a|the|a few|some|one or two|two|three|\d) )?names?(?: or two)?(?: of|[:,.])? (?P<people>.+)$"
     r"|^name (?P<named>.+)$"
+    r"|^(?P<others>who else (?!(?:should|could|can|to|do|does|did|would|is|are|was|I|we|they)\b)[a-z]+ [^.;?]+)$"
     r"|^(?:which|what) (?:other )?(?P<worth>people who .+?) (?:would be|are) worth (?:meeting|talking to|writing to|knowing)\b.*$"
     r"|^is there (?P<around>(?:one|any|some) (?:person|people) .+)$"
-    r"|^(?P<sought>(?:one|two|three|an?|some|other|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+,? ){0,9}who\b.+)$"
+    r"|^(?P<sought>(?:one|two|three|an?|some|other|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+,? ){0,14}(?:who|that (?:did|went|made|tried|has|have|runs?|moved|left|kept|built))\b.+)$"
     r"|^(?P<some>(?:(?:one|two|three|one or two|two or three|a few|some|other) (?:other )?(?:people|persons|women|men)|some(?:body|one)) (?!to\b|should\b|could\b|can\b|has\b|is\b|asked\b|said\b|told\b)[^.;?]{4,80})$"
     r"|^(?P<circle>an? (?:circle|group|meet-?up|network|community) of [^.;?]{4,60}?)(?: where I (?:could|can)\b.*)?$"
     r"|^(?P<written>(?:an?|one|two|three|some) [^,.]{3,60}?) (?:that |whom? )?I (?:could|can|should) (?:write|talk|speak) (?:to|with)$"
@@ -29,6 +30,7 @@ WHOM_TO_MEET = re.compile(
     r"^(?:(?:find out|learn|know|hear|ask) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk(?: to)?|speak(?: to| with)?|ask|see|write to)(?: next\b)?[\s,:-]*(?:best |preferably |ideally )?(?P<people>(?![\s,:-]|next\b|to\b|with\b).+)$",
     re.IGNORECASE,
 )
+WHO_ELSE = re.compile(r"^who else ", re.IGNORECASE)
 IF_ANY = re.compile(
     r",? (?:whom I could (?:talk|speak|write) to|if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE
 )
@@ -172,7 +174,8 @@ def people_sought(goal: Goal) -> str:
         people = f"somebody {people}"
     people = ANY_OF_THEM.sub(lambda found: f"{_a(found['who'])} {found['who']} ", people)
     told = (listed or _are_people(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))
-    return SOUGHT_CUT.split(people, maxsplit=1)[0] if told and len(people.split()) <= SOUGHT_MOST else ""
+    people = SOUGHT_CUT.split(people, maxsplit=1)[0]
+    return people if told and len(people.split()) <= SOUGHT_MOST else ""
 
 
 def _are_people(sought: str) -> bool:
@@ -189,6 +192,7 @@ def _people_listed(text: str) -> str:
         return f"{ask['who'].lower()} {ask['rest']}".replace(" whos ", " who's ")
     listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
     people = next(filter(None, listed.groupdict().values())) if listed else ""
+    people = WHO_ELSE.sub("somebody else who ", people)
     return small_first(people) if people[1:2].islower() else people
 
 

@@ -15,14 +15,14 @@ from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.points_away import points_away
 from server.pipeline.questions.material.typed import one_goal, whole_words
-from server.pipeline.questions.signs import WHEN
+from server.pipeline.questions.signs import COUNTS, WHEN
 
 MOST, LEAST = 16, 3  # words
 NAMED_BY = 8  # words of a goal within which what it is about is named
 # That something is looked at: otherwise "learn how she prices, what she leaves out" would be asked of my price list.
 _WANTS_A_LOOK = re.compile(
     r"\b(?:feedback|advice|opinion|critique|comments?|views?|looks?|reads?|looked|reaction|thoughts?|told|tells?|say|says|show|"
-    r"(?:go|walk|click|leaf) (?:through|around)|(?:pull|take|pick|tear) apart|makes? of|thinks? of|hear|check|holes|mean about)\b",
+    r"(?:go|walk|click|leaf|look|read) (?:through|around|over)|(?:pull|take|pick|tear|torn|pulled|taken|picked) apart|makes? of|thinks? of|hear|check|holes|mean about)\b",
     re.IGNORECASE,
 )
 _OF_MINE = re.compile(r"(?:is|are|which of)\b|.*\b(?:my|our)\b", re.IGNORECASE)
@@ -32,13 +32,13 @@ _MAY_ASK = re.compile(rf"{_ASKS}|(?:it|they) (?:is|are) (?:maybe )?too\b", re.IG
 # A clause ends at a stop, or where somebody is to say something: "look at it and tell me what is missing".
 _CLAUSES = re.compile(
     rf"\s*[,;:.?]\s+(?!or\b)|\s[-–—]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
-    rf"^(?:hear|know|see|find out|(?:get|have|ask) (?:you|them) (?:to )?(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
+    rf"(?:^|,? and )(?:hear|know|see|find(?: out)?|(?:get|have|ask) (?:you|them) (?:to )?(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
     rf"(?<=\w) (?=(?:if|whether) (?:it|this|that|they) )|,? and (?={_ASKS})",
     re.IGNORECASE,
 )
 _ON = re.compile(rf"\b(?:feedback|advice|opinion) (?:on|about) (?={_ASKS})", re.IGNORECASE)
 _LED = re.compile(
-    r"^(?:(?:and|but|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular) )+",
+    r"^(?:(?:and|but|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular|find|see|hear) )+",
     re.IGNORECASE,
 )
 # "feedback on the half page, above all the four days bit"
@@ -110,6 +110,11 @@ _IN_MY_THING = re.compile(
 )
 
 
+def wants_a_look(goal: Goal) -> bool:
+    """It wants something of the seeker's looked at: "feedback on my letter", "have my questionnaire torn apart"."""
+    return bool(_WANTS_A_LOOK.search(goal.text))
+
+
 def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Language) -> tuple[str, str]:
     """The thing shown that the goal wants looked at, and what it asks of it as a question; both "" where it names none of these things or asks nothing."""
     text = goal_to_their_face(one_goal(goal.text), names)
@@ -128,7 +133,7 @@ def _named(text: str, shows: tuple[str, ...]) -> str:
     if not (_WANTS_A_LOOK.search(text) or _OF_MINE.match(" ".join(text.split()[:NAMED_BY]))):
         return ""
     led = re.split(rf"\b{_ASKS}", text, maxsplit=1, flags=re.IGNORECASE)[0]
-    named = stems(" ".join([led, *_A_THING.findall(text)])) - WHEN
+    named = stems(" ".join([led, *_A_THING.findall(text)])) - WHEN - COUNTS
     return next((show for show in shows if stems(show) & named), "")
 
 

@@ -30,7 +30,7 @@ _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNOR
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
 _LATER = re.compile(
-    r",? and (?=(?:how|what|which|where|who)\b)|[,;.:?] (?:and )?(?=(?:how|what|which|where|who)\b)",
+    r",? and (?=(?:how|what|which|where|who)\b)|(?:[,;.:?]| [-–—]) (?:and )?(?=(?:how|what|which|where|who)\b)",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|who)\b (?P<rest>.+?)(?:[,;].*)?$", re.IGNORECASE)
@@ -64,7 +64,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
-_LOOSE = re.compile(r"\b(?:them|they|(?-i:[Ii]t)|this(?! (?:kind|sort) of)|these|those)\b|\bthat$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:(?<!one of )(?<!both of )(?<!each of )them|they|(?-i:[Ii]t)|this(?! (?:kind|sort) of)|these|those)\b|\bthat$",
+    re.IGNORECASE,
+)
 # Of a group they speak for: "how they got 60 people to write for free".
 _THEY = re.compile(
     r"^(?P<how>(?:(?:learn|understand|find out|know|hear|see) )?how) they(?= [a-z]+(?:ed|t)\b| (?:made|found|built|kept|did|began|ran|grew|chose|won|paid)\b)",
@@ -248,7 +251,7 @@ def _turned(wh: str, rest: str) -> str:
         return f"{wh} do you wish you had {be['said'].removeprefix('have ')}"
     if be:
         return f"{wh} {be['be']} you {be['said']}"
-    if you:
+    if you and not you["said"].startswith("and "):  # of two, `direct` knows the verb
         return _of_you(wh, you["adverb"] or "", you["said"])
     if noun and not wh.startswith("which") and not rest.startswith("it "):
         return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"

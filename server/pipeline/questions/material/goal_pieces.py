@@ -49,7 +49,7 @@ _WHICH_OF = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"^(?!(?:I|I'm|I've|my|we|they|people|nobody|everybody|but|because|what|how|which|where|who|when)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
+    r"^(?!(?:the|an?|our|I|I'm|I've|my|we|they|people|nobody|everybody|but|because|what|how|which|where|who|when)\b)(?:[\w'-]+ ){1,4}and (?:[\w'-]+\b ?){1,4}"
 )
 _LIKE_THEIRS = re.compile(
     r"\b(?:get|have|do) (?:a|the) (?:job|work) like (?:his|hers|her|theirs|yours|your|you|him|them)\b", re.IGNORECASE

@@ -73,6 +73,10 @@ _TURNS = (
         "what {thing} {be} there {rest}",
     ),
     (r"is (?:it|that|this) still (?:true|so|the case|like that|right)(?: .+)?", "how do you see that today"),
+    (
+        r"(?:is|are) (?P<thing>(?:the|an?|my|our) (?:[\w'-]+ ?){1,4}?) (?:really |just )?(?:dumb|stupid|naive|crazy|mad|silly|a mistake|a bad idea)(?: or not)?",
+        "what would make {thing} a mistake",
+    ),
     # how much of it, and from when on
     (rf"(?P<be>is|are) {_THING} too (?P<rest>\w+ (?:to|for)\b.+)", "when {be} {thing} too {rest}"),
     (rf"(?P<be>is|are) (?!you\b){_THING}{_EVEN} (?P<rest>(?:enough|worth|okay|ok|allowed|possible|necessary)\b.*)", "when {be} {thing} {rest}"),

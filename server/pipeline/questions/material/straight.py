@@ -38,6 +38,9 @@ _FRAME = re.compile(
 _HEADED = re.compile(
     r"^[^:]{3,40}: (?=(?:learn|understand|find out|see|know|hear|work out|figure out)\b)", re.IGNORECASE
 )
+_WITH_SOMEBODY = re.compile(
+    r"\bwith (?:somebody|someone|anybody|anyone|a person|people) who\b", re.IGNORECASE
+)  # that is whoever is asked
 _WAY = re.compile(
     r"^(?:(?:find|have|see|know|learn|work out|figure out) )?(?:a|some|the|any) (?:good |better )?ways? to (?P<act>.+)$",
     re.IGNORECASE,
@@ -60,6 +63,9 @@ _AND_ALSO = re.compile(
     r"(?:,? (?:and|or)|:|,) (?=(?:(?:on|at|for|with|to|by) )?(?:how|what|which|where|whether|when|why|if)\b).*$",
     re.IGNORECASE,
 )
+# What is said of them in passing: "how it goes with music beside a job, now he has had it for two years".
+_REMARK = re.compile(r",\s+(?:(?:now|since|because|as|but|and|though|although) )?s?he\b[^.;?]*", re.IGNORECASE)
+_YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)
 _DEADLINE = re.compile(
     rf" (?:by|before|until|till)(?: [\w'-]+){{0,6}}? (?:\d{{1,2}} (?:of )?)?(?:{MONTH})(?: \d{{1,2}})?[.?]?$",
@@ -70,7 +76,7 @@ _OF_THE_ACT = re.compile(
     r" (?:without|instead of|before) \w+ing\b[^,]* (?:to|on|over|into|with) it$| without it \w+ing\b[^,]*$"
 )  # it is what is done
 _EMPTY_IT = re.compile(
-    r"\b(?:is|was|would be) it (?=(?:to|worth)\b)|\b(?:does|did) it (?=(?:really |actually )?(?:go|work|feel|look|end)\b.* when\b)"
+    r"\b(?:is|was|would be) it (?=(?:to|worth)\b)|\b(?:does|did) it (?=(?:really |actually )?(?:(?:go|work|feel|look|end)\b.* when\b|(?:go|work|feel) (?:to|with)\b|(?:cost|take) to\b))"
 )  # stands for what follows
 _NOBODY_KNOWS = re.compile(
     r"\bwhat (?:we|I)(?:'ve| have) \w+$|^(?:which|what|how many) of (?:our|my)\b|^what do I\b.*\bwant\b|^what goes\b.*\b(?:form|application)\b|\bdue (?:by )?\d",
@@ -105,7 +111,10 @@ def asked_straight(goal: Goal, names: Names, language: Language) -> Straight:
     """The goal as the question it is; nothing where it asks what grammar cannot turn, decides, or speaks of somebody as "he" or "she"."""
     texts = readings(goal, names)
     # What is left of a goal without "he" or "she" is not what they want to know.
-    of_them = speaks_of_them(_AND_ALSO.sub("", _SENTENCE.split(goal.text, maxsplit=1)[0]), names)
+    asks = _AND_ALSO.sub("", _SENTENCE.split(goal.text, maxsplit=1)[0])
+    of_them = speaks_of_them(_REMARK.sub("", asks), names)
+    if _REMARK.search(asks):
+        texts = tuple(text for text in texts if not _YOU.search(text))
     asked = (found for text in texts if (found := _asked(text, language)) != NOTHING_STRAIGHT)
     return NOTHING_STRAIGHT if of_them else next(asked, NOTHING_STRAIGHT)
 
@@ -119,7 +128,7 @@ def _asked(text: str, language: Language) -> Straight:
     if typed := _opened(text, rest) or as_typed(rest):
         return Straight(_fit(typed, least_matter=0))
     act = _WAY.match(text) or _WAY.match(rest) or _HOW_TO.match(rest)
-    done = act["act"] if act else "" if frame else act_wanted(text)
+    done = act["act"] if act else "" if frame or _WITH_SOMEBODY.search(text) else act_wanted(text)
     to_do = _WH_TO.match(rest)
     if done:
         return Straight(_fit(_how(done, mine=not act)), _to_do(done))

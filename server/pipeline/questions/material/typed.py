@@ -5,6 +5,8 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
+from server.pipeline.features.months import MONTHS
+
 _DATA = tomllib.loads((resources.files(__package__) / "typed.toml").read_text(encoding="utf-8"))
 _WORDS: dict[str, str] = _DATA["words"]
 _WORD = re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, _WORDS))})(?![\w'])", re.IGNORECASE)
@@ -19,12 +21,18 @@ _EXAMPLE, _AND_SO_ON = re.compile(r"\be\.g\.?(?=\s|,)"), re.compile(r",? etc\.?(
 _AN_HOUR = re.compile(r"(?<=\d)\s?/\s?(?P<unit>h|hr|hour|day|d|week|wk|month|mo|year|yr)\b", re.IGNORECASE)
 _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d": "a day", "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year", "yr": "a year"}  # fmt: skip
 _WITHOUT = re.compile(r"\bw/?o(?:ut)?\b", re.IGNORECASE)
-_WITH = re.compile(r"\bw/(?=\s|\w)", re.IGNORECASE)
+_WITH = re.compile(r"\bw/(?=\s|\w)|(?<= )w(?= [a-z]{2,}) ?")
+_MEANS = re.compile(r"^(?P<one>[\w'-]+(?: [\w'-]+)?) ?= ?(?=[a-z])", re.IGNORECASE)  # "quiet = bored"
 _IT_IS = re.compile(
     r"\bits(?= (?:an?|the|too|not|done|paid|free|gone|only|over|my|our|just|all|worth|really|so|over|hard|this|that)\b)",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+# March and May are words, too.
+_DATED = re.compile(
+    rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|{'|'.join(month for month in MONTHS if month not in {'March', 'May'})}|"
+    r"(?:(?<=in )|(?<=by )|(?<=until )|(?<=till )|(?<=from )|(?<=before )|(?<=after )|(?<=since )|(?<=end of )|(?<=\d ))(?:march|may))\b",
+    re.IGNORECASE,
+)
 _JAN = re.compile(r"(?<=\d )jan\b", re.IGNORECASE)  # elsewhere it may be somebody
 _ONE_OR_TWO = re.compile(
     r"\b(?P<one>one|two|three|four) (?P<other>two|three|four|five)(?= [a-z]+s\b)"
@@ -45,12 +53,12 @@ def whole_words(text: str) -> str:
     plain = _TITLE.sub(
         r"\g<title>", _EXAMPLE.sub("for example", _AND_SO_ON.sub(" and so on", " ".join(straight(text).split())))
     )
-    plain = _WITH.sub("with ", _WITHOUT.sub("without", plain))
+    plain = _MEANS.sub(r"\g<one> means ", _WITH.sub("with ", _WITHOUT.sub("without", plain)))
     plain = _IT_IS.sub("it's", plain)
     plain = _AN_HOUR.sub(lambda found: f" {_UNITS[found['unit'].lower()]}", plain)
     plain = _JAN.sub("January", plain)
     plain = _ONE_OR_TWO.sub(r"\g<one> or \g<other>", plain)
-    quiet = _DAY.sub(lambda day: day.group().capitalize(), _LOUD.sub(lambda word: word.group().lower(), plain))
+    quiet = _DATED.sub(lambda day: day.group().capitalize(), _LOUD.sub(lambda word: word.group().lower(), plain))
     return _WORD.sub(lambda word: _spelled(word.group()), quiet)
 
 
