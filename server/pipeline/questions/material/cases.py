@@ -36,7 +36,10 @@ _ITSELF = re.compile(
 _SAME_THING = re.compile(
     r"\bthe same thing$|^I (?:\w+ed|did|read|went) again$|^I(?:'d| would) (?:never|always) \w+$", re.IGNORECASE
 )  # as what?
-_ENDS_ON_IT = re.compile(r"\bwho (?:\w+ )?(?:it|them|that)$", re.IGNORECASE)  # which, one cannot hear
+_ENDS_ON_IT = re.compile(
+    r"\bwho (?:\w+ )?(?:it|them|that)$|\b(?:smelled|felt|saw|knew|heard|noticed|sensed|guessed) (?:it|that)$",
+    re.IGNORECASE,
+)  # which, one cannot hear
 _WHEN_UNTOLD = re.compile(r"\b(?:about|by|until|since|around|before|after) then$", re.IGNORECASE)
 _ASIDE = re.compile(r"\bI (?:guess|suppose|think|mean|bet)\b", re.IGNORECASE)
 # "nearly my plan with the two groups" wants only its "that is".

@@ -46,6 +46,10 @@ BOUNDS = re.compile(
 REASON = re.compile(r"\b(?:because|since|so that|in case)\s*$", re.IGNORECASE)
 # "a difference between what is sold, and what is bought": the second half alone is neither.
 ONE_OF_TWO = re.compile(r"\b(?:between|both|either|neither)\b[^.;]*,? (?:and|or|nor)\s*$", re.IGNORECASE)
+# "a difference between what a lawyer might sell": and what?
+ONE_SIDE = re.compile(r"\b(?:difference|gap|line|choice|balance) between (?!.*\band\b)", re.IGNORECASE)
+# "especially where bylines": what where?
+HUNG_UP_LAST = re.compile(r",? (?:especially|particularly) (?:where|when|if|since|because) [\w'’-]+$", re.IGNORECASE)
 # An opened quotation that has not been closed, or "say:" right before.
 SPOKEN = re.compile(
     r"[,:]\s*[\"“](?!.*[\"”])|\b(?:say|says|said|ask|asks|asked|tell|told|answer|answered)(?: \w+)?:\s*$", re.IGNORECASE
@@ -128,5 +132,5 @@ def may_stop(cut: str, rest: str) -> bool:
 
 def broken_off(cut: str) -> bool:
     """It is what is left of a list, or the half that was to come is missing."""
-    half = (OPEN_ASIDE, HUNG_UP, BARE_TAIL, STANDS_IN)
+    half = (OPEN_ASIDE, HUNG_UP, BARE_TAIL, STANDS_IN, ONE_SIDE, HUNG_UP_LAST)
     return bool(LISTED.match(cut) or NO_MAIN.match(cut)) or any(sign.search(cut) for sign in half)

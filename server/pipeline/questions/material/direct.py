@@ -117,8 +117,8 @@ def _parted(found: _Clause) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if found.verb in _SHORTENED:
         return words[:at], (_SHORTENED[found.verb],)
     who = next((spot for spot in range(at - 1, 0, -1) if tags[spot] != "RB"), 0)
-    if not who:
-        return words[:1], ()
+    if not who:  # of a word they used: "what often means"
+        return words[:1], words[1:at] if found.verb == "means" else ()
     begins = _subject_begins(words, tags, who)
     if begins:
         return words[:begins], words[begins:at]

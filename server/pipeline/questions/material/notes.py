@@ -33,6 +33,9 @@ _TURNED_OUT = "how did it turn out"
 _BEGINS_A_CLAUSE = re.compile(
     r"^(?:when|once|after|before) (?!(?:do|does|did|is|are|was|were|will|would|can|could)\b)[^,.!?]+$", re.IGNORECASE
 )
+_THE_PAGE = re.compile(
+    r"\b(?:this|that) (?:post|page|text|piece|essay|article|talk)\b", re.IGNORECASE
+)  # still the mark
 _WHOLE = frozenset({"then", "opposite"})  # said beside the case as often as in it
 
 
@@ -65,7 +68,7 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
         piece
         for at, piece in enumerate(pieces)
         if not (at and _OF_THE_OTHER.match(piece) and brings_in_another(pieces[at - 1], names))
-        if not (speaks_of_them(piece, names) and (is_private(piece, names) or tactless(piece)))
+        if not (speaks_of_them(piece, names) and _is_private(LEAD.sub("", piece), names))
     ]
     case = agreed(case_of(pieces, names, stems(beside)), language)
     asked = (
@@ -85,7 +88,8 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
     in_case, because = beside_case(wonder, before if len(before.split()) <= CASE_EASY else "", told)
     if _IF_ONLY.search(beside) and _TURNED_OUT in f"{wonder} {in_case}".lower():
         wonder = in_case = because = ""  # of what was only thought of, nothing turned out
-    loose = is_loose(wonder, beside, bare(just_before), in_case=bool(in_case))
+    earlier = "" if _THE_PAGE.search(just_before) else bare(just_before)
+    loose = is_loose(wonder, beside, earlier, in_case=bool(in_case))
     return Noted(
         wonder="" if loose else _BETWEEN.sub(r"What has \g<done> since?", wonder),
         in_case=in_case,
@@ -96,6 +100,10 @@ def read_note(note: str, names: Names, language: Language, beside: str = "") -> 
         retell=retold_act(pieces, names),
         signs=frozenset(name for name, sign in SIGNS_OF.items() if sign.search(note if name in _WHOLE else case)),
     )
+
+
+def _is_private(piece: str, names: Names) -> bool:
+    return is_private(piece, names) or tactless(piece)
 
 
 def _joined(pieces: list[str]) -> list[str]:

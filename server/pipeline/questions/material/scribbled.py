@@ -10,7 +10,7 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:(?:ouch|hm+|huh|wow|oh|ah|ha(?:ha)*|lol|ugh|ok(?:ay)?|yes|yeah|no|funny|interesting|(?:nice|good|great|fair|strong|lovely) (?:line|point|one|quote)|easy to say|nice|great|wait|well|honestly|really|"
+    r"^(?:(?:ouch|amen|hang on|hold on|hm+|huh|wow|oh|ah|ha(?:ha)*|lol|ugh|ok(?:ay)?|yes|yeah|no|funny|interesting|(?:nice|good|great|fair|strong|lovely) (?:line|point|one|quote)|easy to say|nice|great|wait|well|honestly|really|"
     r"(?:I )?agreed?|true|exactly|like(?= what\b)|hey|sigh|also|and|so|but|because|then|plus|ps|nb|question|ask|note|idea)\b[\s,.:;!-]*)+",
     re.IGNORECASE,
 )

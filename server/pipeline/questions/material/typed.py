@@ -20,7 +20,7 @@ _TITLE = re.compile(r"\b(?P<title>Dr|St|Mr|Mrs|Ms|Prof|vs|approx|incl)\.(?=\s)")
 _EXAMPLE, _AND_SO_ON = re.compile(r"\be\.g\.?(?=\s|,)"), re.compile(r",? etc\.?(?=\s|,|$)")
 _AN_HOUR = re.compile(r"(?<=\d)\s?/\s?(?P<unit>h|hr|hour|day|d|week|wk|month|mo|year|yr)\b", re.IGNORECASE)
 _UNITS = {"h": "an hour", "hr": "an hour", "hour": "an hour", "day": "a day", "d": "a day", "week": "a week", "wk": "a week", "month": "a month", "mo": "a month", "year": "a year", "yr": "a year"}  # fmt: skip
-_WITHOUT = re.compile(r"\bw/?o(?:ut)?\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\bw/?o(?:ut)?\b")
 _WITH = re.compile(r"\bw/(?=\s|\w)|(?<= )w(?= [a-z]{2,}) ?")
 _MEANS = re.compile(r"^(?P<one>[\w'-]+(?: [\w'-]+)?) ?= ?(?=[a-z])", re.IGNORECASE)  # "quiet = bored"
 _IT_IS = re.compile(

@@ -47,7 +47,7 @@ _HEDGE = re.compile(
 )
 # "I wonder what made it that summer", "not sure how you start when you know nobody".
 _INDIRECT = re.compile(
-    r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?(?:wonder|ask myself)|I(?:'d| would) (?:so |really |just )?(?:like|love) to (?:know|hear)|I want to know|wondering|(?:I'm )?not sure|(?:I )?(?:don't|do not) (?:really )?know|(?:I have )?no idea|(?:I )?can't (?:see|tell|imagine|find)|(?:worth|must|should|want to|will|I'd|would) (?:ask|asking|know)(?: (?:him|her|them|you))?|(?:s?he|they|nobody) (?:never |doesn't |don't )?(?:says?|writes?|tells?))"
+    r"^(?:(?:and|but|so) )?(?:I (?:just |really |do )?(?:wonder|ask myself)|I(?:'d| would) (?:so |really |just )?(?:like|love|want) to (?:know|hear)|I want to know|wondering|(?:I'm )?not sure|(?:I )?(?:don't|do not) (?:really )?know|(?:I have )?no idea|(?:I )?can't (?:see|tell|imagine|find)|(?:worth|must|should|want to|will|I'd|would) (?:ask|asking|know)(?: (?:him|her|them|you))?|(?:s?he|they|nobody) (?:never |doesn't |don't )?(?:says?|writes?|tells?))"
     r" (?P<clause>(?:how|what|who|where|when|which)\b(?! to\b)(?! (?:to make of|I would|I'd|I'll|that means|this means)\b).+)$",
     re.IGNORECASE,
 )
