@@ -32,6 +32,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_the_same_files_give_the_same_zips(packed: Path, tmp_path: Path) -> None:
     first, second = {path.name: path.read_bytes() for path in packed.iterdir()}, _pack(tmp_path)
     assert [name.split("-")[1] for name in sorted(first)] == ["chrome", "firefox"]

@@ -6,7 +6,7 @@ from server.pipeline.questions.bank import Move, Probes
 from server.pipeline.questions.lint.queries import core
 from server.pipeline.questions.slots import Fact, tells
 
-OWN_QUESTION = frozenset({Fact.WONDER, Fact.IN_CASE})
+OWN_QUESTION = frozenset({Fact.WONDER, Fact.IN_CASE, Fact.STRAIGHT})
 
 
 def probes_after(text: str, move: Move, probes: Sequence[Probes]) -> tuple[str, ...]:

@@ -41,9 +41,9 @@ def one(text: str = "The hall was green that year.", **parts: object) -> Candida
     return Candidate(0, found(text, **where), now_year=NOW.year, **parts)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", sorted(PREDICATES))
-def test_a_candidate_with_nothing_in_it_is_judged_without_an_error(name: str) -> None:
-    assert PREDICATES[name](one()) is (name in HOLD_OF_NOTHING | set(COMPLEMENTS))
+def test_a_candidate_with_nothing_in_it_is_judged_without_an_error() -> None:
+    held = {name: predicate(one()) for name, predicate in PREDICATES.items()}
+    assert held == {name: name in HOLD_OF_NOTHING | set(COMPLEMENTS) for name in PREDICATES}
 
 
 def test_no_move_names_a_complement_without_what_has_to_be_there() -> None:

@@ -30,6 +30,7 @@ WHOM_TO_MEET = re.compile(
     r"^(?:(?:find out|learn|know|hear|ask) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk(?: to)?|speak(?: to| with)?|ask|see|write to)(?: next\b)?[\s,:-]*(?:best |preferably |ideally )?(?P<people>(?![\s,:-]|next\b|to\b|with\b).+)$",
     re.IGNORECASE,
 )
+ONE_TO_TWO = re.compile(r"^1 ?[-–] ?2 (?:people|persons)\b", re.IGNORECASE)
 WHO_ELSE = re.compile(r"^who else ", re.IGNORECASE)
 IF_ANY = re.compile(
     r",? (?:whom I could (?:talk|speak|write) to|if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE
@@ -192,7 +193,7 @@ def _people_listed(text: str) -> str:
         return f"{ask['who'].lower()} {ask['rest']}".replace(" whos ", " who's ")
     listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
     people = next(filter(None, listed.groupdict().values())) if listed else ""
-    people = WHO_ELSE.sub("somebody else who ", people)
+    people = ONE_TO_TWO.sub("one or two people", WHO_ELSE.sub("somebody else who ", people))
     return small_first(people) if people[1:2].islower() else people
 
 
