@@ -63,7 +63,10 @@ def choose(
         _ = found.take(ranks.for_goal(first, worth_asking), Tier.MUST)
     found.raise_first(Part.CORE, first)
     if first and first.kinds[0] is not GoalKind.MEET:
-        found.take(ranks.for_goal(first, on_a_goal), Tier.SHOULD if found.count(Part.ME) else Tier.MUST)
+        tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST
+        _ = found.take(ranks.for_goal(first, on_a_goal), tier) or found.take(
+            ranks.for_goal(first, on_what_is_mine(first)), tier
+        )
     _take_goals(found, ranks, leading[1:], asked, (asks_them,))
     while found.count(Part.ME) < advice:
         tier = Tier.SHOULD if found.count(Part.ME) else Tier.MUST

@@ -14,7 +14,7 @@ from server.pipeline.questions.answered import ANSWERS, DEEPEN, Answers
 from server.pipeline.questions.ask import Asking, ask
 from server.pipeline.questions.bank import Bank, Move, RestsOn, load_bank
 from server.pipeline.questions.check import setting_for
-from tests.pipeline.made import DANA, candidates, interview, language, matches, page, standing
+from tests.pipeline.made import DANA, candidates, document, interview, language, matches, page, standing
 
 BANK = load_bank()
 GOAL = "Learn how she tested the Skerry map with people, so I can do it too."
@@ -141,3 +141,19 @@ def test_the_passage_that_a_question_rests_on_may_answer_it() -> None:
 @pytest.mark.parametrize("part", [Part.NEXT, Part.CLOSE])
 def test_whom_to_meet_stands_on_no_page(part: Part) -> None:
     assert where(TELLS, part=part) == [ASKED]
+
+
+@pytest.mark.parametrize(
+    "goal",
+    ["Have my questionnaire torn apart while there is time.", "Feedback on my questionnaire. My niece laughs at it."],
+)
+def test_what_a_goal_wants_looked_at_is_shown_for_that_goal_though_one_word_alone_names_it(goal: str) -> None:
+    about = interview(
+        "Learn how she tested the Skerry map with people.",
+        goal,
+        show=("draft questionnaire, 34 questions, four pages",),
+    )
+    made = document(page("I never hang a map before three rowers have seen it."), about=about)
+    assert [(one.goal, one.text) for one in made.questions if "questionnaire" in one.text] == [
+        ("g2", "I've brought my draft questionnaire. What would you change first?")
+    ]

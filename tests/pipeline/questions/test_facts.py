@@ -169,6 +169,19 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "a circle of night pilots somewhere in the bay where I could sit in",
             "a circle of night pilots somewhere in the bay",
         ),
+        (
+            "who else came back to sea after a long gap and would talk to me",
+            "somebody else who came back to sea after a long gap",
+        ),
+        (
+            "One or two very small harbours, one pilot and a hut like ours, who went this way and would tell how it goes.",
+            "one or two very small harbours, one pilot and a hut like ours, who went this way",
+        ),
+        (
+            "one other small ferry, north or far north, that did it with no grant",
+            "one other small ferry, north or far north, that did it with no grant",
+        ),
+        ("Names of 1-2 persons who hire pilots.", "one or two people who hire pilots"),
         ("Find a bigger workshop.", ""),
         ("Find a cheaper boat for the winter.", ""),
         ("Find a printer for the charts.", ""),

@@ -59,7 +59,6 @@ TOLD = [
     ("leading", "I became head of the textile museum in 2018.", "You became head of the textile museum in 2018."),
     ("leaving", "My last day at Skerry Ferries was 4 May 2018.", "You left Skerry Ferries in 2018."),
     ("degree", "I finished a PhD in 2010.", "You did a PhD in 2010."),
-    ("degree", "I started a PhD in 2010.", "You began a PhD in 2010."),
     ("new_post", "I accepted a post at Skerry Ferries in 2009.", "You took a post at Skerry Ferries in 2009."),
     ("new_post", "I accepted a job offer in 2006.", "You accepted a job offer in 2006."),
     ("new_post", "I joined Eel as a planner in 2009.", "You joined Eel as a planner in 2009."),

@@ -87,6 +87,23 @@ def said(goal: str) -> tuple[str, ...]:
         ),
         ("PhD yes or no, now or later.", "I'm deciding on the PhD, yes or no"),
         (
+            "phd or go teach at the harbour school after the exam. she did the harbour first",
+            "I'm deciding between PhD and teaching at the harbour school after the exam",
+        ),
+        ("60 seat ferry or stop. need to tell the yard by 18 Dec", "I'm deciding between 60 seat ferry and stopping"),
+        (
+            "Weigh up the two jobs: first mate on the ferry, or one of nine at the school.",
+            "I'm deciding between being first mate on the ferry and one of nine at the school",
+        ),
+        (
+            "Say yes or no to the boat firm that lends us a ferry for two years. The harbour board meets 19 January.",
+            "I'm deciding on the boat firm, yes or no",
+        ),
+        (
+            "Do we take the island job. Answer due Jan 15 and my wife is against",
+            "I'm deciding whether to take the island job",
+        ),
+        (
             "Night ferry or stay on own quay, to decide until March",
             "I'm deciding between night ferry and staying on own quay",
         ),
