@@ -170,6 +170,10 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "a circle of night pilots somewhere in the bay",
         ),
         (
+            "Find out who else has gone from a ferry to the school.",
+            "somebody else who has gone from a ferry to the school",
+        ),
+        (
             "who else came back to sea after a long gap and would talk to me",
             "somebody else who came back to sea after a long gap",
         ),

@@ -48,6 +48,8 @@ NAMES = Names.of(DANA)
         ("Understand how much of a pilot's week is really steering and how much is meetings.", "How much of your week is really steering?"),
         ("What did his pilots who liked this kind of thing end up doing for work? Real ones.", "What did your pilots who liked this kind of thing end up doing for work?"),
         ("I want to understand how she plans a winter", "How do you plan a winter?"),
+        ("Hear what the end of the old yard was like for the two of them, not what the website says.", "What was the end of the old yard like for the two of you?"),
+        ("How did she know she was done with the ferries? I have one more move in me.", "How did you know you were done with the ferries?"),
     ],
 )  # fmt: skip
 def test_a_goal_that_asks_is_put_to_them(goal: str, question: str) -> None:
@@ -85,6 +87,10 @@ def test_a_goal_that_asks_nothing_of_them_is_no_question(goal: str) -> None:
             "Understand what it cost him to leave the boat and what he would keep a hand in.",
             "What would you keep a hand in?",
         ),
+        (
+            "pilot who used to be a painter - how she lives with painting nothing",
+            "How do you live with painting nothing?",
+        ),
         ("Learn how she plans a winter.", ""),
         ("Learn how she plans a winter, who helps.", ""),
     ],
@@ -105,6 +111,11 @@ def test_what_a_goal_asks_besides_is_put_to_them_too(goal: str, asked: str) -> N
             "What of your ferry years could you still use later?",
         ),
         ("Find out where her hours went in the first winter.", "Where did your hours go in the first winter?"),
+        (
+            "What she and her brother had on paper about one of them leaving, and what they should have had.",
+            "What did you and your brother have on paper about one of them leaving?",
+        ),
+        ("what she did not see coming", "What didn't you see coming?"),
         ("How she got the board to let her run it", ""),  # what it is, nobody knows
         ("what she and he agreed on before she left", ""),
         ("What my first month should look like.", ""),

@@ -90,6 +90,11 @@ def said(goal: str) -> tuple[str, ...]:
             "phd or go teach at the harbour school after the exam. she did the harbour first",
             "I'm deciding between PhD and teaching at the harbour school after the exam",
         ),
+        (
+            "quit after Tet or keep the job and build in night. must tell my boss in february",
+            "I'm deciding whether to quit after Tet or keep the job and build in night",
+        ),
+        ("pay for the course or not. deadline 15 dec", "I'm deciding whether to pay for the course"),
         ("60 seat ferry or stop. need to tell the yard by 18 Dec", "I'm deciding between 60 seat ferry and stopping"),
         (
             "Weigh up the two jobs: first mate on the ferry, or one of nine at the school.",

@@ -47,7 +47,7 @@ _IS_IT_BETTER = re.compile(
     re.IGNORECASE,
 )
 _DO_OR_NOT = re.compile(
-    r"^(?P<act>(?:take|accept|sign|apply|go|buy|sell|leave|move|say|join|start|publish)\b[^,;]*?) or not\b(?:[,;.].*)?$",
+    r"^(?P<act>(?:take|accept|sign|apply|go|buy|sell|leave|move|say|join|start|publish|pay|keep|renew|order|hire|build|rent|enrol+|send|quit|open|switch|give)\b[^,;]*?) or not\b(?:[,;.].*)?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNORECASE)
@@ -68,7 +68,7 @@ _ONE_OR_OTHER = re.compile(
 )
 # "bootcamp in March or finish degree", "PhD or go teach at a college"
 _THING_OR_DO = re.compile(
-    r"^(?P<one>(?!(?:decid|choos|learn|find|know|see|hear|get|whether|how|what|which|who|when|where|why|is|are|do|does|should|can|if|to|go|stay|keep|take|stop|leave|start|one|two|three)\w*\b)(?:[\w'-]+ ){0,3}[\w'-]+) or (?:just |rather |first )?(?:go (?=[a-z]{4,} (?:at|in|on|for)\b))?(?:(?P<verb>finish|teach|stay|keep|take|start|work|join|leave|move|apply|go|do|look|build|write|study|open|wait|stop|quit) (?P<rest>[^.,;:?]{3,60})|(?P<alone>stop|stay|wait|leave|quit))(?:[.;?,] .*)?$",
+    r"^(?P<one>(?!(?:decid|choos|learn|find|know|see|hear|get|whether|how|what|which|who|when|where|why|is|are|do|does|should|can|if|to|go|stay|keep|tak|stop|leav|start|quit|sell|buy|sign|accept|apply|hire|mov|giv|open|clos|mak|renew|rent|join|stick|try|teach|work|write|pay|one|two|three)\w*\b)(?:[\w'-]+ ){0,3}[\w'-]+) or (?:just |rather |first )?(?:go (?=[a-z]{4,} (?:at|in|on|for)\b))?(?:(?P<verb>finish|teach|stay|keep|take|start|work|join|leave|move|apply|go|do|look|build|write|study|open|wait|stop|quit) (?P<rest>[^.,;:?]{3,60})|(?P<alone>stop|stay|wait|leave|quit))(?:[.;?,] .*)?$",
     re.IGNORECASE,
 )
 _TWO_ROADS = re.compile(

@@ -16,7 +16,7 @@ ENDS = re.compile(
 # What is only granted may be left out: the main clause says the same without it. (Not so after "if".)
 GRANTED = re.compile(r"^(?:while|although|though|whereas|even though)\b[^,;:]{3,80}, ", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now|I mean|You know|Well|Look|Honestly|Frankly|Quite frankly|And quite frankly|Instead|For my part|On the other hand|As it turns out|To be honest|In fact|Indeed|Basically), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
+    r"^(?:(?:However|Still|Anyway|Also|Besides|Moreover|Furthermore|Now|I mean|You know|Well|Look|Honestly|Frankly|Quite frankly|And quite frankly|Instead|For my part|On the other hand|As it turns out|To be honest|In fact|Indeed|Basically), |that (?=[a-z]+ (?:[a-z]+ )?(?:is|are|was|were)\b)|(?:and|but|so(?! far\b)|or|yet|also|plus)\b,?|(?:one|two|three|first|second|third|lastly|finally), (?:that )?(?=(?:I|we|the|my|our)\b)|(?:first|second|third|last)ly,)\s*",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[,;](?=\s)|\s[-–—](?=\s)|\s(?=(?:but|because|so that|whereas|although|though|which)\s)")

@@ -156,6 +156,8 @@ def _fronted(found: _Clause, subject: Sequence[str]) -> tuple[str, ...]:
     if verb in _MODALS | _BE or (verb in _HAVE and _is_perfect(found)):
         return (verb, *told)
     denied = found.rest[:1] and found.rest[0].lower() == "not"
+    if denied and verb in {"do", "does", "did"}:
+        return (f"{verb}n't", *subject, *found.rest[1:])
     if denied or found.tags[found.at + 1 : found.at + 2] in (("VBD",), ("VBZ",)):
         return ()  # "they do not send" has its "do" already; of two verbs in a row the first is a word misspelt
     do, base = _done(verb, found.tags[found.at])

@@ -171,6 +171,7 @@ def people_sought(goal: Goal) -> str:
     people = listed or _people_in(text)
     if A_COUNTRY.fullmatch(people):
         return f"somebody in {'the ' if people.isupper() else ''}{people}"
+    people = WHO_ELSE.sub("somebody else who ", people)
     if STANDS_FOR_SOMEBODY.match(people):
         people = f"somebody {people}"
     people = ANY_OF_THEM.sub(lambda found: f"{_a(found['who'])} {found['who']} ", people)
@@ -193,7 +194,7 @@ def _people_listed(text: str) -> str:
         return f"{ask['who'].lower()} {ask['rest']}".replace(" whos ", " who's ")
     listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
     people = next(filter(None, listed.groupdict().values())) if listed else ""
-    people = ONE_TO_TWO.sub("one or two people", WHO_ELSE.sub("somebody else who ", people))
+    people = ONE_TO_TWO.sub("one or two people", people)
     return small_first(people) if people[1:2].islower() else people
 
 

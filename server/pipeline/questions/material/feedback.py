@@ -21,7 +21,7 @@ MOST, LEAST = 16, 3  # words
 NAMED_BY = 8  # words of a goal within which what it is about is named
 # That something is looked at: otherwise "learn how she prices, what she leaves out" would be asked of my price list.
 _WANTS_A_LOOK = re.compile(
-    r"\b(?:feedback|advice|opinion|critique|comments?|views?|looks?|reads?|looked|reaction|thoughts?|told|tells?|say|says|show|"
+    r"\b(?:feedback|advice|opinion|critique|comments?|eyes? on|views?|looks?|reads?|looked|reaction|thoughts?|told|tells?|say|says|show|"
     r"(?:go|walk|click|leaf|look|read) (?:through|around|over)|(?:pull|take|pick|tear|torn|pulled|taken|picked) apart|makes? of|thinks? of|hear|check|holes|mean about)\b",
     re.IGNORECASE,
 )
@@ -32,13 +32,14 @@ _MAY_ASK = re.compile(rf"{_ASKS}|(?:it|they) (?:is|are) (?:maybe )?too\b", re.IG
 # A clause ends at a stop, or where somebody is to say something: "look at it and tell me what is missing".
 _CLAUSES = re.compile(
     rf"\s*[,;:.?]\s+(?!or\b)|\s[-–—]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
-    rf"(?:^|,? and )(?:hear|know|see|find(?: out)?|(?:get|have|ask) (?:you|them) (?:to )?(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
+    rf"(?:^|,? and )(?:hear|know|see|find(?: out)?|(?:(?:get|have|ask) (?:you|them) (?:to )?|you to )(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
     rf"(?<=\w) (?=(?:if|whether) (?:it|this|that|they) )|,? and (?={_ASKS})",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"\s[-–—]\s|[,:]\s")
 _ON = re.compile(rf"\b(?:feedback|advice|opinion) (?:on|about) (?={_ASKS})", re.IGNORECASE)
 _LED = re.compile(
-    r"^(?:(?:and|but|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular|find|see|hear) )+",
+    r"^(?:(?:and|but|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular|find|see|hear|I think|I'm afraid) )+",
     re.IGNORECASE,
 )
 # "feedback on the half page, above all the four days bit"
@@ -58,6 +59,14 @@ _TURNS = tuple(
         (
             r"(?P<do>does|do) (?:it|they|this) (?P<reads>read|look|sound|come across) (?:as|like) (?P<one>[^,]{2,40}?),? or (?:as |like )?(?P<other>(?!not\b)[^,]{2,40})",
             "what {do} {it} {reads} as, {one} or {other}",
+        ),
+        (
+            r"(?P<do>does|do) (?:it|they|this) (?P<still>still )?(?P<reads>read|look|sound|smell|feel|come across) (?:like|as) (?P<one>[^,]{2,40})",
+            "where {do} {it} {still}{reads} like {one}",
+        ),
+        (
+            r"(?:(?:whether|if) (?:it|they|that|this) (?:is|are)|(?:is|are) (?:it|this|that|they)) good enough(?P<rest> (?:to|for) [^,]+)?",
+            "what would {it} need to be good enough{rest}",
         ),
         (
             r"(?P<wh>(?:what|which|where)\b(?: (?!(?:to|has|have|needs?)\b)[\w'-]+){0,5}?) to (?P<act>\w.+)",
@@ -86,7 +95,7 @@ _NOT_OF_IT = re.compile(
     re.IGNORECASE,
 )  # what they did themselves is no question about mine
 _ASKS_OF_IT = re.compile(
-    r"^(?:which \w+|what)(?:'s| is| are| was| were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands|has|comes|goes|must) \w+|^what (?:has|have|needs?) to \w+|^which (?:of the )?(?:\w+ ){1,2}?(?:would|will|could|should|do|does) (?!you\b|I\b|we\b|it\b|they\b|the\b|an?\b)\w+",
+    r"^which of (?:my|our) [\w' -]{2,30}? (?:is|are|would|will|looks?|works?) \w+|^(?:which \w+|what)(?:'s| is| are| was| were) \w+|^what (?:looks?|sounds?|reads?|seems?|stands|has|comes|goes|must) \w+|^what (?:has|have|needs?) to \w+|^which (?:of the )?(?:(?!you\b|I\b|we\b|they\b)\w+ ){1,2}?(?:would|will|could|should|do|does) (?!you\b|I\b|we\b|it\b|they\b|the\b|an?\b)\w+",
     re.IGNORECASE,
 )  # a question as it stands
 _ASKED_ALREADY = re.compile(
@@ -130,6 +139,9 @@ def asked_of_it(goal: Goal, shows: tuple[str, ...], names: Names, language: Lang
 
 def _named(text: str, shows: tuple[str, ...]) -> str:
     """What of theirs the goal wants looked at; "" for nothing."""
+    headed = stems(_HEAD.split(text, maxsplit=1)[0])  # "resume - does it still smell like library"
+    if headed and (thing := next((show for show in shows if headed <= stems(show)), "")):
+        return thing
     if not (_WANTS_A_LOOK.search(text) or _OF_MINE.match(" ".join(text.split()[:NAMED_BY]))):
         return ""
     led = re.split(rf"\b{_ASKS}", text, maxsplit=1, flags=re.IGNORECASE)[0]

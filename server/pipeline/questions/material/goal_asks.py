@@ -10,10 +10,11 @@ from server.model import Goal, Language
 from server.pipeline.features.stems import stems
 from server.pipeline.identity.names import Names
 from server.pipeline.questions.letters import capital, small_first
-from server.pipeline.questions.material.address import goal_to_their_face, plural
+from server.pipeline.questions.material.address import goal_to_their_face
 from server.pipeline.questions.material.direct import direct
 from server.pipeline.questions.material.perspective import mine_to_yours
 from server.pipeline.questions.material.plain_form import gerund, plain_form
+from server.pipeline.questions.material.turned import turned
 from server.pipeline.questions.material.typed import one_goal
 
 MOST, LEAST, BESIDES_LEAST = 20, 5, 4  # words
@@ -28,6 +29,7 @@ _CUT = re.compile(
 )
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
+_TWO_OF_THEM = re.compile(r"\b(?:the two|both) of them\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
 _LATER = re.compile(
     r",? and (?=(?:how|what|which|where|who)\b)|(?:[,;.:?]| [-–—]) (?:and )?(?=(?:how|what|which|where|who)\b)",
@@ -37,32 +39,18 @@ _BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|who)\b (?P<rest>.+?)
 _DOES_ITSELF = re.compile(
     r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+|(?:was|were|is) (?:still |not |ever )?\w+ing\b"
 )  # "what falls off first"
-_BE = r"(?P<be>is|are|was|were|can|could|would|will|should)"
 _WHY = re.compile(
     r"^(?:(?:I'd like to|I want to|to) )?(?:(?:learn|understand|find out|see|know|ask|hear) )?why you (?:(?P<never>never|didn't|did not) )?(?P<adverb>(?:\w+ly|first|then|also) )?(?P<verb>[a-z]+) (?P<rest>.+)$",
     re.IGNORECASE,
 )
-_YOU = re.compile(r"^(?P<adverb>(?:now|really|actually|first|still|then) )?you (?P<said>.+)$")
-_YOU_BE = re.compile(rf"^you {_BE} (?P<said>.+)$")
-_MADE = re.compile(
-    r"^(?P<did>made|makes|kept|keeps|led|brought|helped|tipped|told|taught|got|(?:happened|happens|came) to) (?P<said>you\b.+)$"
-)
-_NOUN_BE = re.compile(
-    rf"^(?P<noun>(?:(?!(?:you|I|and|that|who|which|what|how|where|when|why|if|happens?|comes?|makes?)\b)[\w'’-]+ ){{1,6}}?){_BE} (?P<said>(?!in\b|at\b).+)$"
-)
 
-# "what evidence would convince a board": what asks is the subject.
-_ONE_KIND, _MODAL = (
-    re.compile(r"(?!(?:an?|the|my|our|your|people)\b)[a-z]+(?<!s) $", re.IGNORECASE),
-    frozenset({"can", "could", "would", "will", "should"}),
-)
-_ANY_DOES = re.compile(r"^(?P<noun>one|(?:an?|one) (?:[\w'’-]+ ){0,4}?[\w'’-]+) (?P<does>[a-z]{2,}s) (?P<said>.+)$")
 
 # Typed as a question already, or as "how to": what they would do, or what anybody does.
 _ASKED = re.compile(
     r"^(?P<wh>how|what|which \w+|where|whom?|when) (?:to (?P<act>\w.+)|(?:(?P<do>do|does|did|can|could|should|would) (?P<who>I|we|one|people|somebody|someone|you)) (?P<said>\w.+))$",
     re.IGNORECASE,
 )
+_DID_YOU = re.compile(r"\w+ did you\b", re.IGNORECASE)
 _HONESTLY = re.compile(r"[\s,]*\b(?:honestly|really|actually|somehow|please)$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:(?<!one of )(?<!both of )(?<!each of )them|they|(?-i:[Ii]t)|this(?! (?:kind|sort) of)|these|those)\b|\bthat$",
@@ -77,13 +65,6 @@ _LIKE = re.compile(r"^what (?:it's|its|it is) like (?P<said>(?:to|being)\b.+)$",
 _OF_THEIRS = re.compile(
     r"^(?P<wh>how(?: (?:much|many) [\w ]{2,30}?| long)?|what|where|when|which \w+) (?P<rest>(?:(?:now|really|still|actually) )?you (?!to\b).+)$",
     re.IGNORECASE,
-)
-_COST = re.compile(
-    r"^(?P<noun>(?:the|an?|your) (?:[\w'’-]+ ){1,8}?)(?P<adverb>(?:really|actually) )?(?P<verb>costs?|took|takes?|gave|taught|brought|needs?|involves?)(?P<said> you\b.*)?$"
-)
-# "what it cost you to leave the classroom"
-_IT_TOOK = re.compile(
-    r"^it (?P<verb>costs?|takes?|took|was|is) (?P<said>you (?:to|when)\b.+|like (?:to|being|when)\b.+)$"
 )
 # A question already, of whatever: "how does a week divide between code for others and your own books".
 _WHOLE_ASK = re.compile(
@@ -115,8 +96,6 @@ _WANTED_TO = re.compile(
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+|[.?]+\s+|\s/\s|\s[-–—]\s")
 _EMPTY = stems("look decide know do start think find make go get tell see want need")  # names no matter
-# "what your job consists of on an ordinary day"
-_YOURS_DOES = re.compile(r"^(?P<noun>your (?:[\w'’-]+ ){1,3}?)(?P<does>(?!(?:is|was|has)\b)[a-z]{2,}s)(?P<said> .+)$")
 _SELF = frozenset({"i", "we"})
 
 
@@ -130,7 +109,8 @@ class GoalAsk:
 
 def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
     """The question a goal holds of something of theirs, turned by the tag of its verb: "where her hours went" -> "Where did your hours go?"."""
-    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
+    plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", one_goal(goal.text)))
+    text = goal_to_their_face(plain, names)
     found = _TOPIC.match(text) or _BARE_TOPIC.match(text)
     rest = _CUT.split(found["rest"].strip(), maxsplit=1)[0].strip() if found else ""
     clause = f"{found['wh'].lower()} {rest}" if found else ""
@@ -149,7 +129,7 @@ def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
 
 def _asked_of_you(wh: str, rest: str) -> str:
     rest = _HONESTLY.sub("", rest)
-    asked = f"{wh} {rest}" if wh in {"what", "who"} and _DOES_ITSELF.match(rest) else _turned(wh, rest)
+    asked = f"{wh} {rest}" if wh in {"what", "who"} and _DOES_ITSELF.match(rest) else turned(wh, rest)
     of_them = re.search(r"\byour?\b", asked) or asked == f"{wh} {rest}"
     fits = (
         of_them
@@ -161,7 +141,8 @@ def _asked_of_you(wh: str, rest: str) -> str:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    text = _THEY.sub(r"\g<how> you", goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names))
+    plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", one_goal(goal.text)))
+    text = _THEY.sub(r"\g<how> you", goal_to_their_face(plain, names))
     if why := _WHY.match(text):
         return _made_you(why)
     if wanted := _WANTED_FROM.search(text):
@@ -174,7 +155,7 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     plain = _ASIDE.sub(r"\g<wh> ", f"{found['wh']}{found['rest']}")
     wh = plain[: len(found["wh"])].lower()
     rest = _HONESTLY.sub("", _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip())
-    asked = _as_written(f"{wh} {rest}") or _turned(wh, rest)
+    asked = _as_written(f"{wh} {rest}") or turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
     return GoalAsk(f"{capital(asked)}?", f"{wh} {rest}") if fits else GoalAsk()
 
@@ -200,7 +181,8 @@ def _typed(text: str) -> GoalAsk:
     asks = (
         (asked, clause)
         for clause in (first, *whole)
-        if (asked := _asked(clause)) and len(stems(asked) - _EMPTY) > (not _OF_THEIRS.match(clause))
+        if (asked := _asked(clause))
+        and len(stems(asked) - _EMPTY) > (not (_OF_THEIRS.match(clause) or _DID_YOU.match(clause)))
     )
     asked, clause = next(asks, ("", ""))
     fits = LEAST <= len(asked.split()) <= MOST
@@ -230,67 +212,13 @@ def _asked(clause: str) -> str:
     if like:
         return f"what is it like {like['said']}"
     if is_so:
-        return _turned(is_so["wh"].lower(), is_so["rest"])
+        return turned(is_so["wh"].lower(), is_so["rest"])
     theirs = _OF_THEIRS.match(clause)
     if theirs and not _LOOSE.search(theirs["rest"]):
-        return _turned(theirs["wh"].lower(), theirs["rest"])
+        return turned(theirs["wh"].lower(), theirs["rest"])
     said = (found["act"] or found["said"]) if found else ""
     if not found or _LOOSE.search(said) or re.search(r"\bI\b|\band (?:what|how|which|where|whom?)\b", said):
         return ""
     who = (found["who"] or "I").lower()
     do = found["do"].lower() if found["do"] in {"do", "did"} and who == "you" else "would" if who in _SELF else "do"
     return f"{found['wh'].lower()} {do} you {said}"
-
-
-def _turned(wh: str, rest: str) -> str:
-    """The question a clause is, by whom or what it is about: what asks, "you", a thing that is, a thing that does."""
-    made, be, you, noun = (pattern.match(rest) for pattern in (_MADE, _YOU_BE, _YOU, _NOUN_BE))
-    if made or (noun and wh == "what" and _ONE_KIND.match(noun["noun"]) and noun["be"] in _MODAL):
-        return f"{wh} {rest}"
-    if be and be["be"] == "should" and be["said"].startswith("have "):  # "should you have" scolds
-        return f"{wh} do you wish you had {be['said'].removeprefix('have ')}"
-    if be:
-        return f"{wh} {be['be']} you {be['said']}"
-    if you and not you["said"].startswith("and "):  # of two, `direct` knows the verb
-        return _of_you(wh, you["adverb"] or "", you["said"])
-    if noun and not wh.startswith("which") and not rest.startswith("it "):
-        return f"{wh} {noun['be']} {noun['noun']}{noun['said']}"
-    return _of_a_thing(wh, rest)
-
-
-def _of_a_thing(wh: str, rest: str) -> str:
-    """What a thing does, took or costs, asked; "" for another verb."""
-    took, cost, job, does = (pattern.match(rest) for pattern in (_IT_TOOK, _COST, _YOURS_DOES, _ANY_DOES))
-    if took and wh in {"what", "how"}:
-        return _of_it(wh, took["verb"], took["said"])
-    if cost and wh == "what":
-        verb, past = plain_form(cost["verb"]) or cost["verb"].removesuffix("s"), not cost["verb"].endswith("s")
-        return f"what {'did' if past else 'does'} {cost['noun']}{cost['adverb'] or ''}{verb}{cost['said'] or ''}"
-    if job and wh in {"what", "how"}:
-        return f"{wh} does {job['noun']}{plural(job['does'])}{job['said']}"
-    return f"{wh} does {does['noun']} {plural(does['does'])} {does['said']}" if does and wh == "how" else ""
-
-
-def _of_it(wh: str, verb: str, said: str) -> str:
-    """What "it" took or was like, asked."""
-    if verb in {"is", "was"}:
-        return f"{wh} {verb} it {said}"
-    return f"{wh} {'does' if verb.endswith('s') else 'did'} it {plain_form(verb) or verb.removesuffix('s')} {said}"
-
-
-def _of_you(wh: str, adverb: str, said: str) -> str:
-    """What "you" did or do, asked: the verb in its plain form behind "did" or "do"."""
-    lead = re.match(r"(?:(?:now|really|actually|first|still|then|ever|also|once|\w+ly) )*", said)
-    led = f"{adverb}{lead.group() if lead else ''}"
-    verb, _, rest = said[len(lead.group()) if lead else 0 :].partition(" ")
-    base = plain_form(verb.lower())
-    return f"{wh} {'did' if base else 'do'} you {led}{base or verb} {_second_verb(rest, past=bool(base))}".strip()
-
-
-def _second_verb(rest: str, *, past: bool) -> str:
-    """A second verb after "and" hangs on the same "did" or "do"."""
-    if past:
-        return re.sub(
-            r"\band (?P<verb>\w+)", lambda found: f"and {plain_form(found['verb'], past=True) or found['verb']}", rest
-        )
-    return re.sub(r"^and (?P<verb>\w{3,})s\b", r"and \g<verb>", rest)

@@ -70,7 +70,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|who (?:was|am|are|were) (?:I|we) kidding|what went wrong|who (?:says|tells|does|has|wants|dares|cares) (?:this|that|it|about|time)\b|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
+    r"^(?:what about|which of the (?:two|three|four) would be (?:my|our|mine|ours)\b|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|who (?:was|am|are|were) (?:I|we) kidding|what went wrong|who (?:says|tells|does|has|wants|dares|cares) (?:this|that|it|about|time)\b|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
     re.IGNORECASE,
 )
 # "he still thinks the same after all that?"
@@ -94,6 +94,10 @@ _SECOND_QUERY = re.compile(
 )
 # "what did the postponing cost, money + people", "who were the partners, local": what is guessed at is asked without it.
 _AFTERTHOUGHT = re.compile(r",\s+(?:[\w'’-]+(?: [+&/]| or| and)? ?){1,3}$")
+# "the senior person is me, which is not a good sign"
+_RELATIVE = re.compile(
+    r"^which (?:is|was|are|were) (?:not|an?|my|our|so|why|how|also|exactly|probably|just|nothing)\b", re.IGNORECASE
+)
 _WHICH = re.compile(r"^which (?P<what>(?!is\b|was\b|one\b|ones\b|of\b)[\w-]+s)$", re.IGNORECASE)
 _UNTURNED = re.compile(
     r"^(?:what|how|where|when|which|who|why)(?: else| long| often| (?:much|many)(?: \w+)?)? (?:(?:I|you|we|he|she|they|it)(?! (?:do|does|did) (?:I|you|we|he|she|they|it)\b) \w+|(?:I|you|we|he|she|they|it|that)'(?:m|re|s|ve|d|ll)\b)",
@@ -144,6 +148,8 @@ def _asks(plain: str, language: Language) -> bool:
     """It asks, with or without its mark."""
     clause = _AFTER_A_CLAUSE.match(plain)
     plain = clause["asks"] if clause else plain
+    if _RELATIVE.match(plain):
+        return False
     known = (UNMARKED, ASKS_CLOSED, _WHOLE, _HOW_MUCH)
     if any(sign.match(plain) for sign in known):
         return True
