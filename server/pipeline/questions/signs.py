@@ -32,7 +32,7 @@ STANCE = re.compile(
 )
 UNKNOWN = re.compile(
     r"^I (?:still |really |honestly )*(?:don't|do not|can't|cannot|haven't|have not|(?:have )?never) (?:really |quite |yet |fully )*"
-    r"(?:know|known|understand|understood|see how|figured?|worked|found|solved|managed|learned|learnt)\b(?! (?:what(?:['’]ll| will)|who will|when)\b)"
+    r"(?:know|known|understand|understood|see how|figured?|worked|found|solved|managed|learned|learnt)\b(?!,)(?! (?:what(?:['’]ll| will)|who will|when)\b)"
 )
 FORECAST = re.compile(
     r"^(?:I (?:\w+ly |still )?(?:expect|predict|think|believe|suspect|bet|reckon|hope)\b.*\b(?:will|'ll|won't|going to|would)\b|(?:By|Within|In) .*\bwill\b)"

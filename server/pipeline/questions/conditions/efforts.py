@@ -19,7 +19,8 @@ _CHOSEN = (
     + ")"
 )  # what one can choose to do
 _NEVER = re.compile(
-    rf"(?:{_YOU}|\band you(?:'ve| have)? )never (?:yet )?(?:once )?{_CHOSEN}\b(?! been\b)", re.IGNORECASE
+    rf"(?:{_YOU}|\band you(?:'ve| have)? )never (?:yet )?(?:once )?{_CHOSEN}\b(?! been\b)(?!.*\b(?:before|until|till) (?:(?:19|20)\d\d|that|then)\b)",
+    re.IGNORECASE,
 )
 _KEEPS_TO = re.compile(
     rf"{_YOU}(?:(?:only ever|always(?! (?:worked|lived|been|had)\b)|only) {_CHOSEN}|refuse to (?!be\b)\w+)\b(?!.*\b(?:was|were|had|did)\b)",

@@ -31,9 +31,10 @@ LACKS = re.compile(
     r"\b(?:neither|alone)\b|(?<!so )(?<!so that )\b(?:nobody|no one)\b(?! (?:sees?|knows?|notices?|cares?|minds?)\b)|^only I\b|\b(?:I|we) (?:can't|cannot|couldn't)\b|\b(?:I|we)(?: have|'ve)(?: got)? (?:no (?!excuse|idea|doubt|answer)\w|zero|neither|none)\b|^(?:I|we) .*\bwithout\b",
     re.IGNORECASE,
 )
+NEITHER = re.compile(r"\b(?:neither|none of (?:it|them|that))\b", re.IGNORECASE)
 # What is over is no bind.
 OVER = re.compile(
-    r"^(?:[\w'’,-]+ ){0,5}?(?:I|we|nobody|no one) (?:\w+ly )?(?:had|was|were|got|threw|went|felt|did|\w{3,}ed)\b",
+    r"^(?:[\w'’,-]+ ){0,5}?(?:I|we|nobody|no one) (?:\w+ly )?(?:had|was|were|got|threw|went|felt|did|redid|told|made|took|gave|wrote|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 NOT_FEARED = re.compile(r"\b(?:not|never|no|isn't|aren't|don't)\b", re.IGNORECASE)
@@ -237,11 +238,12 @@ def case_is_tied(one: Candidate) -> bool:
 
 
 def case_is_a_bind(one: Candidate) -> bool:
-    """The seeker's case says what they lack, or measures what the marked line measures; the line points at nothing outside it."""
+    """The seeker's case says what they lack of what the marked line speaks of, or measures what it measures; the line points at nothing outside it."""
     lead, case = next(iter(one.mark_leads), ""), one.noted.case
     measured = bool(A_NUMBER.search(case) and A_NUMBER.search(DATED_LEAD.sub("", lead)))
     outside = OF_WORDS.match(lead) or POINTS_OUT.search(lead) or "is" in case.split()[1:2] or STRANGE.search(case)
-    return (measured or bool(LACKS.search(case))) and not (outside or OVER.match(case) or SAYS_IT.search(case))
+    lacked = LACKS.search(case) and (NEITHER.search(case) or case_is_tied(one))
+    return bool(measured or lacked) and not (outside or OVER.match(case) or SAYS_IT.search(case))
 
 
 def case_of_a_thing(one: Candidate) -> bool:

@@ -37,7 +37,7 @@ BROKEN = re.compile(
     r"\b[Yy]ou (?:\w+ )?\w+ (?:about )?(?:one|two|three|four|five|six|\d+)(?: (?:or|to) \w+)? (?:a|per|each|every) (?:day|week|month|year)\b"
 )
 PRESENT = re.compile(
-    rf"\b[Yy]ou (?:recently|lately|just)\b|^(?:[^,]{{2,40}}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:{WEEKDAY})\b(?!s)"
+    rf"\b[Yy]ou (?:recently|lately|just|still (?!wish|think|believe|remember|wonder)[a-z]+)\b|^(?:[^,]{{2,40}}, )?[Yy]ou(?:'re| are|'ll| will)\b|\b[Yy]ou(?:'ve| have) (?:already|just|recently|now)\b|\b(?:[Oo]n|[Nn]ext|[Tt]his) (?:{WEEKDAY})\b(?!s)"
 )
 PRESENT_LASTS = 2  # years
 PARTS = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])|\s[-–—]\s|[;:]\s")

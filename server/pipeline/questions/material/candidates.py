@@ -70,6 +70,10 @@ OF_MY_PEOPLE = re.compile(
     r"^(?:that )?(?:(?:the|my|our) (?:\w+ ){0,2}(?:director|dean|boss|manager|principal|head|board|supervisor|deanery|council|committee|landlord|husband|wife|partner|mother|father|archive|auditor|team|PI)\b|deanery\b|they\b)",
     re.IGNORECASE,
 )
+OF_MY_POST = re.compile(
+    r"^(?:that )?(?:(?:my|our) (?:\w+ ){0,2}(?:post|job|place|contract|lease|pension|salary)|(?:my|our|the) (?:visa|permit|mortgage))\b",
+    re.IGNORECASE,
+)
 I_FEEL = re.compile(
     r"^(?:that )?I (?:\w+ly |really |still |do |don't |would |will )*(?:miss|like|love|hate|enjoy|want|prefer|care|mind|regret)\b",
     re.IGNORECASE,
@@ -193,7 +197,7 @@ def _mine(shop: Workshop) -> _Mine:
 
 def _to_test(assumptions: Iterable[str]) -> list[str]:
     """What one can ask somebody else about: nothing of our money at home, nor of what they would say; of the rest, what is so for anybody before what is only so for me."""
-    kept_out = (AT_HOME, OF_THEM, OF_MY_PEOPLE, I_FEEL)
+    kept_out = (AT_HOME, OF_THEM, OF_MY_PEOPLE, OF_MY_POST, I_FEEL)
     public = [one for one in assumptions if not any(sign.search(one) for sign in kept_out)]
     return [one for one in public if not FIRST_PERSON.search(one)] or public
 

@@ -47,7 +47,11 @@ REASON = re.compile(r"\b(?:because|since|so that|in case)\s*$", re.IGNORECASE)
 # "a difference between what is sold, and what is bought": the second half alone is neither.
 ONE_OF_TWO = re.compile(r"\b(?:between|both|either|neither)\b[^.;]*,? (?:and|or|nor)\s*$", re.IGNORECASE)
 # "a difference between what a lawyer might sell": and what?
-ONE_SIDE = re.compile(r"\b(?:difference|gap|line|choice|balance) between (?!.*\band\b)", re.IGNORECASE)
+ONE_SIDE = re.compile(
+    r"\b(?:difference|gap|line|choice|balance) between (?!.*\band\b)|\b(?:both|too) \w+(?: \w+)?$", re.IGNORECASE
+)
+# "the rest — the budget, the people — do not scale down": what does not?
+AFTER_AN_ASIDE = re.compile(r"\s[-–—]\s.*\s[-–—]\s*$")
 # "especially where bylines": what where?
 HUNG_UP_LAST = re.compile(r",? (?:especially|particularly) (?:where|when|if|since|because) [\w'’-]+$", re.IGNORECASE)
 # An opened quotation that has not been closed, or "say:" right before.
@@ -114,7 +118,7 @@ def parts(text: str) -> list[tuple[int, int]]:
 
 def may_start(before: str) -> bool:
     """What stands before bounds nothing, makes no reason of it, and opens no line of speech: that is said to somebody, not to the reader."""
-    return not any(sign.search(before) for sign in (BOUNDS, REASON, SPOKEN, ONE_OF_TWO))
+    return not any(sign.search(before) for sign in (BOUNDS, REASON, SPOKEN, ONE_OF_TWO, AFTER_AN_ASIDE))
 
 
 def may_stop(cut: str, rest: str) -> bool:

@@ -73,7 +73,7 @@ _TURNS = tuple(
             "{wh} would you {act}",
         ),
         (
-            r"(?:(?:whether|if) (?:it|they|that|this) (?:is|are|was|sounds?|looks?|reads?)|(?:is|are) (?:it|this|that|they)) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?:it |this |that |they )?(?P<other>(?!not\b|no\b)[^,]{2,40})",
+            r"(?:(?:whether|if) (?:it|they|that|this) (?:is|are|was|sounds?|looks?|reads?)|(?:is|are) (?:it|this|that|they)) (?P<one>[^,]{2,40}?),? or (?:is |are )?(?:it |this |that |they )?(?P<other>(?!not\b|no\b|does\b|do\b)[^,]{2,40})",
             "which {is} {it}, {one} or {other}",
         ),
         (

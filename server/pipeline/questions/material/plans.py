@@ -117,9 +117,8 @@ def _plainly(plan: str) -> str:
     """Without asides, "probably", and what waits and sees; "" where there is no plan yet."""
     if _NONE_YET.match(plan.strip()):
         return ""
-    return _WAITS.sub("", as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", _ASIDE.sub("", whole_words(plan)))))).rstrip(
-        " .,;"
-    )
+    told = as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", _ASIDE.sub("", whole_words(plan)))))
+    return " ".join(_WAITS.sub("", told).rstrip(" .,;").split())
 
 
 def _says_something(step: str) -> bool:

@@ -46,6 +46,7 @@ ASKS = re.compile(
 POINTS_AT_LAST = re.compile(
     r"\b(?:this|that|these|those|them|him|her|both)$|^(?:\S+ ){1,5}it$", re.IGNORECASE
 )  # at what, nobody hears
+THOUGHT = re.compile(r"that (?:I|we)\b")  # "..., but that I was careless": what was thought is not so
 GLUED = re.compile(r"[a-z][.!?][A-Z]")
 TWO_HEADS = re.compile(r"^(?:[A-Z][\w'’-]+\s){2,}[A-Z]")
 ABOUT_THE_PAGE = re.compile(
@@ -91,7 +92,7 @@ def marked_quotes(text: str, wanted: frozenset[str], language: Language) -> tupl
     cuts = {
         LEAD.sub("", plain[start:end].strip().strip('"“”').rstrip(".!;, ")): bool(GOES_ON.match(plain[end:]))
         for start, end in (*stretches(plain), *parts(plain))
-        if may_start(plain[:start]) and may_stop(plain[start:end], plain[end:])
+        if may_start(plain[:start]) and not THOUGHT.match(plain[start:]) and may_stop(plain[start:end], plain[end:])
     }
     whole = plain.rstrip(".!;, ")
     orders = is_order(whole, language)

@@ -64,7 +64,9 @@ _AND_ALSO = re.compile(
     re.IGNORECASE,
 )
 # What is said of them in passing: "how it goes with music beside a job, now he has had it for two years".
-_REMARK = re.compile(r",\s+(?:(?:now|since|because|as|but|and|though|although) )?s?he\b[^.;?]*", re.IGNORECASE)
+_REMARK = re.compile(
+    r",\s+(?:(?:now|since|because|as|but|and|though|although) )?(?:s?he|his|her)\b[^.;?]*", re.IGNORECASE
+)
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 _SO_AS_TO = re.compile(r", (?:for|so as to|in order to) .*$", re.IGNORECASE)
 _DEADLINE = re.compile(
