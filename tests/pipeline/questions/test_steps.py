@@ -245,6 +245,22 @@ def test_a_passage_holds_only_the_steps_that_the_seeker_has_ahead() -> None:
     assert {one.steps for one in candidates(page(*texts), about=interview("Bake on Fridays."))} == {()}
 
 
+@pytest.mark.parametrize(
+    "elsewhere, asked",
+    [
+        ("I suffered a rare illness, which meant I had to terminate my contract.", False),
+        ("The winter was long, and I had to mend the nets.", True),
+    ],
+)
+def test_who_had_to_go_for_an_illness_told_on_any_page_is_not_asked_about_leaving(
+    elsewhere: str, *, asked: bool
+) -> None:
+    about = interview("Decide whether to leave my job.")
+    left, other = page("I quit my job in 2010.", id="left"), page(elsewhere, id="other")
+    steps = {name for one in candidates(left, other, about=about) for name, _ in one.steps}
+    assert ("leaving" in steps) is asked
+
+
 def test_one_text_of_several_is_enough_to_have_a_step_ahead() -> None:
     assert steps_ahead(("Learn how a timetable is drawn.", LEAVE)) == {"leaving"}
 

@@ -63,6 +63,12 @@ BLOW_NEAR = re.compile(
     r"was (?:fired|sacked|let go)|chemo\w*|miscarriage|bereave\w*|passed away)\b",
     re.IGNORECASE,
 )
+# On whichever page: who had to go for that is not asked what nearly kept them anywhere.
+LEAVING = "leaving"
+FORCED_OUT = re.compile(
+    rf"(?:{BLOW_NEAR.pattern})[^.]{{0,140}}\b(?:had to|forced me to|made me) (?:\w+ ){{0,2}}(?:leave|quit|stop|terminate|resign|give up|end)\b",
+    re.IGNORECASE,
+)
 Steps = tuple[tuple[str, str], ...]  # the id of a step, and the sentence that says they took it
 OF_THEM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 # What a boss or a board of mine will do, nobody else can know.
@@ -125,6 +131,8 @@ def _steps(shop: Workshop) -> Mapping[int, Steps]:
     seeker, pool = shop.interview.seeker, shop.pool
     ahead = steps_ahead((seeker.plan, *(goal.text for goal in seeker.goals))) - under_way(seeker.background)
     known = cache(lambda: _places(pool.found))  # gone with this call; most interviews need it not at all
+    if LEAVING in ahead and any(FORCED_OUT.search(page.text) for page in shop.extracts.values()):
+        ahead -= {LEAVING}
     told = {
         at: tuple(pair for pair in steps if pair[0] in ahead and is_work(pair[1], known))
         for at, steps in enumerate(pool.each(steps_told) if ahead else ())
