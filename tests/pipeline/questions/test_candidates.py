@@ -102,6 +102,7 @@ def test_a_passage_far_down_makes_a_candidate_only_where_it_tells_a_step_that_th
         (("My landlord will not mind a stove.",), ""),
         (("My post on the ferry is still there in 2029.",), ""),
         (("The visa takes no longer than they say.",), ""),
+        (("The bank says yes to four days.",), ""),
         (("I miss the fog more than I think.",), ""),
         ((), ""),
     ],

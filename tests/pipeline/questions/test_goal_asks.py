@@ -49,6 +49,7 @@ NAMES = Names.of(DANA)
         ("What did his pilots who liked this kind of thing end up doing for work? Real ones.", "What did your pilots who liked this kind of thing end up doing for work?"),
         ("I want to understand how she plans a winter", "How do you plan a winter?"),
         ("Hear what the end of the old yard was like for the two of them, not what the website says.", "What was the end of the old yard like for the two of you?"),
+        ("Learn how he checked charts that went out under his name when he did not have the time to look at every line.", "How did you check charts that went out under your name?"),
         ("How did she know she was done with the ferries? I have one more move in me.", "How did you know you were done with the ferries?"),
     ],
 )  # fmt: skip

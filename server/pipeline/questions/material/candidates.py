@@ -73,7 +73,7 @@ Steps = tuple[tuple[str, str], ...]  # the id of a step, and the sentence that s
 OF_THEM = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 # What a boss or a board of mine will do, nobody else can know.
 OF_MY_PEOPLE = re.compile(
-    r"^(?:that )?(?:(?:the|my|our) (?:\w+ ){0,2}(?:director|dean|boss|manager|principal|head|board|supervisor|deanery|council|committee|landlord|husband|wife|partner|mother|father|archive|auditor|team|PI)\b|deanery\b|they\b)",
+    r"^(?:that )?(?:(?:the|my|our) (?:\w+ ){0,2}(?:director|dean|boss|manager|principal|head|board|supervisor|deanery|council|committee|landlord|husband|wife|partner|mother|father|archive|auditor|team|PI)\b|deanery\b|they\b|boss\b|(?:the |my |our )?(?:bank|firm|company|office|school|college|hospital|university|agency|unit|department) (?:says?|gives?|lets?|keeps?|holds?|will (?:say|give|let|keep|hold))\b)",
     re.IGNORECASE,
 )
 OF_MY_POST = re.compile(

@@ -173,6 +173,6 @@ def _done(verb: str, tag: str) -> tuple[str, str]:
     """The form of "do" that asks, and the verb in its plain form, "" where that is not known: of "put" no tag tells the tense."""
     if tag == "VBZ" or verb in {"has", "does", "goes"}:
         return "does", _PLAIN.get(verb) or without_s(verb)
-    if tag == "VBD" or verb in {"had", "did"}:
+    if tag in {"VBD", "VBN"} or verb in {"had", "did"}:
         return "did", "" if verb in ALIKE else _PLAIN.get(verb) or plain_form(verb)
     return "do", _PLAIN.get(verb) or verb

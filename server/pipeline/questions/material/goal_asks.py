@@ -27,6 +27,7 @@ _CUT = re.compile(
     r"[,;:.]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why|did you|do you|does it|was it|is it|were you)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
     re.IGNORECASE,
 )
+_WHEN_IT_WAS = re.compile(r"\s+(?:when|because|although|while) (?:you|your|the|there|it|nobody)\b")
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
 _TWO_OF_THEM = re.compile(r"\b(?:the two|both) of them\b", re.IGNORECASE)
@@ -112,11 +113,17 @@ def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
     plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", one_goal(goal.text)))
     text = goal_to_their_face(plain, names)
     found = _TOPIC.match(text) or _BARE_TOPIC.match(text)
-    rest = _CUT.split(found["rest"].strip(), maxsplit=1)[0].strip() if found else ""
+    rest = _first_clause(found["rest"]) if found else ""
     clause = f"{found['wh'].lower()} {rest}" if found else ""
     asked = direct(clause, language) if re.search(r"\byour?\b", rest) else ""
     fits = LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
     return GoalAsk(f"{capital(asked)}?", clause) if fits else GoalAsk()
+
+
+def _first_clause(rest: str) -> str:
+    """Its first clause; without when it was, where it would be too long to say."""
+    clause = _CUT.split(rest.strip(), maxsplit=1)[0].strip()
+    return clause if len(clause.split()) < MOST - 1 else _WHEN_IT_WAS.split(clause, maxsplit=1)[0]
 
 
 def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
@@ -154,7 +161,7 @@ def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
         return _typed(text)
     plain = _ASIDE.sub(r"\g<wh> ", f"{found['wh']}{found['rest']}")
     wh = plain[: len(found["wh"])].lower()
-    rest = _HONESTLY.sub("", _CUT.split(plain[len(found["wh"]) :].strip(), maxsplit=1)[0].strip())
+    rest = _HONESTLY.sub("", _first_clause(plain[len(found["wh"]) :]))
     asked = _as_written(f"{wh} {rest}") or turned(wh, rest)
     fits = LEAST <= len(asked.split()) <= MOST and not _NOT_FOR_THEM.search(asked)
     return GoalAsk(f"{capital(asked)}?", f"{wh} {rest}") if fits else GoalAsk()
