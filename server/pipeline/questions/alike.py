@@ -11,7 +11,9 @@ from server.pipeline.questions.slots import Fact, slots_of, tells
 
 # Content words in common from which two facts of the seeker's are one, and the part of the shorter they are; a step is told, not the fact in full.
 SAME_WORDS, MOSTLY, BESIDE_A_STEP = 2, 0.6, 0.7
-FRAME = stems("tell like find want decide try work out see know")  # words a wish or a question is put with
+FRAME = stems(
+    "tell like find want decide try work out see know wonder good any"
+)  # words a wish or a question is put with
 SAYS_YES = re.compile(r"(?:to )?(?:say (?:yes|no)|accept|decline|turn (?:it|them) down)\b")
 QUOTED = re.compile(r"“[^”]*”")
 

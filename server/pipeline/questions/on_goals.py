@@ -32,6 +32,8 @@ INTO = frozenset(
 HOW_IT_WENT = re.compile(
     r"how the [\w'-]+(?: [\w'-]+){0,2} (?:went|grew|got|came|became|changed|moved|began|started|turned|survived|\w+ed)\b"
 )
+# What came after what a page tells, it does not tell: "the customers after the first ten".
+BEYOND = re.compile(r"\b(?:after|beyond|since) (?:the |those |these |his |her )?(?:first|that|then)\b", re.IGNORECASE)
 ANY_POST = stems("job post position role work offer place start take begin new first year contract")
 
 
@@ -127,7 +129,7 @@ def _on_goal(bare: Candidate, goal: Goal, said: tuple[str, ...], means: Means) -
     """What a question on this goal alone is made of: what it asks of them, or, where a page tells that, the passage that does; else what it asks of anybody."""
     asks = asked_in_goal(goal, means.names)
     asks = asks if asks.question else asked_of_theirs(goal, means.names, means.language)
-    theirs = speaks_of_them(goal.text, means.names)  # "how you see" may be anybody
+    theirs = speaks_of_them(goal.text, means.names) and not BEYOND.search(asks.clause)  # "how you see" may be anybody
     teller = means.told(asks.question) if asks.question and theirs else None
     if teller:
         return replace(teller, wishes=said, goal_read=asks.clause)

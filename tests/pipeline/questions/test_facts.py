@@ -133,7 +133,7 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
         ),
         (
             "Find out whom to meet in a small harbour, not a port, who works alone.",
-            "somebody in a small harbour, not a port, who works alone",
+            "somebody in a small harbour who works alone, not a port",
         ),
         ("someone else I could talk to whos not a teacher", "someone who's not a teacher"),
         (
@@ -179,13 +179,18 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
         ),
         (
             "One or two very small harbours, one pilot and a hut like ours, who went this way and would tell how it goes.",
-            "one or two very small harbours, one pilot and a hut like ours, who went this way",
+            "one or two very small harbours, one pilot and a hut like ours who went this way",
         ),
         (
             "one other small ferry, north or far north, that did it with no grant",
             "one other small ferry, north or far north, that did it with no grant",
         ),
         ("Names of 1-2 persons who hire pilots.", "one or two people who hire pilots"),
+        (
+            "Names of one or two pilots, not captains, who made this move.",
+            "one or two pilots who made this move, not captains",
+        ),
+        ("who near me could help or lend a boat", "somebody near me who could help or lend a boat"),
         ("Find a bigger workshop.", ""),
         ("Find a cheaper boat for the winter.", ""),
         ("Find a printer for the charts.", ""),

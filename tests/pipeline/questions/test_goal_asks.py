@@ -89,6 +89,10 @@ def test_a_goal_that_asks_nothing_of_them_is_no_question(goal: str) -> None:
             "What would you keep a hand in?",
         ),
         (
+            "is this work for me?? what does she actually do all day if it is all fog",
+            "What do you actually do all day?",
+        ),
+        (
             "pilot who used to be a painter - how she lives with painting nothing",
             "How do you live with painting nothing?",
         ),
@@ -117,6 +121,10 @@ def test_what_a_goal_asks_besides_is_put_to_them_too(goal: str, asked: str) -> N
             "What did you and your brother have on paper about one of them leaving?",
         ),
         ("what she did not see coming", "What didn't you see coming?"),
+        (
+            "Learn how it went, in practice, when others took over things at the ferry she had always done herself.",
+            "How did it go when others took over things at the ferry you had always done yourself?",
+        ),
         ("How she got the board to let her run it", ""),  # what it is, nobody knows
         ("what she and he agreed on before she left", ""),
         ("What my first month should look like.", ""),

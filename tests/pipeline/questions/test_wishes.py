@@ -94,6 +94,10 @@ def said(goal: str) -> tuple[str, ...]:
             "quit after Tet or keep the job and build in night. must tell my boss in february",
             "I'm deciding whether to quit after Tet or keep the job and build in night",
         ),
+        (
+            "Advice on the plan, above all whether to charge the readers or the harbours I write for.",
+            "I'm deciding whether to charge the readers or the harbours I write for",
+        ),
         ("pay for the course or not. deadline 15 dec", "I'm deciding whether to pay for the course"),
         ("60 seat ferry or stop. need to tell the yard by 18 Dec", "I'm deciding between 60 seat ferry and stopping"),
         (

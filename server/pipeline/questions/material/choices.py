@@ -53,7 +53,8 @@ _DO_OR_NOT = re.compile(
 _BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNORECASE)
 # A plan that is still two: "advice on my plan: the post on grant money, or look for another".
 _ON_WHETHER = re.compile(
-    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on whether to (?P<ways>.+ or .+)$", re.IGNORECASE
+    r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?:(?:the|my|our) [\w' -]{2,30}, (?:above all|especially|mainly|mostly) )?whether to (?P<ways>.+ or .+)$",
+    re.IGNORECASE,
 )
 _ON_DOING = re.compile(
     r"^(?:(?:get|want|need) )?(?:some |his |her |your )?advice on (?P<doing>\w+ing .+ or .+)$", re.IGNORECASE

@@ -16,6 +16,7 @@ SOUGHT = re.compile(
 NAMES_OF = re.compile(
     r"^(?:(?:get|give me|ask for|collect) )?(?:(?:a|the|a few|some|one or two|two|three|\d) )?names?(?: or two)?(?: of|[:,.])? (?P<people>.+)$"
     r"|^name (?P<named>.+)$"
+    r"|^(?P<could>who (?:near|around|in|at|from) [\w ]{2,20}? (?:could|can|would|might) [^.;?]+)$"
     r"|^(?P<others>who else (?!(?:should|could|can|to|do|does|did|would|is|are|was|I|we|they)\b)[a-z]+ [^.;?]+)$"
     r"|^(?:which|what) (?:other )?(?P<worth>people who .+?) (?:would be|are) worth (?:meeting|talking to|writing to|knowing)\b.*$"
     r"|^is there (?P<around>(?:one|any|some) (?:person|people) .+)$"
@@ -31,6 +32,10 @@ WHOM_TO_MEET = re.compile(
     re.IGNORECASE,
 )
 ONE_TO_TWO = re.compile(r"^1 ?[-–] ?2 (?:people|persons)\b", re.IGNORECASE)
+NOT_THOSE = re.compile(r"^(?P<who>[^,]+), (?P<those>not [^,]+), who (?P<does>.+)$")
+WHO_COULD = re.compile(
+    r"^who (?P<where>(?:near|around|in|at|from) [\w ]{2,20}?) (?P<does>(?:could|can|would|might) .+)$"
+)
 WHO_ELSE = re.compile(r"^who else ", re.IGNORECASE)
 IF_ANY = re.compile(
     r",? (?:whom I could (?:talk|speak|write) to|if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE
@@ -171,12 +176,15 @@ def people_sought(goal: Goal) -> str:
     people = listed or _people_in(text)
     if A_COUNTRY.fullmatch(people):
         return f"somebody in {'the ' if people.isupper() else ''}{people}"
-    people = WHO_ELSE.sub("somebody else who ", people)
+    people = WHO_COULD.sub(r"somebody \g<where> who \g<does>", WHO_ELSE.sub("somebody else who ", people))
     if STANDS_FOR_SOMEBODY.match(people):
         people = f"somebody {people}"
     people = ANY_OF_THEM.sub(lambda found: f"{_a(found['who'])} {found['who']} ", people)
     told = (listed or _are_people(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))
     people = SOUGHT_CUT.split(people, maxsplit=1)[0]
+    people = NOT_THOSE.sub(r"\g<who> who \g<does>, \g<those>", people).replace(
+        ", who ", " who "
+    )  # else heard as a question
     return people if told and len(people.split()) <= SOUGHT_MOST else ""
 
 

@@ -31,7 +31,7 @@ _ASKS = r"(?:what|which|where|whom|how|whether|if|is|are|does|do|would|will|can|
 _MAY_ASK = re.compile(rf"{_ASKS}|(?:it|they) (?:is|are) (?:maybe )?too\b", re.IGNORECASE)
 # A clause ends at a stop, or where somebody is to say something: "look at it and tell me what is missing".
 _CLAUSES = re.compile(
-    rf"\s*[,;:.?]\s+(?!or\b)|\s[-–—]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
+    rf"\s*[,;:.?]\s+(?!or\b)|\s[-–—/]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
     rf"(?:^|,? and )(?:hear|know|see|find(?: out)?|(?:(?:get|have|ask) (?:you|them) (?:to )?|you to )(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
     rf"(?<=\w) (?=(?:if|whether) (?:it|this|that|they) )|,? and (?={_ASKS})",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ _TURNS = tuple(
     )
 )
 _NOT_OF_IT = re.compile(
-    r"^(?:(?:what|which|where|how|whom|if|whether) (?:should )?you\b(?! would\b)|(?:is|are|do|does|would|will|can|could|if|whether|too)\b)",
+    r"^(?:(?:what|which|where|how|whom|if|whether) (?:should )?you\b(?! (?:would|stop|lose|doubt|fall|trip)\b)|(?:is|are|do|does|would|will|can|could|if|whether|too)\b)",
     re.IGNORECASE,
 )  # what they did themselves is no question about mine
 _ASKS_OF_IT = re.compile(

@@ -27,6 +27,8 @@ _CUT = re.compile(
     r"[,;:.]\s+(?!\w+ly\b)|\s+so (?:that )?I\b|\s+and (?=how|what|which|when|where|whether|why|did you|do you|does it|was it|is it|were you)|\s+before I\b|\s+after what\b|\s+or (?=whether|how)",
     re.IGNORECASE,
 )
+_IN_PRACTICE = re.compile(r", (?:in practice|honestly|really|concretely|day to day), ", re.IGNORECASE)
+_WENT = re.compile(r"^it (?:went|goes|was|is)\b(?=.* when\b)")  # stands for what follows
 _WHEN_IT_WAS = re.compile(r"\s+(?:when|because|although|while) (?:you|your|the|there|it|nobody)\b")
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
@@ -40,6 +42,7 @@ _BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|who)\b (?P<rest>.+?)
 _DOES_ITSELF = re.compile(
     r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+|(?:was|were|is) (?:still |not |ever )?\w+ing\b"
 )  # "what falls off first"
+_AS_TYPED = re.compile(r"^(?P<asked>(?:do|did|are|were|have) you\b.*?)(?: (?:if|when|because) .*)?$")
 _WHY = re.compile(
     r"^(?:(?:I'd like to|I want to|to) )?(?:(?:learn|understand|find out|see|know|ask|hear) )?why you (?:(?P<never>never|didn't|did not) )?(?P<adverb>(?:\w+ly|first|then|also) )?(?P<verb>[a-z]+) (?P<rest>.+)$",
     re.IGNORECASE,
@@ -110,13 +113,14 @@ class GoalAsk:
 
 def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
     """The question a goal holds of something of theirs, turned by the tag of its verb: "where her hours went" -> "Where did your hours go?"."""
-    plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", one_goal(goal.text)))
+    plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", _IN_PRACTICE.sub(" ", one_goal(goal.text))))
     text = goal_to_their_face(plain, names)
     found = _TOPIC.match(text) or _BARE_TOPIC.match(text)
     rest = _first_clause(found["rest"]) if found else ""
     clause = f"{found['wh'].lower()} {rest}" if found else ""
     asked = direct(clause, language) if re.search(r"\byour?\b", rest) else ""
-    fits = LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
+    loose = _LOOSE.search(_WENT.sub("", rest))
+    fits = LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or loose)
     return GoalAsk(f"{capital(asked)}?", clause) if fits else GoalAsk()
 
 
@@ -136,7 +140,9 @@ def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
 
 def _asked_of_you(wh: str, rest: str) -> str:
     rest = _HONESTLY.sub("", rest)
-    asked = f"{wh} {rest}" if wh in {"what", "who"} and _DOES_ITSELF.match(rest) else turned(wh, rest)
+    rest = _AS_TYPED.sub(r"\g<asked>", rest)
+    as_it_is = (wh in {"what", "who"} and _DOES_ITSELF.match(rest)) or _AS_TYPED.match(rest)
+    asked = f"{wh} {rest}" if as_it_is else turned(wh, rest)
     of_them = re.search(r"\byour?\b", asked) or asked == f"{wh} {rest}"
     fits = (
         of_them

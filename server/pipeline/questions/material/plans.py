@@ -69,7 +69,7 @@ _NAMED = re.compile(
 _STEP = re.compile(r"[.,;]\s+")
 # Whoever was offered something has no plan yet: "an agency offered me a post".
 # "Apply in the fall. Or the desk job": a choice, which a goal asks about.
-_STILL_TWO = re.compile(r"[.;,] (?:or|otherwise|else)\b(?! so\b)|^either\b", re.IGNORECASE)
+_STILL_TWO = re.compile(r"^(?:say )?yes or no\b|[.;,] (?:or|otherwise|else)\b(?! so\b)|^either\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"\b(?:offered|asked|gave|invited|told|promised|wants?|sent) (?:me|us)\b", re.IGNORECASE)
 _IN_TURN = re.compile(r"\b(?:I|we|they|people|week|month|day|year)s?\b", re.IGNORECASE)  # one after the other
 _AT_SOME_TIME = re.compile(rf"\b(?:from|in|on|by|until|till)\b|\b(?:{MONTH})\b", re.IGNORECASE)

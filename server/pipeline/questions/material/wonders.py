@@ -70,7 +70,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )  # to do what?
 _NO_QUERY = re.compile(
-    r"^(?:what about|which of the (?:two|three|four) would be (?:my|our|mine|ours)\b|what (?:does|do|would) (?:that|this|it) make (?:me|us)\b|(?:when|how often|how many times) (?:did|do|have) (?:I|we)\b|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|who (?:was|am|are|were) (?:I|we) kidding|what went wrong|who (?:says|tells|does|has|wants|dares|cares) (?:this|that|it|about|time)\b|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
+    r"^(?:what about|which of the (?:two|three|four) would be (?:my|our|mine|ours)\b|what (?:does|do|would) (?:that|this|it) make (?:me|us)\b|(?:when|how often|how many times) (?:did|do|have) (?:I|we)\b|how (?:can|could|do) (?:I|we) (?:ever )?afford\b|which (?:is|was) (?:what|why|how|where|when)\b|what (?:does|did) make (?:it|that|this)$|which (?:one\b|of (?:them|these|those|(?:the )?(?:two|three|four)))(?! (?:if any|would|do|did))(?=$| (?:is|are|was|were|got|made|came|did))\b|how about|how come|who cares|who knows|who (?:was|am|are|were) (?:I|we) kidding|what went wrong|who (?:says|tells|does|has|wants|dares|cares) (?:this|that|it|about|time)\b|what am I(?: for| even| doing)?$|what(?:'s| is) (?:correct|right|true|wrong)$|what the)\b",
     re.IGNORECASE,
 )
 # "he still thinks the same after all that?"
