@@ -106,6 +106,7 @@ _NOT = re.compile(r",? and not\b.*$", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:before|when|until) (?:I|we|anybody|somebody)\b.*$", re.IGNORECASE)
 _NUMBERS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
 _DIGIT = re.compile(r"\b(?:[2-9]|10)\b(?![\d%:.,])")
+_TWO_IN_ONE = re.compile(r"\bwhich\b.*\bwhich\b", re.IGNORECASE)  # "which to fight for, which to drop"
 _SAYS_HOW_MUCH = re.compile(r"How \w+ (?:is it|are they)\?$")
 # What lies on the table is "it".
 _OF_IT = re.compile(r"\b(?:it|them|they|that|this|these)\b", re.IGNORECASE)
@@ -160,7 +161,7 @@ def _asked(clause: str, thing: str, language: Language) -> str:
     spoken = whole_words(clause)
     turned = _without(thing, _turned(spoken, thing, language)) if _MAY_ASK.match(spoken) else ""
     said = _DIGIT.sub(lambda digit: _NUMBERS[digit.group()], turned)
-    fits = LEAST <= len(said.split()) <= MOST and not points_away(_OF_IT.sub("", said))
+    fits = LEAST <= len(said.split()) <= MOST and not (points_away(_OF_IT.sub("", said)) or _TWO_IN_ONE.search(said))
     return f"{capital(said)}?" if fits else ""
 
 
