@@ -190,6 +190,10 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
             "Names of one or two pilots, not captains, who made this move.",
             "one or two pilots who made this move, not captains",
         ),
+        (
+            "Ask for one person who stayed a pilot after being a painter.",
+            "one person who stayed a pilot after being a painter",
+        ),
         ("who near me could help or lend a boat", "somebody near me who could help or lend a boat"),
         ("Find a bigger workshop.", ""),
         ("Find a cheaper boat for the winter.", ""),

@@ -99,6 +99,10 @@ def said(goal: str) -> tuple[str, ...]:
             "I'm deciding whether to charge the readers or the harbours I write for",
         ),
         ("pay for the course or not. deadline 15 dec", "I'm deciding whether to pay for the course"),
+        (
+            "pick: pilot+chart exam or packing. form is due dec 4 cant change after",
+            "I have to choose: pilot and chart exam or packing",
+        ),
         ("60 seat ferry or stop. need to tell the yard by 18 Dec", "I'm deciding between 60 seat ferry and stopping"),
         (
             "Weigh up the two jobs: first mate on the ferry, or one of nine at the school.",

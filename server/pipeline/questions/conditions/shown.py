@@ -6,7 +6,7 @@ from functools import lru_cache
 from server.pipeline.questions.material.candidate import Candidate
 
 NUMBERS = re.compile(
-    r"\b(?:table|sheet|tab|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|forecast|cash model|figures|projection)\b",
+    r"\b(?:table|sheet|tab|budget|offer|contract|income|savings|accounts?|costs?|spreadsheet|calculation|price list|prices|numbers|forecast|cash model|figures|projection)\b",
     re.IGNORECASE,
 )
 TEXT = re.compile(

@@ -50,6 +50,7 @@ _DO_OR_NOT = re.compile(
     r"^(?P<act>(?:take|accept|sign|apply|go|buy|sell|leave|move|say|join|start|publish|pay|keep|renew|order|hire|build|rent|enrol+|send|quit|open|switch|give)\b[^,;]*?) or not\b(?:[,;.].*)?$",
     re.IGNORECASE,
 )
+_PICK_ONE = re.compile(r"^(?:pick|choose)[:,] (?=[^:]+ or )", re.IGNORECASE)
 _BETWEEN = re.compile(r"^(?:pick|settle) between (?=.+ (?:and|or) )", re.IGNORECASE)
 # A plan that is still two: "advice on my plan: the post on grant money, or look for another".
 _ON_WHETHER = re.compile(
@@ -110,7 +111,7 @@ _DO_I = re.compile(
 
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
-    plain = _ONE_OR_OTHER.sub(_one_or_other, _HEADED.sub("", _WHICH_FOR_ME.sub("", text)))
+    plain = _ONE_OR_OTHER.sub(_one_or_other, _PICK_ONE.sub("", _HEADED.sub("", _WHICH_FOR_ME.sub("", text))))
     plain = _MIND.sub("decide", _DUE.sub("", plain))
     plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _SHOULD_I.sub(r"decide whether to \g<act>", plain))
     plain = _IS_IT_BETTER.sub(

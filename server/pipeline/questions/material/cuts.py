@@ -35,7 +35,9 @@ GOES_ON = re.compile(
 PLACE = re.compile(r"^\s*(?:at|in|on|from|during|who)\b", re.IGNORECASE)
 DENIES = re.compile(r"\b(?:not|no|never|none|only|nobody|nothing|\w+n't)\b", re.IGNORECASE)
 IS_A_WHAT = re.compile(r"\b(?:is|was|are|were|be) (?:an?|the) [a-z]+$")  # of which kind, what follows says
-VERB_LAST = re.compile(r"\b[a-z]{3,}(?:ed|ing)$")  # "clicked on": the two belong together
+VERB_LAST = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|ing)|put|take|give|bring|keep|set|hold|come|look|turn)$"
+)  # "clicked on": the two belong together
 REST_MOST, PLACE_AFTER = 10, 6  # words
 # What bounds a statement and stands before it may not be left out.
 BOUNDS = re.compile(

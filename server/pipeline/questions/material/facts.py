@@ -8,7 +8,7 @@ from server.pipeline.questions.letters import small_first
 from server.pipeline.questions.pronouns import SAYS_WHOSE
 
 SOUGHT = re.compile(
-    r"\b(?:find(?: out)?|meet|hear of|hear about|learn|know|introduc\w+ to|look(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
+    r"\b(?:find(?: out)?|meet|hear of|hear about|learn|know|introduc\w+ to|look(?:ing)? for|ask(?:ing)? for|talk to)\b\s*(?:whom? (?:to|should i|i should|can i|could i) (?:meet|talk to|ask)(?: next)?\b[\s,:]*)?"
     r"(?P<people>(?!(?:an?|some|the|one|two|three) (?:[a-z]+ )?(?:way|place|job|date|reason|answer|room|number|time|word|rule|balance|use)s?\b)(?:who|one|two|three|four|some|a few|people|somebody|someone|another|a|an)\b.*)$",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _ASKS = r"(?:what|which|where|whom|how|whether|if|is|are|does|do|would|will|can|
 _MAY_ASK = re.compile(rf"{_ASKS}|(?:it|they) (?:is|are) (?:maybe )?too\b", re.IGNORECASE)
 # A clause ends at a stop, or where somebody is to say something: "look at it and tell me what is missing".
 _CLAUSES = re.compile(
-    rf"\s*[,;:.?]\s+(?!or\b)|\s[-–—/]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
+    rf"\s*[,;:.?]\s+(?!or\b(?! (?:whether|if|how|what|which)\b))|\s[-–—/]\s|,? and (?:(?:then|maybe) )?(?:says?|tells?(?: me)?|(?:get|be) told|hear|ask|see|find out|know)(?: me)?(?: honest(?:ly)?)? (?={_ASKS})|"
     rf"(?:^|,? and )(?:hear|know|see|find(?: out)?|(?:(?:get|have|ask) (?:you|them) (?:to )?|you to )(?:tell|say|show)(?: me)?)(?: honest(?:ly)?)? (?={_ASKS})|"
     rf"(?<=\w) (?=(?:if|whether) (?:it|this|that|they) )|,? and (?={_ASKS})",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _CLAUSES = re.compile(
 _HEAD = re.compile(r"\s[-–—]\s|[,:]\s")
 _ON = re.compile(rf"\b(?:feedback|advice|opinion) (?:on|about) (?={_ASKS})", re.IGNORECASE)
 _LED = re.compile(
-    r"^(?:(?:and|but|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular|find|see|hear|I think|I'm afraid) )+",
+    r"^(?:(?:and|but|or|above all|especially|mainly|mostly|most of all|please|honestly|honest|really|just|say|tell me|you says?|you tell me|in particular|find|see|hear|I think|I'm afraid) )+",
     re.IGNORECASE,
 )
 # "feedback on the half page, above all the four days bit"
@@ -59,6 +59,10 @@ _TURNS = tuple(
         (
             r"(?P<do>does|do) (?:it|they|this) (?P<reads>read|look|sound|come across) (?:as|like) (?P<one>[^,]{2,40}?),? or (?:as |like )?(?P<other>(?!not\b)[^,]{2,40})",
             "what {do} {it} {reads} as, {one} or {other}",
+        ),
+        (
+            r"what (?P<one>(?:an?|the|any) [\w-]+ who [\w-]+(?: [\w-]+)?) would (?P<does>\w.*)",
+            "what would {one} {does}",
         ),
         (
             r"(?P<do>does|do) (?:it|they|this) (?P<still>still )?(?P<reads>read|look|sound|smell|feel|come across) (?:like|as) (?P<one>[^,]{2,40})",
@@ -172,7 +176,7 @@ def _turned(ask: str, thing: str, language: Language) -> str:
     for pattern, asked in _TURNS:
         if found := pattern.match(ask):
             told = {name: _UNTIL.sub("", value or "") for name, value in found.groupdict().items()}
-            return asked.format(**words, **told)
+            return asked.format(**words, **told | {"do": told.get("do", "").lower()})
     if _NOT_OF_IT.match(ask):
         return ""
     if _ASKED_ALREADY.match(ask):

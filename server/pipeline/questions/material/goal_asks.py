@@ -40,7 +40,7 @@ _LATER = re.compile(
 )
 _BESIDES = re.compile(r"^(?P<wh>how|what|which [\w-]+|where|who)\b (?P<rest>.+?)(?:[,;].*)?$", re.IGNORECASE)
 _DOES_ITSELF = re.compile(
-    r"(?!(?:is|was|has|does)\b)[a-z]{3,}(?:s|ed) [a-z]+|(?:was|were|is) (?:still |not |ever )?\w+ing\b"
+    r"(?!(?:is|was|has|does)\b|\w+s (?:\w+ed|made|took|gave|found|did|had|said|thought|saw|paid)\b)[a-z]{3,}(?:s|ed) [a-z]+|(?:was|were|is) (?:still |not |ever )?\w+ing\b"
 )  # "what falls off first"
 _AS_TYPED = re.compile(r"^(?P<asked>(?:do|did|are|were|have) you\b.*?)(?: (?:if|when|because) .*)?$")
 _WHY = re.compile(
@@ -146,6 +146,7 @@ def _asked_of_you(wh: str, rest: str) -> str:
     of_them = re.search(r"\byour?\b", asked) or asked == f"{wh} {rest}"
     fits = (
         of_them
+        and not asked.endswith("n't")
         and BESIDES_LEAST <= len(asked.split()) <= MOST
         and not (_NOT_FOR_THEM.search(asked) or _LOOSE.search(rest))
     )

@@ -46,6 +46,7 @@ _CHOICES = (
         rf"(?:do|should|shall|can|could|would) (?:I|we){_EVEN} (?P<one>[^,]+?),? or (?P<other>{_NO_AUX}.+)",
         "what would you have me do, {one} or {other}",
     ),
+    (r"would you call (?P<thing>it|that|this) (?P<one>[^,]+?),? or (?P<other>[^,]+)", "what would you call {thing}, {one} or {other}"),
 )  # fmt: skip
 _TURNS = (
     # what came of it, where it was long ago
@@ -137,7 +138,9 @@ _CHOSEN, _TURNED = (
     for table in (_CHOICES, _TURNS)
 )
 _CUT = re.compile(rf",?\s+or (?={_AUX}\b).*$|\s+(?:though|anyway|even|or not|at all)$", re.IGNORECASE)
-_OFF = re.compile(r"\s+(?:because|since|or what|or so)\b.*$|,\s+yes or no$", re.IGNORECASE)
+_OFF = re.compile(
+    r"\s+(?:because(?! of .* or because of\b)(?<!or because)|since|or what|or so)\b.*$|,\s+yes or no$", re.IGNORECASE
+)
 
 
 def opened(plain: str) -> str:

@@ -39,6 +39,7 @@ _ONE_OR_TWO = re.compile(
 )  # "two three trades"
 _BETWEEN_DASHES = re.compile(r"\s[-–—]\s[^-–—.?!]{3,60}\s[-–—]\s")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
+_PLUS = re.compile(r" \+ |(?<=[a-z])\+(?=[a-z])", re.IGNORECASE)
 _OR = re.compile(r"(?<=[a-z]{3})/(?=[a-z]{3})")
 _OR_ALONE = re.compile(
     r"^(?P<before>[^/]*[a-z]{3}) / (?!(?:how|what|which|when|where|whether|why|who|learn|find|know|see|decide|choose|understand|figure|work|get)\b)(?P<after>[a-z]{3}[^/]*)$",
@@ -69,7 +70,8 @@ def _spelled(word: str) -> str:
 
 def one_goal(text: str) -> str:
     """A goal in whole words, "+" and "/" said, without what it ends on and what stands in brackets or between dashes."""
-    plain = whole_words(_BETWEEN_DASHES.sub(" ", _BRACKETED.sub("", text))).rstrip(".!?, ").replace(" + ", " and ")
+    plain = whole_words(_BETWEEN_DASHES.sub(" ", _BRACKETED.sub("", text))).rstrip(".!?, ")
+    plain = _PLUS.sub(" and ", plain)
     return _OR_ALONE.sub(r"\g<before> or \g<after>", _OR.sub(" or ", plain))
 
 
