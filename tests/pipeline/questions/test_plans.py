@@ -60,6 +60,11 @@ def test_the_first_step_of_a_plan_is_short_enough_to_stand_beside_words_of_their
         ("A yard in the north offered me a post as rigger, less money. Otherwise ask my boss.", ""),
         ("Ask Dr. Cole for a letter, then apply for the exam.", "to ask Dr Cole for a letter, then apply for the exam"),
         ("Row.", ""),
+        (
+            "send an email to 12 small yards in February like she did",
+            "to send an email to 12 small yards in February like you did",
+        ),
+        ("say yes or no to the harbour master by 15 January. apply for the school till then", ""),
         ("Send " + "really " * 20 + "long letters.", ""),
     ],
 )

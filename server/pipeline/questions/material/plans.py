@@ -18,6 +18,7 @@ _ACTS = re.compile(
 _HEDGED = re.compile(
     r"(?:,\s+)?\b(?:probably|maybe|perhaps|i guess|i think|i suppose|hopefully|or so)\b,?", re.IGNORECASE
 )
+_LIKE_THEM = re.compile(r"\b(?P<as>like|as|the way) s?he (?:did|has done)\b")
 _NONE_YET = re.compile(
     r"(?:not (?:sure|really|got|yet)|no (?:idea|plan|real plan)|(?:I )?(?:don't|do not|haven't) (?:really )?(?:know|have|got)|dunno|unsure|unclear|nothing|none)\b",
     re.IGNORECASE,
@@ -117,7 +118,8 @@ def _plainly(plan: str) -> str:
     """Without asides, "probably", and what waits and sees; "" where there is no plan yet."""
     if _NONE_YET.match(plan.strip()):
         return ""
-    told = as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", _ASIDE.sub("", whole_words(plan)))))
+    plain = _LIKE_THEM.sub(r"\g<as> you did", _ASIDE.sub("", whole_words(plan)))
+    told = as_clause(_TIME_FIRST.sub("", _HEDGED.sub("", plain)))
     return " ".join(_WAITS.sub("", told).rstrip(" .,;").split())
 
 
