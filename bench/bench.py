@@ -130,7 +130,7 @@ def interviews(people: list[Person], words: Language, bank: Bank) -> None:
         warm.append(took["view"] / took["embed"])
     click.echo(
         f"brief and questions for 12 clips / embedding them, {len(people)} interviews: {median(warm):.1f} warm"
-        f" ({min(warm):.1f}-{max(warm):.1f}), {median(cold):.1f} cold (at most {MOST_VIEW:.0f})"
+        f" ({min(warm):.1f}-{max(warm):.1f}; at most {MOST_VIEW:.0f}), {median(cold):.1f} cold"
     )
 
 
