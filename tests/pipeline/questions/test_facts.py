@@ -48,6 +48,7 @@ def test_what_one_assumes_stands_after_thinking(clause: str, said: str) -> None:
         ("my crop sheet", "crop sheet"),
         ("portfolio of five charts, ten minutes", "portfolio of five charts"),
         ("One draft chart", "draft chart"),
+        ("a 1,400-word draft about a wreck of 1937, with my list of sources", "1,400-word draft about a wreck of 1937"),
         ("My own chart: six pages of rocks and buoys and lamps", "chart"),
         ("A chart of the harbour with all its lamps, drawn in 2019", "chart of the harbour with all its lamps"),
         ("", ""),
@@ -193,6 +194,12 @@ def test_a_thing_that_does_not_lie_on_the_table_is_named_by_whose_it_is(thing: s
         (
             "Ask for one person who stayed a pilot after being a painter.",
             "one person who stayed a pilot after being a painter",
+        ),
+        ("Who else near here does this and would read a chart for me.", "somebody else near here who does this"),
+        ("somebody to sing with, how do you find one at 53", "somebody to sing with"),
+        (
+            "Is there anybody without a licence who made this move after 45? I would like to talk to that person.",
+            "somebody without a licence who made this move after 45",
         ),
         ("who near me could help or lend a boat", "somebody near me who could help or lend a boat"),
         ("Find a bigger workshop.", ""),

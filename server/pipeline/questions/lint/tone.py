@@ -37,10 +37,16 @@ def leading(prepared: Prepared, _: Setting) -> Hit | None:
     return at(match, Severity.ERROR, "This tells them what to answer. Take your guess out and ask what it was like.")
 
 
+# What stands before it since the last stop: "I'm deciding whether to".
+_OF_MYSELF = re.compile(r"(?:^|[.?!;]\s*)(?:I|I'm|I've|I'd|my|we|our)\b(?![^.?!;]*\byou)[^.?!;]*$", re.IGNORECASE)
+
+
 def trigger(prepared: Prepared, setting: Setting) -> Hit | None:
-    """L08: a word that stings, unless they used it of themselves."""
+    """L08: a word that stings, unless they used it of themselves, or the seeker says it of their own."""
     for match in _TRIGGER.finditer(prepared.masked):
-        fine = any(other.start() <= match.start() < other.end() for other in _TRIGGER_FINE.finditer(prepared.masked))
+        fine = bool(_OF_MYSELF.search(prepared.masked[: match.start()])) or any(
+            other.start() <= match.start() < other.end() for other in _TRIGGER_FINE.finditer(prepared.masked)
+        )
         if not fine and match.group().lower() not in setting.own_words:
             message = f"“{match.group()}” may hurt, and then they answer the word. Ask about what they chose next."
             return at(match, Severity.WARN, message)

@@ -20,6 +20,11 @@ _COLON = re.compile(
 _BETWEEN_COMMAS = re.compile(
     r", (?P<other>or (?:an?|the|my|one) [\w-]+(?: [\w-]+)?), (?=for\b|of\b|to\b|in\b)"
 )  # "a date, or a number, for leaving"
+# "spend it on five songs or learn to mix them, need to make my mind up"
+_HAVE_TO_SAY = re.compile(
+    r"^(?P<act>(?!decid|choos)[a-z]+ [^,;:]+ or (?:to |just )?[a-z]+ [^,;:]+)[,.;] (?:I )?(?:need|have|got|want) to (?:make (?:up )?my mind(?: up)?|decide|choose)\b.*$",
+    re.IGNORECASE,
+)
 _MIND = re.compile(r"^(?:to )?make (?:up my mind|my mind up)(?=\W)", re.IGNORECASE)
 # When an answer is wanted is for the seeker alone.
 _DUE = re.compile(
@@ -111,6 +116,7 @@ _DO_I = re.compile(
 
 def with_its_choice(text: str) -> str:
     """The goal with its choice as "decide whether to ..." or "decide between ...", without what is told in passing."""
+    text = _HAVE_TO_SAY.sub(_decide_whether, text)
     plain = _ONE_OR_OTHER.sub(_one_or_other, _PICK_ONE.sub("", _HEADED.sub("", _WHICH_FOR_ME.sub("", text))))
     plain = _MIND.sub("decide", _DUE.sub("", plain))
     plain = _DO_I.sub(r"\g<when> whether \g<who> \g<act>", _SHOULD_I.sub(r"decide whether to \g<act>", plain))
@@ -139,6 +145,10 @@ def with_its_choice(text: str) -> str:
 
 def _picked_from(found: re.Match[str]) -> str:
     return f"decide{found['when'] or ''} between {found['one']} and {found['other']} for {found['what']}"
+
+
+def _decide_whether(found: re.Match[str]) -> str:
+    return f"decide whether to {small(found['act'])}"
 
 
 def _weighed(found: re.Match[str]) -> str:

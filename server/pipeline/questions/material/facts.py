@@ -19,9 +19,9 @@ NAMES_OF = re.compile(
     r"|^(?P<could>who (?:near|around|in|at|from) [\w ]{2,20}? (?:could|can|would|might) [^.;?]+)$"
     r"|^(?P<others>who else (?!(?:should|could|can|to|do|does|did|would|is|are|was|I|we|they)\b)[a-z]+ [^.;?]+)$"
     r"|^(?:which|what) (?:other )?(?P<worth>people who .+?) (?:would be|are) worth (?:meeting|talking to|writing to|knowing)\b.*$"
-    r"|^is there (?P<around>(?:one|any|some) (?:person|people) .+)$"
+    r"|^is there (?P<around>(?:(?:one|any|some) (?:person|people)|any(?:body|one)|some(?:body|one)) [^.?;]+)(?:[.?;].*)?$"
     r"|^(?P<sought>(?:one|two|three|an?|some|other|someone|somebody|people|anyone|anybody|women|men) (?:[\w-]+,? ){0,14}(?:who|that (?:did|went|made|tried|has|have|runs?|moved|left|kept|built))\b.+)$"
-    r"|^(?P<some>(?:(?:one|two|three|one or two|two or three|a few|some|other) (?:other )?(?:people|persons|women|men)|some(?:body|one)) (?!to\b|should\b|could\b|can\b|has\b|is\b|asked\b|said\b|told\b)[^.;?]{4,80})$"
+    r"|^(?P<some>(?:(?:one|two|three|one or two|two or three|a few|some|other) (?:other )?(?:people|persons|women|men)|some(?:body|one)) (?!to\b(?! (?:play|work|sing|practi[sc]e|write|learn|talk) with\b)|should\b|could\b|can\b|has\b|is\b|asked\b|said\b|told\b)[^.;?]{4,80})$"
     r"|^(?P<circle>an? (?:circle|group|meet-?up|network|community) of [^.;?]{4,60}?)(?: where I (?:could|can)\b.*)?$"
     r"|^(?P<written>(?:an?|one|two|three|some) [^,.]{3,60}?) (?:that |whom? )?I (?:could|can|should) (?:write|talk|speak) (?:to|with)$"
     r"|^(?:(?:ask|find out|hear|know|see|learn) )?(?:if|whether) (?:there (?:is|are)|s?he knows?|they know) (?P<known>(?:any|some|an?|other)\b [^,;]+ who\b [^,;]+)(?:[,;].*)?$",
@@ -31,12 +31,13 @@ WHOM_TO_MEET = re.compile(
     r"^(?:(?:find out|learn|know|hear|ask) )?(?:who|whom)(?: else)? (?:to|should i|can i|could i|do i|i should) (?:meet|talk(?: to)?|speak(?: to| with)?|ask|see|write to)(?: next\b)?[\s,:-]*(?:best |preferably |ideally )?(?P<people>(?![\s,:-]|next\b|to\b|with\b).+)$",
     re.IGNORECASE,
 )
+ANYBODY = re.compile(r"^any(?:body|one)\b", re.IGNORECASE)
 ONE_TO_TWO = re.compile(r"^1 ?[-–] ?2 (?:people|persons)\b", re.IGNORECASE)
 NOT_THOSE = re.compile(r"^(?P<who>[^,]+), (?P<those>not [^,]+), who (?P<does>.+)$")
 WHO_COULD = re.compile(
     r"^who (?P<where>(?:near|around|in|at|from) [\w ]{2,20}?) (?P<does>(?:could|can|would|might) .+)$"
 )
-WHO_ELSE = re.compile(r"^who else ", re.IGNORECASE)
+WHO_ELSE = re.compile(r"^who else (?P<where>(?:near|around) (?:here|me|us|by) )?", re.IGNORECASE)
 IF_ANY = re.compile(
     r",? (?:whom I could (?:talk|speak|write) to|if (?:possible|you can|he can|she can|any)|please)$", re.IGNORECASE
 )
@@ -51,7 +52,7 @@ STANDS_FOR_SOMEBODY = re.compile(
 ANY_OF_THEM = re.compile(r"^(?:any|a) (?P<who>[\w-]+(?: [\w-]+)?) s?he knows (?=who\b)", re.IGNORECASE)
 # Letters: what a goal is for stands at its beginning; "learn how to get to know people who ..." is for learning.
 EARLY = 15
-SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|;")
+SOUGHT_CUT = re.compile(r",? and (?:whom?|would|talk|ask|meet|speak|write|hear|learn)\b|, (?:how|what|where)\b|;")
 SOUGHT_MOST = 22
 NOUN_ENDS = re.compile(
     r"\s+(?:who|that|for|of|with|in|at|from|to|on|near|by|inside|outside|like|whose|after|before|I)\b|[,;(]"
@@ -89,7 +90,7 @@ WHOSE = re.compile(
     r"(?:our|some|these|this|their|his|her|your)\b", re.IGNORECASE
 )  # an article or "my" before it would be one too many
 SHOWN_ASIDE = re.compile(r"(?:, (?:\w+ ){0,2}\w+)*(?: \([^)]*\))?$")  # "portfolio of five maps, ten minutes"
-SHOWN_CUT, SHOWN_MOST = re.compile(r"[,;:(]\s*"), 8
+SHOWN_CUT, SHOWN_MOST = re.compile(r"(?:,(?!\d)|[;:(])\s*"), 8
 NO_SUBJECT = re.compile(
     r"(?:can|could|will|won't|can't|must|should|don't|need to|have to)\b(?! (?:I|we|you|they|it|be)\b)", re.IGNORECASE
 )
@@ -176,7 +177,7 @@ def people_sought(goal: Goal) -> str:
     people = listed or _people_in(text)
     if A_COUNTRY.fullmatch(people):
         return f"somebody in {'the ' if people.isupper() else ''}{people}"
-    people = WHO_COULD.sub(r"somebody \g<where> who \g<does>", WHO_ELSE.sub("somebody else who ", people))
+    people = WHO_COULD.sub(r"somebody \g<where> who \g<does>", WHO_ELSE.sub(_somebody_else, people))
     if STANDS_FOR_SOMEBODY.match(people):
         people = f"somebody {people}"
     people = ANY_OF_THEM.sub(lambda found: f"{_a(found['who'])} {found['who']} ", people)
@@ -186,6 +187,10 @@ def people_sought(goal: Goal) -> str:
         ", who ", " who "
     )  # else heard as a question
     return people if told and len(people.split()) <= SOUGHT_MOST else ""
+
+
+def _somebody_else(found: re.Match[str]) -> str:
+    return f"somebody else {found['where'] or ''}who "
 
 
 def _are_people(sought: str) -> bool:
@@ -202,6 +207,7 @@ def _people_listed(text: str) -> str:
         return f"{ask['who'].lower()} {ask['rest']}".replace(" whos ", " who's ")
     listed = NAMES_OF.match(text) or WHOM_TO_MEET.match(text)
     people = next(filter(None, listed.groupdict().values())) if listed else ""
+    people = ANYBODY.sub("somebody", people)
     people = ONE_TO_TWO.sub("one or two people", people)
     return small_first(people) if people[1:2].islower() else people
 

@@ -95,7 +95,8 @@ _WANTED_FROM = re.compile(
     r"\bwhat (?:it actually is )?I (?:(?:really|actually) )?want from (?P<x>[\w' -]{3,30}?)(?=[:,.;]|$)", re.IGNORECASE
 )
 _WANTED_TO = re.compile(
-    r"\bwhat I (?:(?:really|actually) )?want to (?P<do>[a-z]+(?: [a-z]+){0,3})(?=[:,.;]|$)", re.IGNORECASE
+    r"\bwhat I (?:(?:really|actually) )?want to (?P<do>(?!leave\b|quit\b|stop\b|avoid\b|keep\b)[a-z]+(?: [a-z]+){0,3})(?=[:,.;]|$)",
+    re.IGNORECASE,
 )
 _IS = re.compile(r"^(?P<wh>what|how) (?P<rest>(?:the|a|an|your) .+? (?:is|are|was|were) .+)$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s+|[.?]+\s+|\s/\s|\s[-–—]\s")

@@ -13,7 +13,7 @@ from server.pipeline.questions.material.scribbled import LEAD
 
 MOST = 10  # words after the verb
 _PARTS = re.compile(
-    r",\s+(?:and |but |then |so )*|\s+and then\s+|\s+(?:and|but|then|so)\s+(?=(?:s?he|they|was|were|is|had|got|never)\b)|\s+(?:but not|and now)\s+|\?+|!+|\.\s"
+    r",\s+(?:and |but |then |so )*|\s+and then\s+|\s+(?:and|but|then|so)\s+(?=(?:s?he|they|it|was|were|is|had|got|never)\b)|\s+(?:but not|and now)\s+|\?+|!+|\.\s"
 )
 _STRUCK = re.compile(
     r"^(?:(?:and|so|but|then|also|love|like|funny|nice|amazing|strange|odd|crazy|wow|ok|oh|wait|good|brave|clever|interesting|how come)\b,? ?(?:it )?(?:that |how )?)+(?=(?:s?he|they|you)\b)",
