@@ -22,12 +22,12 @@ def marks_beneath(
     choices: Sequence[Choice], candidates: Sequence[Candidate], language: Language
 ) -> Mapping[int, Found]:
     """By place in choices: the mark to show under a question that rests on no passage. Each mark once, and none that is asked about."""
-    asked = [choice for choice in choices if choice.tier is not Tier.PARKED]
-    about = [choice.draft.candidate.found for choice in asked if choice.draft.evidence]
+    asked = [at for at, choice in enumerate(choices) if choice.tier is not Tier.PARKED]
+    about = [choices[at].draft.candidate.found for at in asked if choices[at].draft.evidence]
     cited = {found.clip.id for found in about if found.picked}
     marks = {one.found.clip.id: one.found for one in reversed(candidates) if one.found.picked}
     free = [mark for clip, mark in marks.items() if clip not in cited]
-    bare = [at for at, choice in enumerate(choices) if choice in asked and _is_bare(choice)]
+    bare = [at for at in asked if _is_bare(choices[at])]
     if not (free and bare):
         return {}
     questions = [_matter(choices[at]) for at in bare]

@@ -17,6 +17,8 @@ _NEGATED = pattern(
 )
 _TRIGGER = any_of(*_TONE["trigger"])
 _TRIGGER_FINE = any_of(*_TONE["trigger_fine"])
+# What stands before it since the last stop: "I'm deciding whether to".
+_OF_MYSELF = re.compile(r"(?:^|[.?!;]\s*)(?:I|I'm|I've|I'd|my|we|our)\b(?![^.?!;]*\byou)[^.?!;]*$", re.IGNORECASE)
 _HYPERBOLE = any_of(*_TONE["hyperbole"])
 _EVER = pattern(r"\bever\b")
 _REMARK = any_of(*_TONE["remark"])
@@ -35,10 +37,6 @@ def leading(prepared: Prepared, _: Setting) -> Hit | None:
     if not match or _OPEN_TO_CORRECTION.search(prepared.masked, match.start()):
         return None
     return at(match, Severity.ERROR, "This tells them what to answer. Take your guess out and ask what it was like.")
-
-
-# What stands before it since the last stop: "I'm deciding whether to".
-_OF_MYSELF = re.compile(r"(?:^|[.?!;]\s*)(?:I|I'm|I've|I'd|my|we|our)\b(?![^.?!;]*\byou)[^.?!;]*$", re.IGNORECASE)
 
 
 def trigger(prepared: Prepared, setting: Setting) -> Hit | None:

@@ -55,9 +55,9 @@ def as_typed(text: str) -> str:
     if worth := _WORTH_DOING.match(text):
         return f"when is it worth {worth['doing']}"
     if ASKS_CLOSED.match(text):
-        return opened(f"{small_first(text)}".rstrip("?"))
+        return opened(small_first(text).rstrip("?"))
     if _KNOW_IF.match(text) or _WHAT_HAPPENS.match(text):
-        return f"{small_first(text)}".rstrip("?")
+        return small_first(text).rstrip("?")
     if typed := _TYPED.match(text):
         do = "should" if typed["do"].lower() == "do" and not typed["wh"].lower().startswith("how") else typed["do"]
         return f"{typed['wh'].lower()} {do.lower()} {typed['who']} {typed['act']}"

@@ -92,8 +92,6 @@ NO_MAIN = re.compile(r"^(?:In \d{4},? |[^,]{0,25}\b)?(?:when|while) (?:I|we)\b[^
 HUNG_UP = re.compile(
     r"\b(?:\d+|two|three|four|five|a few|several|the following) (?:things|reasons|ways|points|steps|questions|rules)$|\b(?:can|could|will|would|may|might|must|should), [^,]+$|\b(?:that|which|who), (?:when|if|as|once|after|before)\b[^,]*$|\bthat (?:where|when|if|once|while|whenever)\b[^,]*$|\bthat,? being\b(?!.*\b(?:is|was|were|would|had|has|can|could|made|means?|meant|wasn't|isn't)\b)"
 )  # the half that was to come is missing
-
-
 # "especially where bylines" and what of them; "I'm glad we did": did what?
 BARE_TAIL = re.compile(
     r"\b(?:where|when|whenever|because|although|while) (?!needed\b|possible\b|necessary\b|asked\b)[\w'’-]+$"

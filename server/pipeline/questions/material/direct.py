@@ -20,6 +20,7 @@ _SUBJECTS = frozenset("i we you it that one there they people somebody someone n
 _BE = frozenset("am is are was were".split())
 _MODALS = frozenset("can could would will should must may might".split())
 _HAVE = frozenset("have has had".split())
+_TAKEN_FOR_OTHERS = frozenset("VB VBN NN NNS".split())  # the tags that the tagger gives many a verb after a pronoun
 _SHORTENED = {
     "i'd": "I",
     "we'd": "we",
@@ -98,12 +99,7 @@ def _verb(words: Sequence[str], tags: Sequence[str]) -> int | None:
         if (small in _RELATIVE and not pointing) or small.endswith(("n't", ",", "nnot")):
             return None
         led = next((words[before].lower() for before in range(at - 1, 0, -1) if tags[before] != "RB"), "")
-        follows = led in _SUBJECTS and tags[at] in {
-            "VB",
-            "VBN",
-            "NN",
-            "NNS",
-        }  # the tagger misses many a verb after a pronoun
+        follows = led in _SUBJECTS and tags[at] in _TAKEN_FOR_OTHERS
         did = at == 1 and tags[at] == "VBN"  # "what made it so"
         plural = tags[at] == "VB" and tags[at - 1] in {"NNS", "RB"}  # "backers really come"
         if tags[at] in FINITE or small in _BE | _MODALS or small in _SHORTENED or follows or plural or did:

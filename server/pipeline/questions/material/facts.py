@@ -183,9 +183,8 @@ def people_sought(goal: Goal) -> str:
     people = ANY_OF_THEM.sub(lambda found: f"{_a(found['who'])} {found['who']} ", people)
     told = (listed or _are_people(people)) and not NO_PRONOUN_SHIFT.search(OF_THESE.sub("", people))
     people = SOUGHT_CUT.split(people, maxsplit=1)[0]
-    people = NOT_THOSE.sub(r"\g<who> who \g<does>, \g<those>", people).replace(
-        ", who ", " who "
-    )  # else heard as a question
+    people = NOT_THOSE.sub(r"\g<who> who \g<does>, \g<those>", people)
+    people = people.replace(", who ", " who ")  # else heard as a question
     return people if told and len(people.split()) <= SOUGHT_MOST else ""
 
 

@@ -32,6 +32,7 @@ _WENT = re.compile(r"^it (?:went|goes|was|is)\b(?=.* when\b)")  # stands for wha
 _WHEN_IT_WAS = re.compile(r"\s+(?:when|because|although|while) (?:you|your|the|there|it|nobody)\b")
 _ASIDE = re.compile(r"^(?P<wh>\w+), (?:as|in|with|after) [^,]{2,40}, ", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:hers|theirs|his(?=$|[,;.]))\b", re.IGNORECASE)
+_YOU = re.compile(r"\byour?\b")
 _TWO_OF_THEM = re.compile(r"\b(?:the two|both) of them\b", re.IGNORECASE)
 _NOT_FOR_THEM = re.compile(r"\b(?:I|my|me|he|she|his|her|him)\b")
 _LATER = re.compile(
@@ -47,8 +48,6 @@ _WHY = re.compile(
     r"^(?:(?:I'd like to|I want to|to) )?(?:(?:learn|understand|find out|see|know|ask|hear) )?why you (?:(?P<never>never|didn't|did not) )?(?P<adverb>(?:\w+ly|first|then|also) )?(?P<verb>[a-z]+) (?P<rest>.+)$",
     re.IGNORECASE,
 )
-
-
 # Typed as a question already, or as "how to": what they would do, or what anybody does.
 _ASKED = re.compile(
     r"^(?P<wh>how|what|which \w+|where|whom?|when) (?:to (?P<act>\w.+)|(?:(?P<do>do|does|did|can|could|should|would) (?P<who>I|we|one|people|somebody|someone|you)) (?P<said>\w.+))$",
@@ -114,15 +113,19 @@ class GoalAsk:
 
 def asked_of_theirs(goal: Goal, names: Names, language: Language) -> GoalAsk:
     """The question a goal holds of something of theirs, turned by the tag of its verb: "where her hours went" -> "Where did your hours go?"."""
-    plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", _IN_PRACTICE.sub(" ", one_goal(goal.text))))
-    text = goal_to_their_face(plain, names)
+    text = _to_their_face(_TWO_OF_THEM.sub("the two of you", _IN_PRACTICE.sub(" ", one_goal(goal.text))), names)
     found = _TOPIC.match(text) or _BARE_TOPIC.match(text)
     rest = _first_clause(found["rest"]) if found else ""
     clause = f"{found['wh'].lower()} {rest}" if found else ""
-    asked = direct(clause, language) if re.search(r"\byour?\b", rest) else ""
+    asked = direct(clause, language) if _YOU.search(rest) else ""
     loose = _LOOSE.search(_WENT.sub("", rest))
     fits = LEAST <= len(asked.split()) <= MOST and not (_NOT_FOR_THEM.search(asked) or loose)
     return GoalAsk(f"{capital(asked)}?", clause) if fits else GoalAsk()
+
+
+def _to_their_face(text: str, names: Names) -> str:
+    """The goal as said to them: what is hers at its end is "yours"."""
+    return goal_to_their_face(_HIS.sub("yours", text), names)
 
 
 def _first_clause(rest: str) -> str:
@@ -133,7 +136,7 @@ def _first_clause(rest: str) -> str:
 
 def asked_besides(goal: Goal, names: Names) -> tuple[str, ...]:
     """What a goal asks of them after its first clause, as questions: "..., what he threw away" -> "What did you throw away?"."""
-    text = goal_to_their_face(_HIS.sub("yours", one_goal(goal.text)), names)
+    text = _to_their_face(one_goal(goal.text), names)
     found = (_BESIDES.match(clause.strip()) for clause in _LATER.split(text)[1:])
     asks = (_asked_of_you(clause["wh"].lower(), clause["rest"].rstrip(" ?")) for clause in found if clause)
     return tuple(asked for asked in asks if asked)
@@ -144,7 +147,7 @@ def _asked_of_you(wh: str, rest: str) -> str:
     rest = _AS_TYPED.sub(r"\g<asked>", rest)
     as_it_is = (wh in {"what", "who"} and _DOES_ITSELF.match(rest)) or _AS_TYPED.match(rest)
     asked = f"{wh} {rest}" if as_it_is else turned(wh, rest)
-    of_them = re.search(r"\byour?\b", asked) or asked == f"{wh} {rest}"
+    of_them = _YOU.search(asked) or asked == f"{wh} {rest}"
     fits = (
         of_them
         and not asked.endswith("n't")
@@ -156,8 +159,7 @@ def _asked_of_you(wh: str, rest: str) -> str:
 
 def asked_in_goal(goal: Goal, names: Names) -> GoalAsk:
     """The question a goal holds, put to the interviewee; empty where it asks nothing of them that grammar can turn."""
-    plain = _TWO_OF_THEM.sub("the two of you", _HIS.sub("yours", one_goal(goal.text)))
-    text = _THEY.sub(r"\g<how> you", goal_to_their_face(plain, names))
+    text = _THEY.sub(r"\g<how> you", _to_their_face(_TWO_OF_THEM.sub("the two of you", one_goal(goal.text)), names))
     if why := _WHY.match(text):
         return _made_you(why)
     if wanted := _WANTED_FROM.search(text):
@@ -207,7 +209,7 @@ def _typed(text: str) -> GoalAsk:
 
 def _as_written(clause: str) -> str:
     """A question that needs hardly a turn; "" for another."""
-    whole = _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and re.search(r"\byour?\b", clause)
+    whole = _WHOLE_ASK.match(clause) and not _LOOSE.search(clause) and _YOU.search(clause)
     if (like := _HOW_IS.match(clause)) and not _DONE.search(clause):
         return f"what {like['be'].lower()} {like['noun'] or like['thing']} really like"
     if time := _TIME_OF_THEIRS.match(clause):
