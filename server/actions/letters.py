@@ -1,6 +1,5 @@
 """The notes of an interview as they would be sent now: our drafts, or the user's own words in their place."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,11 +12,10 @@ from server.pipeline.follow_up.before import Wish, forwardable, introduction
 from server.pipeline.follow_up.draft import Draft
 from server.pipeline.follow_up.later import referrer_note, tried_note
 from server.pipeline.follow_up.thanks import Talk, thank_you
+from server.pipeline.referrer import Referrer, read_referrer
 from server.store import compose, interviews, sheets
 from server.store.interviews import StoredInterview
 from server.store.turns import turn_of
-
-_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,8 @@ def letters_after(service: Service, user_id: str, interview_id: str) -> dict[Not
         NoteKind.THANKS: thank_you(talk, after),
         NoteKind.TRIED: tried_note(talk, after),
     }
-    if referrer := referrer_of(stored):
-        made[NoteKind.REFERRER] = referrer_note(talk, name.name, referrer.split()[0], after)
+    if (referrer := referrer_of(stored)).who:
+        made[NoteKind.REFERRER] = referrer_note(talk, name.name, referrer.greeted, after)
     return dict(_letters(after, made))
 
 
@@ -68,11 +66,9 @@ def letters_before(service: Service, user_id: str, interview_id: str, document: 
     return dict(_letters(after, made))
 
 
-def referrer_of(stored: StoredInterview) -> str:
-    """The name of who made the contact, without what was noted around it ("my friend Ada Pell, who knows her from Leeds")."""
-    told = stored.facts.referrer.split(",")[0].strip()
-    named = _NAME.search(told)
-    return named.group() if named else told
+def referrer_of(stored: StoredInterview) -> Referrer:
+    """Who made the contact, without what was noted around them ("my friend Ada Pell, who knows her from Leeds")."""
+    return read_referrer(stored.facts.referrer)
 
 
 def is_over(meeting: Meeting, began: datetime | None, service: Service) -> bool:
@@ -89,5 +85,5 @@ def _letters(after: After, made: dict[NoteKind, Draft | None]) -> Iterator[tuple
             yield kind, Letter(kind, own, note, bool(note.words))
 
 
-def _is_named(found: Chain, referrer: str) -> bool:
-    return bool(found.before) and found.before[-1].name == referrer
+def _is_named(found: Chain, referrer: Referrer) -> bool:
+    return bool(found.before) and found.before[-1].name == referrer.name

@@ -11,6 +11,7 @@ from server.actions.service import Service
 from server.model.after import After, NoteKind, Promise, Whose
 from server.model.reminders import Reminder
 from server.model.talk import Talk
+from server.pipeline.questions.letters import capital
 from server.store import interviews, sheets
 from server.store.interviews import InterviewStatus, StoredInterview
 
@@ -79,8 +80,8 @@ def _of(service: Service, one: StoredInterview, after: After, began: datetime | 
         return
     if facts.status is InterviewStatus.HELD and after.note(NoteKind.THANKS).is_open:
         yield _owed(one, OwedKind.THANKS)
-    if referrer_of(one) and after.note(NoteKind.REFERRER).is_open:
-        yield _owed(one, OwedKind.REFERRER, referrer_of(one))
+    if (referrer := referrer_of(one)).who and after.note(NoteKind.REFERRER).is_open:
+        yield _owed(one, OwedKind.REFERRER, capital(referrer.called))
     if after.note(NoteKind.TRIED).is_open:
         yield from _tried(one, after, now)
 

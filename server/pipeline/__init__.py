@@ -8,7 +8,7 @@
 6  goals      what each goal asks for and which evidence serves it
 7  brief      lines to read, timeline, conflicts, gaps
 8  questions  drafts from a bank of moves, gated, linted, chosen; cards; what a typed question hangs on
-9  plan       the conversation in rough boxes, and how it is begun (opening)
+9  plan       the conversation in rough boxes, and how it is begun (opening), thanking who sent them (referrer)
 10 export     the document, and its text and Markdown faces
 11 talk       cues for questions, what was written down in the talk, the clock
 12 follow_up  what comes before and after a talk: notes that could be sent, and the document's follow_up

@@ -11,17 +11,11 @@ from server.model import Interview, Part, Question, Seeker, Tier
 from server.pipeline.brief.lines import short_goal
 from server.pipeline.features.stems import stems
 from server.pipeline.questions.letters import capital
+from server.pipeline.referrer import read_referrer
 
 SELF, REASON, ENOUGH = 16, 18, 6  # words
 # Words of what the questions name besides; of all cues, a fifth of which is not said: half a minute.
 BESIDE, WHOLE = 22, 80
-TELLS = re.compile(r"\b(?:gave|told|met|knows?|said|sent|wrote|asked|mentioned)\b", re.IGNORECASE)
-RELATIVE = re.compile(r"\b(?:who|that)\b")
-KNOWS_THEM = re.compile(r",? (?:who|that) knows? (?:him|her|them)\b", re.IGNORECASE)
-MY = re.compile(r"^my ", re.IGNORECASE)  # the cues speak to the user
-NOBODY = re.compile(
-    r"^(?:nobody|no[- ]?one|none|n/?a|not really|myself|me|I|cold|found (?:him|her|them))\b", re.IGNORECASE
-)
 MOSTLY = 0.6  # part of the content words of a goal that a question holds which tells it
 EMPTY = stems(
     "go get make take want first start begin know think work time good place ask say tell decide year week month"
@@ -80,13 +74,10 @@ def _short(text: str, most: int) -> Iterator[str]:
             yield said
 
 
-def _thanks(referrer: str) -> str:
-    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say, and of "a man at the quay gave me her name" the man."""
-    who = KNOWS_THEM.split(re.split(r"[,;:]", referrer, maxsplit=1)[0], maxsplit=1)[0].strip()
-    tells = None if RELATIVE.search(who) else TELLS.search(who)
-    who = MY.sub("your ", who[: tells.start()].strip().removesuffix(" I") if tells else who)
-    sent = who and not NOBODY.match(who)
-    return f"Thanks; {capital(who)} sent you" if sent else "Thanks for making the time"
+def _thanks(typed: str) -> str:
+    """Who sent them. "Ada Pell, who shared an office with her": the name is enough to say."""
+    who = read_referrer(typed).who
+    return f"Thanks; {capital(who)} sent you" if who else "Thanks for making the time"
 
 
 def _breath(text: str, most: int) -> str:

@@ -211,6 +211,18 @@ def test_the_ask_and_the_note_go_into_one_mail(house: House, browser: FlaskClien
     assert "Ask for it" not in words(see(browser, at(here)), ".rooms")
 
 
+def test_who_sent_them_is_spoken_of_as_they_are_described(house: House, browser: FlaskClient) -> None:
+    told = "my supervisor, who took her short course"
+    here = talk(house.service, status=InterviewStatus.WISH, start=None, referrer=told)
+    seen = see(browser, at(here, "before"))
+    assert words(seen, "#ask-title") == "To your supervisor"
+    assert words(seen, ".lead") == "Two notes: one to your supervisor, and one to forward."
+    assert body(seen, "introduction").startswith("Hello,\n")
+    held = talk(house.service, "Ravi Teller", referrer=told)
+    assert "A line to your supervisor" in see(browser, at(held)).text
+    assert body(see(browser, at(held)), "referrer").startswith("Hello,\n")
+
+
 def test_without_a_referrer_there_is_one_note(house: House, browser: FlaskClient) -> None:
     here = talk(house.service, status=InterviewStatus.WISH, start=None)
     seen = see(browser, at(here, "before"))

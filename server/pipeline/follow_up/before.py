@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from server.model import Document, Evidence, Part, Question, SaidBy, Tier, Voice
 from server.pipeline.export.faces.view import clean, date_words, quoted
 from server.pipeline.features.months import MONTH, WEEKDAY
-from server.pipeline.follow_up.draft import Draft, curled, paragraphs, turned
+from server.pipeline.follow_up.draft import Draft, curled, greeting, paragraphs, turned
 from server.pipeline.follow_up.speech import lowered, one_line, sentences, without_stop
+from server.pipeline.referrer import Referrer
 
 MOST = 90  # words of the note
 MOST_WHO, MOST_QUOTE, MOST_ASKED, MOST_TITLE = 12, 20, 25, 12  # words of each part
@@ -86,7 +87,7 @@ class Wish:
     """
 
     name: str
-    referrer: str
+    referrer: Referrer
     background: str
     minutes: int
     document: Document
@@ -102,14 +103,14 @@ class Wish:
 
 def introduction(wish: Wish) -> Draft | None:
     """To the referrer: would they introduce the user. None without a referrer."""
-    if not wish.referrer:
+    if not wish.referrer.who:
         return None
     told = NAMED.format(name=wish.name) if wish.named else ""
     ask = turned(INTRODUCE, wish.turn).format(name=wish.first_name if wish.named else wish.name)
     return Draft(
         subject=f"An introduction to {wish.name}",
         body=paragraphs(
-            f"Hello {wish.referrer.split()[0]},",
+            greeting("Hello {name},", wish.referrer.greeted),
             f"{told}{ask} {turned(RATHER_NOT, wish.turn)}",
             turned(CLOSINGS, wish.turn),
         ),

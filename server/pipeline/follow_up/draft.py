@@ -42,6 +42,11 @@ def turned(wordings: Sequence[str], turn: int) -> str:
     return wordings[turn % len(wordings)]
 
 
+def greeting(wording: str, name: str) -> str:
+    """How a letter begins; plain where no name is known."""
+    return wording.format(name=name) if name else "Hello,"
+
+
 def ended(wording: str, **words: str) -> str:
     """A wording with words in it, ended once: they may bring their own ? or ! where the wording has a full stop."""
     filled = wording.format(**words)

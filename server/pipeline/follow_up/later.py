@@ -4,7 +4,7 @@ import re
 
 from server.model.after import After
 from server.pipeline.follow_up.aloud import is_past
-from server.pipeline.follow_up.draft import Draft, curled, date_words, day_words, ended, paragraphs, turned
+from server.pipeline.follow_up.draft import Draft, curled, date_words, day_words, ended, greeting, paragraphs, turned
 from server.pipeline.follow_up.speech import (
     Shape,
     Step,
@@ -54,7 +54,7 @@ NO_ANSWER = (
 def referrer_note(talk: Talk, name: str, referrer: str, after: After) -> Draft:
     """A line to the one who sent the user to them: that they talked, and what the user will do. Nothing of what was said.
 
-    name: whom the talk was with; referrer: the first name of who gets the note.
+    name: whom the talk was with; referrer: what it calls who gets it, "" where no name is known.
     """
     day = day_words(talk.start, talk.now)
     told = turned(TALKED, talk.turn).format(name=name, day=f" {day}" if day else "")
@@ -62,7 +62,7 @@ def referrer_note(talk: Talk, name: str, referrer: str, after: After) -> Draft:
         subject=f"{name} and I talked",
         body=curled(
             paragraphs(
-                turned(GREETINGS, talk.turn + 1).format(name=referrer),
+                greeting(turned(GREETINGS, talk.turn + 1), referrer),
                 " ".join(part for part in (told, _for_others(talk, after.on_record())) if part),
                 turned(CLOSINGS, talk.turn + 2),
             )

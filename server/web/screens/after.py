@@ -100,7 +100,7 @@ def after_screen(parts: Parts, now: datetime) -> AfterScreen:
     facts, first = stored.facts, stored.facts.interviewee.first_name
     talked = facts.status in TALKED
     been = talked or over or parts.talk.began_at is not None or bool(parts.talk.noted)
-    referrer = referrer_of(stored)
+    referrer = referrer_of(stored).called
     is_due = facts.meeting.start is not None and now >= facts.meeting.start + TRY
     return AfterScreen(
         id=stored.id,

@@ -38,7 +38,7 @@ class BeforeScreen:
 def before_screen(stored: StoredInterview, letters: Mapping[NoteKind, Letter], chain: Chain) -> BeforeScreen:
     """The screen of one interview."""
     facts = stored.facts
-    referrer = clean(referrer_of(stored))
+    referrer = clean(referrer_of(stored).called)
     ask = letter_box(letters, NoteKind.INTRODUCTION, referrer)
     note = letter_box(letters, NoteKind.FORWARD, clean(facts.interviewee.first_name))
     assert note  # it can always be written

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from server.pipeline.follow_up.before import MOST, Wish, both, forwardable, introduction, who
+from server.pipeline.referrer import read_referrer
 from tests.pipeline.made import DANA, document, interview, page
 
 PAGE = page(
@@ -18,7 +19,7 @@ BACKGROUND = "Bus planner for six years, on call at night and on most of the wee
 
 def wish(*pages: object, referrer: str = "", background: str = BACKGROUND, turn: int = 0, named: bool = False) -> Wish:
     made = document(*pages, about=interview("Decide by May whether to leave the buses."))  # type: ignore[arg-type]
-    return Wish(DANA.name, referrer, background, 30, made, named=named, turn=turn)
+    return Wish(DANA.name, read_referrer(referrer), background, 30, made, named=named, turn=turn)
 
 
 @pytest.mark.parametrize("turn", range(6))
@@ -81,6 +82,12 @@ def test_the_referrer_is_asked_in_a_few_lines_and_can_say_no(turn: int) -> None:
     assert made.words < 60
     body = both(made, forwardable(wish(turn=turn)))
     assert body.index("Hello Ada") < body.index("30 minutes")
+
+
+def test_who_is_described_and_not_named_is_greeted_without_a_name() -> None:
+    made = introduction(wish(referrer="my supervisor, who took her short course"))
+    assert made
+    assert made.body.startswith("Hello,\n")
 
 
 @pytest.mark.parametrize(
